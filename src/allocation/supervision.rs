@@ -1,0 +1,199 @@
+//! Electronic supervision numbers.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use super::AllocationId;
+use crate::region::{DivisionCode, DivisionError};
+use crate::text::{quote, string_serde, terms};
+
+terms! {
+    /// The letter in an electronic supervision number.
+    ///
+    /// ```
+    /// use standard_land::allocation::SupervisionKind;
+    ///
+    /// assert_eq!("B".parse::<SupervisionKind>()?, SupervisionKind::Grant);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum SupervisionKind("a kind of supervision number") {
+        /// Administrative allocation.
+        Allocation = "A", "划拨";
+        /// Grant.
+        Grant = "B", "出让";
+        /// Lease or contribution of capital.
+        LeaseOrContribution = "C", "租赁或作价出资";
+    }
+}
+
+/// An electronic supervision number (电子监管号) of the usual form.
+///
+/// Six digits of division, four of the year, a letter for the kind, a serial
+/// number of five or six digits, and perhaps `-n`: `1411212012B00017`. The form
+/// is as observed in published notices, not in a standard; other forms exist,
+/// and an [`AllocationId`] holds any of them. *Text*: as given.
+///
+/// ```
+/// use standard_land::allocation::{SupervisionKind, SupervisionNumber};
+///
+/// let number: SupervisionNumber = "1411212012B00017".parse()?;
+/// assert_eq!(number.division().name(), Some("文水县"));
+/// assert_eq!(number.year(), 2012);
+/// assert_eq!(number.kind(), SupervisionKind::Grant);
+/// assert_eq!(number.to_string(), "1411212012B00017");
+/// # Ok::<(), standard_land::allocation::SupervisionError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SupervisionNumber {
+    division: DivisionCode,
+    year: u16,
+    kind: SupervisionKind,
+    serial: u32,
+    /// Digits of the serial number: 5 or 6.
+    width: u8,
+    suffix: Option<u16>,
+}
+
+/// Why a text is no supervision number of the usual form.
+///
+/// ```
+/// use standard_land::allocation::{SupervisionError, SupervisionNumber};
+///
+/// let parse = |given: &str| given.parse::<SupervisionNumber>().unwrap_err();
+/// assert!(matches!(parse("1411212012"), SupervisionError::Form { .. }));
+/// assert!(matches!(parse("0411212012B00017"), SupervisionError::Division { .. }));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum SupervisionError {
+    /// Not ten digits, a letter A to C, five or six digits, perhaps `-n`.
+    #[error("{given:?} has not the form of \"1411212012B00017\"")]
+    Form {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The first six digits are no division code.
+    #[error("{given:?} does not begin with a division code")]
+    Division {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: DivisionError,
+    },
+}
+
+impl SupervisionNumber {
+    /// The division that issued it.
+    #[must_use]
+    pub const fn division(self) -> DivisionCode {
+        self.division
+    }
+
+    /// The year it was issued for.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The kind of supply.
+    #[must_use]
+    pub const fn kind(self) -> SupervisionKind {
+        self.kind
+    }
+
+    /// The serial number within division, year and kind.
+    #[must_use]
+    pub const fn serial(self) -> u32 {
+        self.serial
+    }
+
+    /// What stands behind a hyphen, if anything.
+    #[must_use]
+    pub const fn suffix(self) -> Option<u16> {
+        self.suffix
+    }
+}
+
+/// ASCII digits only, within a length; leading zeros are part of the number.
+fn digits(text: &str, lengths: core::ops::RangeInclusive<usize>) -> Option<u32> {
+    let fits = lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten()
+}
+
+impl FromStr for SupervisionNumber {
+    type Err = SupervisionError;
+
+    fn from_str(given: &str) -> Result<Self, SupervisionError> {
+        let parts = || {
+            let (number, suffix) = match given.split_once('-') {
+                // A suffix without superfluous zeros, so that it prints as given.
+                Some((number, suffix)) if !suffix.starts_with('0') => {
+                    (number, Some(u16::try_from(digits(suffix, 1..=4)?).ok()?))
+                }
+                Some(_) => return None,
+                None => (given, None),
+            };
+            let (division, rest) = number.split_at_checked(6)?;
+            let (year, rest) = rest.split_at_checked(4)?;
+            let (kind, serial) = rest.split_at_checked(1)?;
+            digits(division, 6..=6)?;
+            let kind = SupervisionKind::ALL
+                .iter()
+                .find(|known| known.code() == kind)?;
+            Some((
+                division,
+                u16::try_from(digits(year, 4..=4)?).ok()?,
+                *kind,
+                digits(serial, 5..=6)?,
+                u8::try_from(serial.len()).ok()?,
+                suffix,
+            ))
+        };
+        let (division, year, kind, serial, width, suffix) =
+            parts().ok_or_else(|| SupervisionError::Form {
+                given: quote(given),
+            })?;
+        let division = division
+            .parse()
+            .map_err(|source| SupervisionError::Division {
+                given: quote(given),
+                source,
+            })?;
+        Ok(Self {
+            division,
+            year,
+            kind,
+            serial,
+            width,
+            suffix,
+        })
+    }
+}
+
+impl Display for SupervisionNumber {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let suffix = self.suffix.map(|n| format!("-{n}")).unwrap_or_default();
+        let text = format!(
+            "{}{:04}{}{:0width$}{suffix}",
+            self.division,
+            self.year,
+            self.kind,
+            self.serial,
+            width = usize::from(self.width)
+        );
+        f.pad(&text)
+    }
+}
+
+string_serde!(
+    SupervisionNumber,
+    "a supervision number such as \"1411212012B00017\""
+);
+
+impl From<SupervisionNumber> for AllocationId {
+    fn from(number: SupervisionNumber) -> Self {
+        Self::as_printed(&format!("{number}"))
+    }
+}

@@ -1,0 +1,78 @@
+//! One error over all families, for `?` in programs.
+
+use crate::allocation::{AllocationError, SupervisionError, YearError};
+use crate::enterprise::CreditCodeError;
+use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
+use crate::industry::{IndustryError, SchemeError};
+use crate::land_use::LandUseError;
+use crate::parcel::{ParcelCodeError, ParcelError};
+use crate::quantity::{QuantityError, UnitPriceError};
+use crate::region::DivisionError;
+use crate::register::{BlockError, RegisterError};
+use crate::stats::StatsError;
+use crate::text::{LabelError, UnknownTerm};
+
+/// Any error of this crate, for `?` where several rooms meet.
+///
+/// Every function returns the narrow error of its family; each converts into
+/// this one.
+///
+/// ```
+/// use standard_land::{Area, Error, Ratio};
+///
+/// fn share(part: &str, whole: &str) -> Result<Ratio, Error> {
+///     Ok(part.parse::<Area>()?.share_of(whole.parse()?)?)
+/// }
+///
+/// assert!(matches!(share("5.74", "37.18 ha"), Err(Error::Quantity(_))));
+/// assert!(matches!(share("5.74 ha", "0 ha"), Err(Error::Ratio(_))));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+#[error(transparent)]
+pub enum Error {
+    /// A number that is none.
+    Number(#[from] NumberError),
+    /// A term that is not on its list.
+    Term(#[from] UnknownTerm),
+    /// A printed name or number that cannot be held.
+    Label(#[from] LabelError),
+    /// A fraction that cannot be, or cannot be printed.
+    Ratio(#[from] RatioError),
+    /// A rounding that is none.
+    Rounding(#[from] RoundingError),
+    /// A percentage that is none.
+    Percent(#[from] PercentError),
+    /// A column that cannot be made to add up.
+    Apportion(#[from] ApportionError),
+    /// A quantity that cannot be held.
+    Quantity(#[from] QuantityError),
+    /// A price per area that cannot be.
+    UnitPrice(#[from] UnitPriceError),
+    /// A division code that is none.
+    Division(#[from] DivisionError),
+    /// A land-use class that is none.
+    LandUse(#[from] LandUseError),
+    /// An industry code that is none.
+    Industry(#[from] IndustryError),
+    /// A category scheme that is none.
+    Scheme(#[from] SchemeError),
+    /// A credit code that is none.
+    CreditCode(#[from] CreditCodeError),
+    /// A parcel that cannot be.
+    Parcel(#[from] ParcelError),
+    /// A parcel code that is none.
+    ParcelCode(#[from] ParcelCodeError),
+    /// An allocation that cannot be.
+    Allocation(#[from] AllocationError),
+    /// A supervision number that is none.
+    Supervision(#[from] SupervisionError),
+    /// A year that is none.
+    Year(#[from] YearError),
+    /// A block of parcels that cannot be.
+    Block(#[from] BlockError),
+    /// A rule of the register.
+    Register(#[from] RegisterError),
+    /// Something that cannot be counted.
+    Stats(#[from] StatsError),
+}

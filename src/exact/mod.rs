@@ -1,0 +1,24 @@
+//! Exact fractions, and how they are rounded: once, at the edge, by name.
+//!
+//! | term in GB/T 8170-2008 | here |
+//! |---|---|
+//! | 数值修约 | [`Ratio::round`], [`Ratio::percent`] |
+//! | 修约间隔 | [`Rounding::places`] and [`Step`] |
+//! | 进舍规则 (四舍六入五成双) | [`Mode::HalfEven`] |
+//! | 不允许连续修约 | a [`Percent`] has no method that rounds it again |
+
+mod apportion;
+mod numeral;
+mod percent;
+mod ratio;
+mod rounding;
+mod wide;
+
+pub use apportion::{ApportionError, Apportionment, Moved};
+pub use numeral::NumberError;
+pub use percent::{Percent, PercentError};
+pub use ratio::{Ratio, RatioError};
+pub use rounding::{Mode, Rounding, RoundingError, Step};
+
+pub(crate) use numeral::{Measure, Numeral, split_measure};
+pub(crate) use wide::gcd;

@@ -1,0 +1,319 @@
+//! Decimal numbers as text: one strict grammar for the whole crate.
+//!
+//! `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, at most 38 significant digits, no `-0`.
+//! Lenient readers of printed notices bring their text into this form first
+//! and say what they changed.
+
+use alloc::string::String;
+
+use crate::text::quote;
+
+/// A decimal number read from text: `±digits / 10^scale`, nothing lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    pub(crate) negative: bool,
+    pub(crate) digits: u128,
+    pub(crate) scale: u8,
+}
+
+/// Why a text is not a decimal number.
+///
+/// Positions count characters from 1.
+///
+/// ```
+/// use standard_land::{exact::NumberError, quantity::{Area, QuantityError}};
+///
+/// let Err(QuantityError::Number { source, .. }) = "1_000 ha".parse::<Area>() else {
+///     unreachable!("a separator is refused")
+/// };
+/// assert!(matches!(source, NumberError::Separator { found: '_', position: 2, .. }));
+/// assert_eq!(source.to_string(), r#""1_000" has the separator '_' as character 2"#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum NumberError {
+    /// There are no characters at all.
+    #[error("there is no number")]
+    Empty,
+    /// A digit or sign of full width: `３`, `．`, `－`.
+    #[error("{given:?} has the full-width {found:?} as character {position}")]
+    FullWidth {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The full-width character.
+        found: char,
+        /// Which character it is, from 1.
+        position: usize,
+    },
+    /// Digits are grouped: `1_000`, `1,000`, `1 000`.
+    #[error("{given:?} has the separator {found:?} as character {position}")]
+    Separator {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The separator.
+        found: char,
+        /// Which character it is, from 1.
+        position: usize,
+    },
+    /// The number has an exponent: `1e3`.
+    #[error("{given:?} has an exponent at character {position}")]
+    Exponent {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// Which character it is, from 1.
+        position: usize,
+    },
+    /// No digit stands before the decimal point: `.5`.
+    #[error("{given:?} has no digit before the decimal point")]
+    NoIntegerDigits {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// No digit stands after the decimal point: `5.`.
+    #[error("{given:?} has no digit after the decimal point")]
+    NoFractionDigits {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The number starts with zeros that say nothing: `007`.
+    #[error("{given:?} starts with a superfluous zero")]
+    LeadingZero {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// Zero with a minus sign: `-0`, `-0.00`.
+    #[error("{given:?} is a negative zero")]
+    NegativeZero {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// More than 38 digits.
+    #[error("{given:?} has {digits} digits, more than 38")]
+    TooManyDigits {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// How many digits were given.
+        digits: usize,
+    },
+    /// Letters where a number should be: `NaN`, `inf`.
+    #[error("{given:?} is not a number")]
+    NotANumber {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// Any other character that is not part of a number.
+    #[error("{given:?} has the unexpected {found:?} as character {position}")]
+    Unexpected {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The unexpected character.
+        found: char,
+        /// Which character it is, from 1.
+        position: usize,
+    },
+}
+
+/// Digits that always fit a `u128`.
+const MAX_DIGITS: usize = 38;
+
+impl Numeral {
+    /// Reads a number in the strict grammar of this module.
+    ///
+    /// One pass over the bytes; the error paths look again to say why.
+    pub(crate) fn parse(given: &str) -> Result<Self, NumberError> {
+        let (negative, unsigned) = match given.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, given),
+        };
+        let mut digits: u128 = 0;
+        let mut count: usize = 0;
+        let mut point: Option<usize> = None;
+        for byte in unsigned.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    count = count.saturating_add(1);
+                    // More than 38 digits may wrap here; they are refused below.
+                    digits = digits
+                        .wrapping_mul(10)
+                        .wrapping_add(u128::from(byte.wrapping_sub(b'0')));
+                }
+                b'.' if point.is_none() => point = Some(count),
+                _ => return Err(unexpected(given)),
+            }
+        }
+        let integer = point.unwrap_or(count);
+        let fraction = count.saturating_sub(integer);
+        if count == 0 && point.is_none() {
+            return Err(if given.is_empty() {
+                NumberError::Empty
+            } else {
+                NumberError::NotANumber {
+                    given: quote(given),
+                }
+            });
+        }
+        if integer == 0 {
+            return Err(NumberError::NoIntegerDigits {
+                given: quote(given),
+            });
+        }
+        if point.is_some() && fraction == 0 {
+            return Err(NumberError::NoFractionDigits {
+                given: quote(given),
+            });
+        }
+        if integer > 1 && unsigned.starts_with('0') {
+            return Err(NumberError::LeadingZero {
+                given: quote(given),
+            });
+        }
+        if count > MAX_DIGITS {
+            return Err(NumberError::TooManyDigits {
+                given: quote(given),
+                digits: count,
+            });
+        }
+        if negative && digits == 0 {
+            return Err(NumberError::NegativeZero {
+                given: quote(given),
+            });
+        }
+        Ok(Self {
+            negative,
+            digits,
+            // At most 37: `count` is at most 38 and `integer` at least 1.
+            scale: u8::try_from(fraction).unwrap_or(u8::MAX),
+        })
+    }
+}
+
+/// Names the first character that does not belong into a number.
+fn unexpected(given: &str) -> NumberError {
+    let mut seen_point = false;
+    let mut position: usize = 0;
+    for found in given.chars() {
+        position = position.saturating_add(1);
+        let given = || quote(given);
+        match found {
+            '0'..='9' => {}
+            '-' if position == 1 => {}
+            '.' if !seen_point => seen_point = true,
+            '０'..='９' | '．' | '－' | '，' | '＋' => {
+                return NumberError::FullWidth {
+                    given: given(),
+                    found,
+                    position,
+                };
+            }
+            '_' | ',' | '\'' | ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}' => {
+                return NumberError::Separator {
+                    given: given(),
+                    found,
+                    position,
+                };
+            }
+            'e' | 'E' if position > 1 => {
+                return NumberError::Exponent {
+                    given: given(),
+                    position,
+                };
+            }
+            letter if letter.is_alphabetic() && position <= 2 => {
+                return NumberError::NotANumber { given: given() };
+            }
+            _ => {
+                return NumberError::Unexpected {
+                    given: given(),
+                    found,
+                    position,
+                };
+            }
+        }
+    }
+    NumberError::NotANumber {
+        given: quote(given),
+    }
+}
+
+/// A number and its unit, taken apart; used by every quantity.
+pub(crate) enum Measure<'a, U> {
+    /// The number's text and the unit that follows it.
+    Of(&'a str, U),
+    /// A number, and nothing behind it.
+    MissingUnit,
+    /// A unit, and nothing before it.
+    UnitAlone,
+    /// Something behind the number is on no list of units.
+    UnknownUnit(&'a str),
+}
+
+/// Splits `37.18 ha` at the longest known unit it ends with. At most one
+/// space may stand between number and unit.
+pub(crate) fn split_measure<'a, U: Copy>(
+    given: &'a str,
+    units: impl Iterator<Item = (&'static str, U)>,
+) -> Measure<'a, U> {
+    let mut best: Option<(&'a str, &'static str, U)> = None;
+    for (symbol, unit) in units {
+        if best.is_some_and(|(_, found, _)| found.len() >= symbol.len()) {
+            continue;
+        }
+        if let Some(number) = given.strip_suffix(symbol) {
+            best = Some((number, symbol, unit));
+        }
+    }
+    if let Some((number, _, unit)) = best {
+        let number = number.strip_suffix(' ').unwrap_or(number);
+        return if number.is_empty() {
+            Measure::UnitAlone
+        } else {
+            Measure::Of(number, unit)
+        };
+    }
+    let tail = given
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| !is_numeric(*c))
+        .last()
+        .map_or("", |(start, _)| given.get(start..).unwrap_or_default());
+    if tail.trim().is_empty() || tail.len() == given.len() && Numeral::parse(given).is_ok() {
+        Measure::MissingUnit
+    } else {
+        Measure::UnknownUnit(tail.trim())
+    }
+}
+
+fn is_numeric(c: char) -> bool {
+    c.is_ascii_digit() || c == '.' || ('０'..='９').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_whole_range() {
+        let greatest = "9".repeat(38);
+        assert_eq!(
+            Numeral::parse(&greatest).unwrap().digits,
+            10_u128.pow(38) - 1
+        );
+        let finest = alloc::format!("0.{}1", "0".repeat(36));
+        assert_eq!(
+            Numeral::parse(&finest),
+            Ok(Numeral {
+                negative: false,
+                digits: 1,
+                scale: 37
+            })
+        );
+        assert_eq!(
+            Numeral::parse("-10.50"),
+            Ok(Numeral {
+                negative: true,
+                digits: 1050,
+                scale: 2
+            })
+        );
+    }
+}

@@ -1,0 +1,199 @@
+//! Percentages as printed: a rounded number that keeps its places.
+
+use alloc::format;
+use alloc::string::String;
+use core::cmp::Ordering;
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::numeral::{NumberError, Numeral};
+use super::ratio::Ratio;
+use super::rounding::Printed;
+use super::wide::power_of_ten;
+use crate::text::{quote, string_serde};
+
+/// A percentage with its places, as printed: `57%`, `15.43%`, `15.40%`.
+///
+/// It is what remains of a [`Ratio`] after rounding. `15.4%` and `15.40%` are
+/// different prints of the same value, and not equal here; they are ordered by
+/// value, then by places. [`Ratio::from`] gives the value for arithmetic.
+///
+/// *Invariants*: at most 16 places; at most 9,223,372,036,854,775,807 units of
+/// the last place. *Text*: digits and `%`, nothing between.
+///
+/// ```
+/// use standard_land::{Percent, Ratio};
+///
+/// let printed: Percent = "15.40%".parse()?;
+/// assert_eq!(printed.places(), 2);
+/// assert_eq!(printed.to_string(), "15.40%");
+/// assert_eq!(Ratio::from(printed), Ratio::new(154, 1000)?);
+/// assert_ne!(printed, "15.4%".parse()?);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Percent {
+    /// In units of the last place.
+    units: i64,
+    places: u8,
+}
+
+/// Why a text is not a printed percentage.
+///
+/// ```
+/// use standard_land::{exact::PercentError, Percent};
+///
+/// assert!(matches!("57".parse::<Percent>(), Err(PercentError::NoSign { .. })));
+/// assert!(matches!("-0%".parse::<Percent>(), Err(PercentError::Number { .. })));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum PercentError {
+    /// The text does not end with `%`.
+    #[error("{given:?} does not end with '%'")]
+    NoSign {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// What stands before the `%` is no number.
+    #[error("{given:?} has no number before its '%'")]
+    Number {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: NumberError,
+    },
+    /// More than 16 places.
+    #[error("{given:?} has {places} places, more than 16")]
+    TooManyPlaces {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// How many places were given.
+        places: u8,
+    },
+    /// More digits than the type holds.
+    #[error("{given:?} has more digits than a percentage holds")]
+    OutOfRange {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+}
+
+impl Percent {
+    /// The most places a percentage can have.
+    pub const MAX_PLACES: u8 = 16;
+
+    /// From rounded digits; `None` when they do not fit.
+    #[inline]
+    pub(super) fn from_printed(printed: Printed) -> Option<Self> {
+        // `i64::MIN` has no positive twin, and so no text that parses.
+        let units = i64::try_from(printed.digits)
+            .ok()
+            .filter(|n| *n != i64::MIN)?;
+        (printed.scale <= Self::MAX_PLACES).then_some(Self {
+            units,
+            places: printed.scale,
+        })
+    }
+
+    /// How many decimals are printed.
+    #[must_use]
+    pub const fn places(self) -> u8 {
+        self.places
+    }
+
+    /// The number before the `%`, with its places.
+    ///
+    /// ```
+    /// let printed: standard_land::Percent = "15.40%".parse()?;
+    /// assert_eq!(printed.to_decimal().to_string(), "15.40");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.units, u32::from(self.places))
+    }
+
+    /// Printed units at the scale of the other one, for comparing.
+    fn at_places(self, places: u8) -> i128 {
+        let power = power_of_ten(u32::from(places.saturating_sub(self.places))).unwrap_or(1);
+        // Below 10^19 times at most 10^16: below 2^127.
+        i128::from(self.units).wrapping_mul(i128::try_from(power).unwrap_or(1))
+    }
+}
+
+impl Ord for Percent {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.at_places(other.places)
+            .cmp(&other.at_places(self.places))
+            .then(self.places.cmp(&other.places))
+    }
+}
+
+impl PartialOrd for Percent {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<Percent> for Ratio {
+    /// The value that is printed: `15.40%` becomes `1540/10000`.
+    fn from(percent: Percent) -> Self {
+        let denominator =
+            power_of_ten(u32::from(percent.places).saturating_add(2)).unwrap_or(u128::MAX);
+        // At most 19 digits over at most 10^18: always within 38 digits.
+        Self::new(percent.units.into(), denominator).unwrap_or(Self::ZERO)
+    }
+}
+
+impl Display for Percent {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let sign = if self.units < 0 { "-" } else { "" };
+        let digits = format!(
+            "{:0width$}",
+            self.units.unsigned_abs(),
+            width = usize::from(self.places).saturating_add(1)
+        );
+        let point = digits.len().saturating_sub(usize::from(self.places));
+        let (integer, fraction) = digits.split_at_checked(point).unwrap_or((&digits, ""));
+        let dot = if fraction.is_empty() { "" } else { "." };
+        f.pad(&format!("{sign}{integer}{dot}{fraction}%"))
+    }
+}
+
+impl FromStr for Percent {
+    type Err = PercentError;
+
+    fn from_str(given: &str) -> Result<Self, PercentError> {
+        let number = given
+            .strip_suffix('%')
+            .ok_or_else(|| PercentError::NoSign {
+                given: quote(given),
+            })?;
+        let number = Numeral::parse(number).map_err(|source| PercentError::Number {
+            given: quote(given),
+            source,
+        })?;
+        if number.scale > Self::MAX_PLACES {
+            return Err(PercentError::TooManyPlaces {
+                given: quote(given),
+                places: number.scale,
+            });
+        }
+        let units = i64::try_from(number.digits).map_err(|_| PercentError::OutOfRange {
+            given: quote(given),
+        })?;
+        Ok(Self {
+            units: if number.negative {
+                units.wrapping_neg()
+            } else {
+                units
+            },
+            places: number.scale,
+        })
+    }
+}
+
+string_serde!(Percent, "a percentage such as \"15.43%\"");

@@ -1,0 +1,401 @@
+//! Published mappings from industry codes to categories.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use super::category::IndustryCategory;
+use super::code::{IndustryCode, IndustryError};
+use crate::text::{LabelError, UnknownTerm, check_label, quote, terms};
+
+terms! {
+    /// How much of an industry code belongs to a category.
+    ///
+    /// Classifications of statistics mark codes of which only some activities
+    /// belong to a category (with an asterisk).
+    ///
+    /// ```
+    /// use standard_land::industry::Extent;
+    ///
+    /// assert_eq!("部分".parse::<Extent>()?, Extent::Partial);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Extent("an extent of membership") {
+        /// All of it.
+        Full = "full", "全部";
+        /// Some of its activities.
+        Partial = "partial", "部分";
+    }
+}
+
+terms! {
+    /// What a scheme says to a declared category.
+    ///
+    /// ```
+    /// use standard_land::industry::Agreement;
+    ///
+    /// assert_eq!(Agreement::Differs.name_zh(), "不一致");
+    /// ```
+    pub enum Agreement("an agreement") {
+        /// The scheme puts the code into the declared category.
+        Agrees = "agrees", "一致";
+        /// It may: the code belongs in part, or the declaration is narrower.
+        Possible = "possible", "可能一致";
+        /// The scheme puts the code elsewhere.
+        Differs = "differs", "不一致";
+        /// The scheme lists neither the code nor one above it.
+        NotListed = "not-listed", "未列入";
+    }
+}
+
+/// An industry code as a member of a category.
+///
+/// ```
+/// use standard_land::industry::{Extent, Membership};
+///
+/// let member = Membership {
+///     code: "7514".parse()?,
+///     category: "producer-services/05".parse()?,
+///     extent: Extent::Full,
+/// };
+/// assert_eq!(member.to_string(), "7514 producer-services/05 full");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Membership {
+    /// The code; everything below it belongs too, unless listed itself.
+    pub code: IndustryCode,
+    /// The category.
+    pub category: IndustryCategory,
+    /// All of it, or some.
+    pub extent: Extent,
+}
+
+impl Display for Membership {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.code, self.category, self.extent)
+    }
+}
+
+/// What a scheme derives from an industry code.
+///
+/// See [`CategoryScheme::derive`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Derivation<'a> {
+    /// All of the code belongs to one category.
+    Full(IndustryCategory),
+    /// Some of its activities belong to these.
+    Partial(&'a [Membership]),
+    /// Neither it nor a code above it is listed.
+    NotListed,
+}
+
+/// A mapping from industry codes to categories, with its name and source.
+///
+/// Schemes are data: load the official text that applies. None is bundled.
+///
+/// *Invariants*: name, edition and source are not empty; a code is listed once
+/// for a category; a code that belongs in full to one category is listed for
+/// no other. *Text*: three lines `name = …`, `edition = …`, `source = …`, then
+/// one membership a line; `#` starts a comment line.
+///
+/// ```
+/// use standard_land::industry::{Agreement, CategoryScheme, Derivation};
+///
+/// let scheme: CategoryScheme = "\
+/// name = an extract for this example
+/// edition = 2019
+/// source = written by hand
+/// 751 producer-services/01 full
+/// 7514 producer-services/05 full
+/// 77 producer-services/05 partial
+/// "
+/// .parse()?;
+///
+/// // The nearest listed code decides.
+/// let saving = "7514".parse()?;
+/// assert_eq!(scheme.derive(saving), Derivation::Full("producer-services/05".parse()?));
+/// assert_eq!(scheme.compare("producer-services".parse()?, saving), Agreement::Agrees);
+/// assert_eq!(scheme.compare("industry".parse()?, saving), Agreement::Differs);
+/// assert_eq!(scheme.compare("producer-services".parse()?, "7723".parse()?), Agreement::Possible);
+/// assert_eq!(scheme.compare("industry".parse()?, "34".parse()?), Agreement::NotListed);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Scheme"))]
+pub struct CategoryScheme {
+    name: String,
+    edition: String,
+    source: String,
+    /// Sorted by code, then category.
+    memberships: Vec<Membership>,
+}
+
+/// Why a text or a list is no scheme.
+///
+/// ```
+/// use standard_land::industry::{CategoryScheme, SchemeError};
+///
+/// let parse = |given: &str| given.parse::<CategoryScheme>().unwrap_err();
+/// assert!(matches!(parse(""), SchemeError::MissingField { field: "name" }));
+///
+/// let head = "name = a\nedition = b\nsource = c\n";
+/// let error = parse(&format!("{head}7599 other full"));
+/// assert_eq!(error.to_string(), "line 4 names no industry code");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum SchemeError {
+    /// Name, edition or source is missing.
+    #[error("the scheme does not say its {field}")]
+    MissingField {
+        /// Which of them.
+        field: &'static str,
+    },
+    /// Name, edition or source cannot be held.
+    #[error("the {field} of the scheme cannot be held")]
+    Field {
+        /// Which of them.
+        field: &'static str,
+        /// What is wrong with it.
+        source: LabelError,
+    },
+    /// A line is not `code category extent`.
+    #[error("line {line}, {given:?}, is not \"code category extent\"")]
+    Line {
+        /// Which line, from 1.
+        line: usize,
+        /// The line, cut at 32 characters.
+        given: String,
+    },
+    /// A line starts with no industry code.
+    #[error("line {line} names no industry code")]
+    Code {
+        /// Which line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        source: IndustryError,
+    },
+    /// A line names no category or no extent.
+    #[error("line {line} names no category or extent")]
+    Term {
+        /// Which line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        source: UnknownTerm,
+    },
+    /// A code is listed twice for a category.
+    #[error("{code} is listed twice for {category}")]
+    Duplicate {
+        /// The code.
+        code: IndustryCode,
+        /// The category.
+        category: IndustryCategory,
+    },
+    /// A code belongs in full to one category and is listed for another.
+    #[error("{code} belongs in full to one category and is listed for another")]
+    Conflict {
+        /// The code.
+        code: IndustryCode,
+    },
+}
+
+/// The longest name, edition or source, in characters.
+const FIELD_LIMIT: usize = 300;
+
+impl CategoryScheme {
+    /// Checks and keeps a mapping.
+    ///
+    /// # Errors
+    ///
+    /// [`SchemeError::Field`], [`SchemeError::Duplicate`],
+    /// [`SchemeError::Conflict`].
+    pub fn new(
+        name: &str,
+        edition: &str,
+        source: &str,
+        memberships: impl IntoIterator<Item = Membership>,
+    ) -> Result<Self, SchemeError> {
+        for (field, text) in [("name", name), ("edition", edition), ("source", source)] {
+            check_label(text, FIELD_LIMIT)
+                .map_err(|source| SchemeError::Field { field, source })?;
+        }
+        let mut memberships: Vec<Membership> = memberships.into_iter().collect();
+        memberships.sort_unstable();
+        for (member, next) in memberships.iter().zip(memberships.iter().skip(1)) {
+            if member.code != next.code {
+                continue;
+            }
+            if member.category == next.category {
+                return Err(SchemeError::Duplicate {
+                    code: member.code,
+                    category: member.category,
+                });
+            }
+            if member.extent == Extent::Full || next.extent == Extent::Full {
+                return Err(SchemeError::Conflict { code: member.code });
+            }
+        }
+        Ok(Self {
+            name: name.to_string(),
+            edition: edition.to_string(),
+            source: source.to_string(),
+            memberships,
+        })
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The edition.
+    #[must_use]
+    pub fn edition(&self) -> &str {
+        &self.edition
+    }
+
+    /// Where it was published.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// All memberships, by code and category.
+    #[must_use]
+    pub fn memberships(&self) -> &[Membership] {
+        &self.memberships
+    }
+
+    /// What the nearest listed code, the given one or one above it, belongs to.
+    ///
+    /// *Cost*: at most four binary searches.
+    #[must_use]
+    pub fn derive(&self, code: IndustryCode) -> Derivation<'_> {
+        core::iter::once(code)
+            .chain(code.ancestors())
+            .map(|code| self.listed(code))
+            .find(|members| !members.is_empty())
+            .map_or(Derivation::NotListed, |members| match members {
+                [member] if member.extent == Extent::Full => Derivation::Full(member.category),
+                partial => Derivation::Partial(partial),
+            })
+    }
+
+    fn listed(&self, code: IndustryCode) -> &[Membership] {
+        let start = self.memberships.partition_point(|m| m.code < code);
+        let end = self.memberships.partition_point(|m| m.code <= code);
+        self.memberships.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a declared category agrees with what the scheme derives.
+    #[must_use]
+    pub fn compare(&self, declared: IndustryCategory, code: IndustryCode) -> Agreement {
+        let touches =
+            |derived: IndustryCategory| derived.is_within(declared) || declared.is_within(derived);
+        match self.derive(code) {
+            Derivation::Full(derived) if derived.is_within(declared) => Agreement::Agrees,
+            Derivation::Full(derived) if touches(derived) => Agreement::Possible,
+            Derivation::Partial(members) if members.iter().any(|m| touches(m.category)) => {
+                Agreement::Possible
+            }
+            Derivation::Full(_) | Derivation::Partial(_) => Agreement::Differs,
+            Derivation::NotListed => Agreement::NotListed,
+        }
+    }
+}
+
+impl Display for CategoryScheme {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(f, "name = {}", self.name)?;
+        writeln!(f, "edition = {}", self.edition)?;
+        writeln!(f, "source = {}", self.source)?;
+        for member in &self.memberships {
+            writeln!(f, "{member}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for CategoryScheme {
+    type Err = SchemeError;
+
+    fn from_str(given: &str) -> Result<Self, SchemeError> {
+        let (mut name, mut edition, mut source) = (None, None, None);
+        let mut memberships = Vec::new();
+        for (number, line) in given.lines().enumerate() {
+            let number = number.saturating_add(1);
+            let line = line.trim();
+            let field = |key| line.strip_prefix(key)?.trim_start().strip_prefix('=');
+            if line.is_empty() || line.starts_with('#') {
+            } else if let Some(text) = field("name") {
+                name = Some(text.trim());
+            } else if let Some(text) = field("edition") {
+                edition = Some(text.trim());
+            } else if let Some(text) = field("source") {
+                source = Some(text.trim());
+            } else {
+                memberships.push(read_membership(number, line)?);
+            }
+        }
+        let said = |text: Option<_>, field| text.ok_or(SchemeError::MissingField { field });
+        Self::new(
+            said(name, "name")?,
+            said(edition, "edition")?,
+            said(source, "source")?,
+            memberships,
+        )
+    }
+}
+
+fn read_membership(number: usize, line: &str) -> Result<Membership, SchemeError> {
+    let mut words = line.split_whitespace();
+    let (Some(code), Some(category), Some(extent), None) =
+        (words.next(), words.next(), words.next(), words.next())
+    else {
+        return Err(SchemeError::Line {
+            line: number,
+            given: quote(line),
+        });
+    };
+    let term = |source| SchemeError::Term {
+        line: number,
+        source,
+    };
+    Ok(Membership {
+        code: code.parse().map_err(|source| SchemeError::Code {
+            line: number,
+            source,
+        })?,
+        category: category.parse().map_err(term)?,
+        extent: extent.parse().map_err(term)?,
+    })
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{CategoryScheme, Membership, SchemeError, String, Vec};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Scheme {
+        name: String,
+        edition: String,
+        source: String,
+        memberships: Vec<Membership>,
+    }
+
+    impl TryFrom<Scheme> for CategoryScheme {
+        type Error = SchemeError;
+
+        fn try_from(wire: Scheme) -> Result<Self, SchemeError> {
+            Self::new(&wire.name, &wire.edition, &wire.source, wire.memberships)
+        }
+    }
+}

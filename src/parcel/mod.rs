@@ -1,0 +1,174 @@
+//! Parcels of land and their numbers.
+//!
+//! | term | here |
+//! |---|---|
+//! | 宗地 | [`Parcel`] |
+//! | 宗地编号, as an office prints it | [`ParcelId`] |
+//! | 宗地代码, 19 characters | [`ParcelCode`] |
+
+mod code;
+
+use core::fmt::{self, Display, Formatter};
+
+pub use code::{ParcelCode, ParcelCodeError};
+
+use crate::land_use::LandUse;
+use crate::quantity::Area;
+use crate::region::DivisionCode;
+use crate::text::label;
+
+label! {
+    /// The number that an office knows a parcel by, as printed.
+    ///
+    /// A parcel code of 19 characters, or the office's own number (`2019-81`).
+    /// Compared to the letter; unique within one register.
+    ///
+    /// ```
+    /// use standard_land::parcel::ParcelId;
+    ///
+    /// let id: ParcelId = "台土告字[2019]038号".parse()?;
+    /// assert_eq!(id.as_str(), "台土告字[2019]038号");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    ParcelId, limit 100, expecting "the number of a parcel"
+}
+
+impl From<ParcelCode> for ParcelId {
+    fn from(code: ParcelCode) -> Self {
+        Self(code.as_str().into())
+    }
+}
+
+/// A parcel: what it is known by, its area, where it lies, what it is for.
+///
+/// *Invariant*: the area is not zero.
+///
+/// ```
+/// use standard_land::Parcel;
+///
+/// let parcel = Parcel::new("文水-01".parse()?, "3.01 ha".parse()?)?
+///     .with_region("141121".parse()?);
+/// assert_eq!(parcel.area(), "45.15 mu".parse()?);
+/// assert_eq!(parcel.region().and_then(|region| region.name()), Some("文水县"));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Parcel"))]
+pub struct Parcel {
+    id: ParcelId,
+    area: Area,
+    region: Option<DivisionCode>,
+    land_use: Option<LandUse>,
+}
+
+/// Why there is no such parcel.
+///
+/// ```
+/// use standard_land::{parcel::ParcelError, Area, Parcel};
+///
+/// let id = "文水-01".parse()?;
+/// let error = Parcel::new(id, Area::ZERO).unwrap_err();
+/// assert_eq!(error.to_string(), "parcel 文水-01 has no area");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParcelError {
+    /// The area is zero.
+    #[error("parcel {id} has no area")]
+    ZeroArea {
+        /// The parcel.
+        id: ParcelId,
+    },
+}
+
+impl Parcel {
+    /// A parcel of which number and area are known.
+    ///
+    /// # Errors
+    ///
+    /// [`ParcelError::ZeroArea`].
+    pub fn new(id: ParcelId, area: Area) -> Result<Self, ParcelError> {
+        if area.is_zero() {
+            return Err(ParcelError::ZeroArea { id });
+        }
+        Ok(Self {
+            id,
+            area,
+            region: None,
+            land_use: None,
+        })
+    }
+
+    /// The same, with the division it lies in.
+    #[must_use]
+    pub const fn with_region(mut self, region: DivisionCode) -> Self {
+        self.region = Some(region);
+        self
+    }
+
+    /// The same, with what it is planned for.
+    #[must_use]
+    pub fn with_land_use(mut self, land_use: impl Into<LandUse>) -> Self {
+        self.land_use = Some(land_use.into());
+        self
+    }
+
+    /// What it is known by.
+    #[must_use]
+    pub const fn id(&self) -> &ParcelId {
+        &self.id
+    }
+
+    /// Its area.
+    #[must_use]
+    pub const fn area(&self) -> Area {
+        self.area
+    }
+
+    /// The division it lies in, if known.
+    #[must_use]
+    pub const fn region(&self) -> Option<DivisionCode> {
+        self.region
+    }
+
+    /// What it is planned for, if known.
+    #[must_use]
+    pub const fn land_use(&self) -> Option<LandUse> {
+        self.land_use
+    }
+}
+
+impl Display for Parcel {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.id, self.area)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Area, DivisionCode, LandUse, ParcelError, ParcelId};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Parcel {
+        id: ParcelId,
+        area: Area,
+        #[serde(default)]
+        region: Option<DivisionCode>,
+        #[serde(default)]
+        land_use: Option<LandUse>,
+    }
+
+    impl TryFrom<Parcel> for super::Parcel {
+        type Error = ParcelError;
+
+        fn try_from(wire: Parcel) -> Result<Self, ParcelError> {
+            let mut parcel = Self::new(wire.id, wire.area)?;
+            parcel.region = wire.region;
+            parcel.land_use = wire.land_use;
+            Ok(parcel)
+        }
+    }
+}

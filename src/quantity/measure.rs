@@ -1,0 +1,339 @@
+//! What areas and sums of money share: a number with a unit, counted in quanta.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Debug, Display, Formatter};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::exact::{
+    Measure, NumberError, Numeral, Ratio, RatioError, Rounding, gcd, split_measure,
+};
+use crate::text::quote;
+
+/// Why a text or a decimal is no quantity.
+///
+/// ```
+/// use standard_land::{quantity::QuantityError, Area, Money};
+///
+/// let error = "0.000000001 ha".parse::<Area>().unwrap_err();
+/// assert!(matches!(error, QuantityError::TooPrecise { .. }));
+/// assert_eq!(error.to_string(), r#""0.000000001 ha" is finer than 0.00000001 mu"#);
+///
+/// let error = "12.345元".parse::<Money>().unwrap_err();
+/// assert_eq!(error.to_string(), r#""12.345元" is finer than 0.01 CNY"#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum QuantityError {
+    /// What stands before the unit is no number; so is an empty text.
+    #[error("{given:?} has no number that can be read")]
+    Number {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: NumberError,
+    },
+    /// A number without a unit.
+    #[error("{given:?} has no unit, as in {example:?}")]
+    MissingUnit {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// How it could be written.
+        example: &'static str,
+    },
+    /// A unit without a number.
+    #[error("{given:?} has a unit but no number")]
+    UnitAlone {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The unit is on no list.
+    #[error("{given:?} has the unknown unit {unit:?}")]
+    UnknownUnit {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The unit, cut at 32 characters.
+        unit: String,
+    },
+    /// The number is below zero, and the quantity cannot be.
+    #[error("{given:?} is below zero")]
+    Negative {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The number is zero, and the quantity cannot be.
+    #[error("{given:?} is zero")]
+    Zero {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The value is no whole number of quanta.
+    #[error("{given:?} is finer than {quantum}")]
+    TooPrecise {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The smallest amount that is told apart.
+        quantum: &'static str,
+    },
+    /// The value, or the result of an operation, is outside of the range.
+    #[error("{given:?} is outside of {range}")]
+    OutOfRange {
+        /// What was given or asked for, cut at 32 characters if given.
+        given: String,
+        /// What can be held.
+        range: &'static str,
+    },
+}
+
+/// A unit that a quantity is given in. Implemented by this crate's units only.
+pub trait Unit: Copy + Eq + Debug + Display + sealed::Spelt {
+    /// The Chinese term.
+    fn term_zh(self) -> &'static str;
+}
+
+pub(super) mod sealed {
+    /// How a unit is written, and what it is worth.
+    pub trait Spelt: Sized {
+        /// A quantity in it, for error messages.
+        const EXAMPLE: &'static str;
+        /// The smallest amount of the quantity.
+        const QUANTUM: &'static str;
+        /// What the quantity can hold.
+        const RANGE: &'static str;
+        /// Quanta in one unit.
+        fn quanta(self) -> u64;
+        /// Every way of writing any unit of the quantity.
+        fn spellings() -> impl Iterator<Item = (&'static str, Self)>;
+    }
+}
+
+/// Takes a text apart into number and unit, or says why not.
+pub(super) fn read<U: Unit>(given: &str) -> Result<(Numeral, U), QuantityError> {
+    let (number, unit) = match split_measure(given, U::spellings()) {
+        Measure::Of(number, unit) => (number, Some(unit)),
+        Measure::MissingUnit => (given, None),
+        Measure::UnitAlone => {
+            return Err(QuantityError::UnitAlone {
+                given: quote(given),
+            });
+        }
+        Measure::UnknownUnit(unit) => {
+            return Err(QuantityError::UnknownUnit {
+                given: quote(given),
+                unit: quote(unit),
+            });
+        }
+    };
+    let number = Numeral::parse(number).map_err(|source| QuantityError::Number {
+        given: quote(given),
+        source,
+    })?;
+    let unit = unit.ok_or_else(|| QuantityError::MissingUnit {
+        given: quote(given),
+        example: U::EXAMPLE,
+    })?;
+    Ok((number, unit))
+}
+
+/// `number` of a unit, as a count of quanta without its sign.
+///
+/// One multiplication when the scale is one that divides the unit evenly.
+#[inline]
+pub(super) fn count_quanta<U: Unit>(
+    number: Numeral,
+    unit: U,
+    given: impl Fn() -> String,
+) -> Result<u128, QuantityError> {
+    let too_precise = || QuantityError::TooPrecise {
+        given: given(),
+        quantum: U::QUANTUM,
+    };
+    let quanta = u128::from(unit.quanta());
+    let power = 10_u128
+        .checked_pow(u32::from(number.scale))
+        .ok_or_else(too_precise)?;
+    // What the digits can carry of the power of ten, the unit need not.
+    let carried = if quanta.checked_rem(power) == Some(0) {
+        1
+    } else {
+        gcd(number.digits, power)
+    };
+    let digits = number.digits.checked_div(carried);
+    let factor = power
+        .checked_div(carried)
+        .filter(|power| quanta.checked_rem(*power) == Some(0))
+        .and_then(|power| quanta.checked_div(power));
+    let (Some(digits), Some(factor)) = (digits, factor) else {
+        return Err(too_precise());
+    };
+    digits
+        .checked_mul(factor)
+        .ok_or_else(|| out_of_range::<U>(given()))
+}
+
+pub(super) fn out_of_range<U: Unit>(given: String) -> QuantityError {
+    QuantityError::OutOfRange {
+        given,
+        range: U::RANGE,
+    }
+}
+
+/// `units / 10^places` and a symbol behind it.
+pub(super) fn decimal_text(units: i128, places: u32, symbol: &str, trim: bool) -> String {
+    // All quantities fit 64 bits, which a Decimal holds.
+    let amount = Decimal::try_from_i128_with_scale(units, places).unwrap_or_default();
+    let amount = if trim { amount.normalize() } else { amount };
+    format!("{amount} {symbol}")
+}
+
+impl From<Decimal> for Numeral {
+    fn from(decimal: Decimal) -> Self {
+        Self {
+            negative: decimal.mantissa() < 0,
+            digits: decimal.mantissa().unsigned_abs(),
+            // A Decimal has at most 28 places.
+            scale: u8::try_from(decimal.scale()).unwrap_or(u8::MAX),
+        }
+    }
+}
+
+/// A quantity as printed: a decimal amount that keeps its places, and a unit.
+///
+/// `{}` prints the unit's symbol, `{:#}` its Chinese name; both parse.
+/// `557.70 mu` and `557.7 mu` are different prints, and not equal.
+///
+/// ```
+/// use standard_land::{Area, AreaUnit, Rounding};
+/// use standard_land::quantity::Printed;
+///
+/// let printed = "37.18 ha".parse::<Area>()?.round_in(AreaUnit::Mu, Rounding::half_up(2))?;
+/// assert_eq!(printed.amount().to_string(), "557.70");
+/// assert_eq!(printed.unit(), AreaUnit::Mu);
+/// assert_eq!(format!("{printed:#}"), "557.70亩");
+/// assert_eq!(printed, "557.70亩".parse()?);
+/// assert_ne!(printed, "557.7亩".parse::<Printed<AreaUnit>>()?);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Printed<U> {
+    amount: Decimal,
+    unit: U,
+}
+
+impl<U: Unit> Printed<U> {
+    /// Rounds an exact amount in the way that is named.
+    pub(super) fn round(amount: Ratio, unit: U, rounding: Rounding) -> Result<Self, RatioError> {
+        let amount = amount.round(rounding)?;
+        Ok(Self { amount, unit })
+    }
+
+    /// The amount, with the places it was printed to.
+    #[must_use]
+    pub const fn amount(self) -> Decimal {
+        self.amount
+    }
+
+    /// The unit.
+    #[must_use]
+    pub const fn unit(self) -> U {
+        self.unit
+    }
+}
+
+impl<U: Eq> PartialEq for Printed<U> {
+    fn eq(&self, other: &Self) -> bool {
+        // `Decimal` compares values; a print also has its places.
+        self.amount.mantissa() == other.amount.mantissa()
+            && self.amount.scale() == other.amount.scale()
+            && self.unit == other.unit
+    }
+}
+
+impl<U: Eq> Eq for Printed<U> {}
+
+impl<U: core::hash::Hash> core::hash::Hash for Printed<U> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.amount.mantissa().hash(state);
+        self.amount.scale().hash(state);
+        self.unit.hash(state);
+    }
+}
+
+impl<U: Unit> Display for Printed<U> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let text = if f.alternate() {
+            format!("{}{}", self.amount, self.unit.term_zh())
+        } else {
+            format!("{} {}", self.amount, self.unit)
+        };
+        f.pad(&text)
+    }
+}
+
+impl<U: Unit> FromStr for Printed<U> {
+    type Err = QuantityError;
+
+    fn from_str(given: &str) -> Result<Self, QuantityError> {
+        let (number, unit) = read::<U>(given)?;
+        let digits = i128::try_from(number.digits).ok();
+        digits
+            .map(|n| if number.negative { n.wrapping_neg() } else { n })
+            .and_then(|n| Decimal::try_from_i128_with_scale(n, number.scale.into()).ok())
+            .map(|amount| Self { amount, unit })
+            .ok_or_else(|| QuantityError::OutOfRange {
+                given: quote(given),
+                range: "a decimal of 28 digits",
+            })
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<U: Unit> serde::Serialize for Printed<U> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, U: Unit> serde::Deserialize<'de> for Printed<U> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::wire::from_string(deserializer, "a printed quantity such as \"37.18 ha\"")
+    }
+}
+
+/// The units of a quantity: worth, spellings, and the sealed trait over them.
+macro_rules! units {
+    (
+        $name:ident, example $example:literal, quantum $quantum:literal, range $range:literal,
+        aliases [ $( $alias:literal = $alias_of:ident ),* ];
+        $( $variant:ident = $quanta:literal; )+
+    ) => {
+        impl crate::quantity::measure::sealed::Spelt for $name {
+            const EXAMPLE: &'static str = $example;
+            const QUANTUM: &'static str = $quantum;
+            const RANGE: &'static str = $range;
+
+            #[inline]
+            fn quanta(self) -> u64 {
+                match self { $(Self::$variant => $quanta),+ }
+            }
+
+            fn spellings() -> impl Iterator<Item = (&'static str, Self)> {
+                const ALIASES: &[(&str, $name)] = &[$(($alias, $name::$alias_of)),*];
+                Self::ALL
+                    .iter()
+                    .flat_map(|unit| [(unit.code(), *unit), (unit.name_zh(), *unit)])
+                    .chain(ALIASES.iter().copied())
+            }
+        }
+
+        impl crate::quantity::measure::Unit for $name {
+            fn term_zh(self) -> &'static str {
+                self.name_zh()
+            }
+        }
+    };
+}
+pub(super) use units;

@@ -1,0 +1,84 @@
+//! How long a right of use lasts.
+
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, read, units};
+use crate::text::{quote, string_serde, terms};
+
+terms! {
+    /// The unit that terms are printed in.
+    ///
+    /// ```
+    /// use standard_land::quantity::TermUnit;
+    ///
+    /// assert_eq!("年".parse::<TermUnit>()?, TermUnit::Year);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum TermUnit("a unit of time") {
+        /// A year.
+        Year = "years", "年";
+    }
+}
+
+units! {
+    TermUnit, example "50年", quantum "0.01 years", range "0.01 to 42949672.95 years",
+    aliases ["year" = Year];
+    Year = 100;
+}
+
+/// How long a right of use lasts: years, exact to 0.01 (`50年`, `37.95年`).
+///
+/// *Invariant*: more than zero. *Text*: `50 years`; 年 parses too. The legal
+/// maxima by use (40, 50, 70 years) are not checked: published terms exceed
+/// them, and it is for the reader of a notice to say so.
+///
+/// ```
+/// use standard_land::quantity::Term;
+///
+/// let term: Term = "37.95年".parse()?;
+/// assert_eq!(term.to_string(), "37.95 years");
+/// assert!("0年".parse::<Term>().is_err());
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term(u32);
+
+impl Term {
+    /// The number of years, exactly.
+    #[must_use]
+    pub fn years(self) -> Decimal {
+        Decimal::new(self.0.into(), 2).normalize()
+    }
+}
+
+impl Display for Term {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(&decimal_text(self.0.into(), 2, "years", true))
+    }
+}
+
+impl FromStr for Term {
+    type Err = QuantityError;
+
+    fn from_str(given: &str) -> Result<Self, QuantityError> {
+        let (number, unit) = read::<TermUnit>(given)?;
+        if number.digits == 0 {
+            return Err(QuantityError::Zero {
+                given: quote(given),
+            });
+        }
+        if number.negative {
+            return Err(QuantityError::Negative {
+                given: quote(given),
+            });
+        }
+        u32::try_from(count_quanta(number, unit, || quote(given))?)
+            .map(Self)
+            .map_err(|_| out_of_range::<TermUnit>(quote(given)))
+    }
+}
+
+string_serde!(Term, "a term such as \"50 years\"");

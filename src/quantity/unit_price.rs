@@ -1,0 +1,170 @@
+//! Prices per area, exact.
+
+use alloc::format;
+use alloc::string::String;
+use core::cmp::Ordering;
+use core::fmt::{self, Display, Formatter};
+use core::hash::{Hash, Hasher};
+use core::str::FromStr;
+
+use super::measure::sealed::Spelt;
+use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
+use crate::exact::Ratio;
+use crate::text::{quote, string_serde};
+
+/// A price per area: the sum and the area it was paid for, undivided.
+///
+/// *Invariant*: the area is not zero. *Equality, order and hash* are those of
+/// the rate: 144 万元 for 1 ha equals 288 万元 for 2 ha. *Text*: as given,
+/// `1440000.00 CNY / 1 ha`.
+///
+/// ```
+/// use standard_land::{quantity::MoneyUnit, AreaUnit, Money, Rounding};
+///
+/// let price = "144万元".parse::<Money>()?.per("1.4191 ha".parse()?)?;
+/// let per_mu = price.rate(MoneyUnit::TenThousandYuan, AreaUnit::Mu);
+/// assert_eq!(per_mu.round(Rounding::half_up(4))?.to_string(), "6.7649");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct UnitPrice {
+    money: Money,
+    area: Area,
+}
+
+/// Why there is no such price per area.
+///
+/// ```
+/// use standard_land::{quantity::{UnitPrice, UnitPriceError}, Area, Money};
+///
+/// assert_eq!(Money::ZERO.per(Area::ZERO), Err(UnitPriceError::ZeroArea { money: Money::ZERO }));
+/// assert!(matches!("1 CNY".parse::<UnitPrice>(), Err(UnitPriceError::NotARate { .. })));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum UnitPriceError {
+    /// The area is zero.
+    #[error("{money} for no area is no price per area")]
+    ZeroArea {
+        /// The sum that was given with it.
+        money: Money,
+    },
+    /// The text has no ` / `.
+    #[error("{given:?} is not a price such as \"1440000.00 CNY / 1 ha\"")]
+    NotARate {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// The sum or the area in a text is none.
+    #[error("{given:?} has a sum or an area that cannot be read")]
+    Quantity {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: QuantityError,
+    },
+}
+
+impl UnitPrice {
+    /// The rate of a sum for an area.
+    ///
+    /// # Errors
+    ///
+    /// [`UnitPriceError::ZeroArea`].
+    pub fn new(money: Money, area: Area) -> Result<Self, UnitPriceError> {
+        if area.is_zero() {
+            return Err(UnitPriceError::ZeroArea { money });
+        }
+        Ok(Self { money, area })
+    }
+
+    /// The sum that was paid.
+    #[must_use]
+    pub const fn money(self) -> Money {
+        self.money
+    }
+
+    /// The area that it was paid for.
+    #[must_use]
+    pub const fn area(self) -> Area {
+        self.area
+    }
+
+    /// The exact number of money units per area unit.
+    ///
+    /// ```
+    /// use standard_land::{quantity::MoneyUnit, AreaUnit, Money};
+    ///
+    /// let price = "150万元".parse::<Money>()?.per("1 ha".parse()?)?;
+    /// assert_eq!(price.rate(MoneyUnit::TenThousandYuan, AreaUnit::Mu).to_string(), "10/1");
+    /// assert_eq!(price.rate(MoneyUnit::Yuan, AreaUnit::SquareMetre).to_string(), "150/1");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn rate(self, money: MoneyUnit, area: AreaUnit) -> Ratio {
+        // (fen / fen per unit) ÷ (quanta / quanta per unit): at most 33 digits.
+        let numerator = i128::from(self.money.fen()).saturating_mul(area.quanta().into());
+        let denominator = u128::from(self.area.quanta()).saturating_mul(money.quanta().into());
+        Ratio::new(numerator, denominator).unwrap_or(Ratio::ZERO)
+    }
+
+    /// The undivided rate in the smallest units, for comparing.
+    fn value(self) -> Ratio {
+        // The area is not zero and both fit 64 bits.
+        Ratio::new(self.money.fen().into(), self.area.quanta().into()).unwrap_or(Ratio::ZERO)
+    }
+}
+
+impl Ord for UnitPrice {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.value().cmp(&other.value())
+    }
+}
+
+impl PartialOrd for UnitPrice {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for UnitPrice {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for UnitPrice {}
+
+impl Hash for UnitPrice {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value().hash(state);
+    }
+}
+
+impl Display for UnitPrice {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{} / {}", self.money, self.area))
+    }
+}
+
+impl FromStr for UnitPrice {
+    type Err = UnitPriceError;
+
+    fn from_str(given: &str) -> Result<Self, UnitPriceError> {
+        let (money, area) = given
+            .split_once(" / ")
+            .ok_or_else(|| UnitPriceError::NotARate {
+                given: quote(given),
+            })?;
+        let unreadable = |source| UnitPriceError::Quantity {
+            given: quote(given),
+            source,
+        };
+        Self::new(
+            money.parse().map_err(unreadable)?,
+            area.parse().map_err(unreadable)?,
+        )
+    }
+}
+
+string_serde!(UnitPrice, "a price such as \"1440000.00 CNY / 1 ha\"");

@@ -1,0 +1,465 @@
+//! Tallies by key.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::vec::Vec;
+use core::fmt::{self, Debug, Formatter};
+
+use super::StatsError;
+use super::key::{Key, Slot};
+use super::tally::Tally;
+use crate::exact::{Ratio, RatioError};
+use crate::quantity::Area;
+
+/// Tallies by key, with a row for what has no key.
+///
+/// Order and partition of the input do not matter: breakdowns
+/// [`merge`](Breakdown::merge) as tallies do. *Invariant*: the total of all
+/// rows can be held, so no row and no sum of rows can overflow. *Errors*: an
+/// operation that is refused leaves the breakdown as it was. *Cost*: one
+/// addition a parcel for dense keys, one map look-up for others (see [`Key`]).
+///
+/// Shares are of a [`Whole`] that the caller names.
+///
+/// ```
+/// use standard_land::stats::{Breakdown, Whole};
+/// use standard_land::{IndustryCategory, Tally};
+///
+/// let services: IndustryCategory = "producer-services".parse()?;
+/// let mut granted = Breakdown::new();
+/// for area in ["3.01 ha", "0.51 ha", "1.21 ha", "1.01 ha"] {
+///     granted.push(Some(services), &Tally::one(area.parse()?))?;
+/// }
+/// granted.push(None, &Tally::new(3, "31.44 ha".parse()?)?)?;
+///
+/// let shares = granted.shares(Whole::Total)?;
+/// assert_eq!(shares[0].key, Some(services));
+/// assert_eq!(shares[0].by_count.to_string(), "4/7");
+/// assert_eq!(shares[0].by_area.to_string(), "287/1859");
+/// assert_eq!(shares[1].key, None);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Breakdown<K> {
+    total: Tally,
+    unkeyed: Tally,
+    /// Rows of dense keys, by slot; as long as the greatest slot needs.
+    dense: Vec<Tally>,
+    /// Rows of all other keys; none is empty.
+    sparse: BTreeMap<K, Tally>,
+}
+
+/// A row of a breakdown: a key, or `None` for what has no key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Row<K> {
+    /// The key; `None` for what has no key.
+    pub key: Option<K>,
+    /// What was counted for it.
+    pub tally: Tally,
+}
+
+/// A row with its shares of a named whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ShareRow<K> {
+    /// The key; `None` for what has no key.
+    pub key: Option<K>,
+    /// What was counted for it.
+    pub tally: Tally,
+    /// Its share of the whole, by number of parcels.
+    pub by_count: Ratio,
+    /// Its share of the whole, by area.
+    pub by_area: Ratio,
+}
+
+/// What a share is a share of. There is no default.
+///
+/// See [`Breakdown::shares`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Whole {
+    /// Everything that was counted, with or without a key.
+    Total,
+    /// What has a key; the row without one gets no share.
+    Keyed,
+    /// A tally from elsewhere: of the province, of the year before.
+    Given(Tally),
+}
+
+impl<K> Default for Breakdown<K> {
+    fn default() -> Self {
+        Self {
+            total: Tally::default(),
+            unkeyed: Tally::default(),
+            dense: Vec::new(),
+            sparse: BTreeMap::new(),
+        }
+    }
+}
+
+/// How many parcels a column is checked by at once; they stay in the cache.
+const BLOCK: usize = 2048;
+
+impl<K: Key> Breakdown<K> {
+    /// An empty breakdown; it allocates nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Counts a tally under a key, or under none.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`] when the total cannot be held.
+    #[inline]
+    pub fn push(&mut self, key: Option<K>, tally: &Tally) -> Result<(), StatsError> {
+        let total = self.total.checked_add(tally)?;
+        self.add(key, tally);
+        self.total = total;
+        Ok(())
+    }
+
+    /// Counts any number of tallies; all of them, or none.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`] when the total cannot be held.
+    ///
+    /// ```
+    /// use standard_land::stats::Breakdown;
+    /// use standard_land::{IndustryCode, Tally};
+    ///
+    /// let code: IndustryCode = "7514".parse()?;
+    /// let parcel = Tally::one("3.01 ha".parse()?);
+    /// let mut by_industry = Breakdown::new();
+    /// by_industry.extend([(Some(code), parcel), (None, parcel)])?;
+    /// assert_eq!(by_industry.get(&code), Some(parcel));
+    /// assert_eq!(by_industry.unkeyed(), parcel);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn extend(
+        &mut self,
+        rows: impl IntoIterator<Item = (Option<K>, Tally)>,
+    ) -> Result<(), StatsError> {
+        // On its own first, so that a refusal changes nothing.
+        let mut added = Self::new();
+        let mut total = Tally::default();
+        for (key, tally) in rows {
+            total = total.checked_add(&tally)?;
+            added.add(key, &tally);
+        }
+        added.total = total;
+        if self.total.is_empty() {
+            *self = added;
+            Ok(())
+        } else {
+            self.merge(&added)
+        }
+    }
+
+    /// The breakdown of any number of tallies.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`] when the total cannot be held.
+    pub fn of(rows: impl IntoIterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
+        let mut breakdown = Self::new();
+        breakdown.extend(rows)?;
+        Ok(breakdown)
+    }
+
+    /// Counts parcels given as columns; all of them, or none.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::ColumnsDiffer`] when there are more keys than areas, or
+    /// fewer; [`StatsError::OutOfRange`] when the total cannot be held.
+    ///
+    /// ```
+    /// use standard_land::stats::Breakdown;
+    /// use standard_land::{Area, IndustryCode};
+    ///
+    /// let codes: Vec<IndustryCode> = vec!["7514".parse()?, "3414".parse()?];
+    /// let areas: Vec<Area> = vec!["3.01 ha".parse()?, "1.21 ha".parse()?];
+    /// let mut by_industry = Breakdown::new();
+    /// by_industry.push_columns(&codes, &areas)?;
+    /// assert_eq!(by_industry.total().to_string(), "2 parcels, 4.22 ha");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn push_columns(&mut self, keys: &[K], areas: &[Area]) -> Result<(), StatsError> {
+        if keys.len() != areas.len() {
+            return Err(StatsError::ColumnsDiffer {
+                keys: keys.len(),
+                areas: areas.len(),
+            });
+        }
+        let mut added = Self::new();
+        for (keys, areas) in keys.chunks(BLOCK).zip(areas.chunks(BLOCK)) {
+            // The total is checked first; no row of it can then overflow.
+            added.total = added.total.checked_add(&block_total(areas)?)?;
+            for (key, area) in keys.iter().zip(areas) {
+                added.add_keyed(key, &Tally::one(*area));
+            }
+        }
+        if self.total.is_empty() {
+            *self = added;
+            Ok(())
+        } else {
+            self.merge(&added)
+        }
+    }
+
+    /// Counts what another breakdown counted.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`] when the total cannot be held.
+    ///
+    /// ```
+    /// use standard_land::stats::Breakdown;
+    /// use standard_land::{DivisionCode, Tally};
+    ///
+    /// let county = |code: &str, area: &str| -> Result<_, standard_land::Error> {
+    ///     Ok(Breakdown::<DivisionCode>::of([(Some(code.parse()?), Tally::one(area.parse()?))])?)
+    /// };
+    /// let mut province = county("141121", "3.01 ha")?;
+    /// province.merge(&county("141122", "1.5 ha")?)?;
+    /// assert_eq!(province.rows().count(), 2);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn merge(&mut self, other: &Self) -> Result<(), StatsError> {
+        self.total = self.total.checked_add(&other.total)?;
+        self.unkeyed.add_checked_before(&other.unkeyed);
+        if self.dense.len() < other.dense.len() {
+            self.dense.resize(other.dense.len(), Tally::default());
+        }
+        for (row, tally) in self.dense.iter_mut().zip(&other.dense) {
+            row.add_checked_before(tally);
+        }
+        for (key, tally) in &other.sparse {
+            self.add_sparse(key, tally);
+        }
+        Ok(())
+    }
+
+    /// Adds to a row; the total that contains it has been checked.
+    #[inline]
+    fn add(&mut self, key: Option<K>, tally: &Tally) {
+        match key {
+            Some(key) => self.add_keyed(&key, tally),
+            None => self.unkeyed.add_checked_before(tally),
+        }
+    }
+
+    #[inline]
+    fn add_keyed(&mut self, key: &K, tally: &Tally) {
+        match key.slot() {
+            Some(slot) => match self.dense.get_mut(slot.index()) {
+                Some(row) => row.add_checked_before(tally),
+                None => self.add_new_slot(slot, tally),
+            },
+            None => self.add_sparse(key, tally),
+        }
+    }
+
+    /// Makes room for a slot; doubles, so that it happens seldom.
+    #[cold]
+    fn add_new_slot(&mut self, slot: Slot, tally: &Tally) {
+        let wanted = slot.index().saturating_add(1).next_power_of_two().max(16);
+        self.dense.resize(wanted, Tally::default());
+        if let Some(row) = self.dense.get_mut(slot.index()) {
+            row.add_checked_before(tally);
+        }
+    }
+
+    fn add_sparse(&mut self, key: &K, tally: &Tally) {
+        if tally.is_empty() {
+            return;
+        }
+        match self.sparse.get_mut(key) {
+            Some(row) => row.add_checked_before(tally),
+            None => {
+                self.sparse.insert(key.clone(), *tally);
+            }
+        }
+    }
+
+    /// Everything that was counted, with or without a key.
+    #[must_use]
+    pub const fn total(&self) -> Tally {
+        self.total
+    }
+
+    /// What was counted without a key.
+    #[must_use]
+    pub const fn unkeyed(&self) -> Tally {
+        self.unkeyed
+    }
+
+    /// What was counted under some key.
+    #[must_use]
+    pub fn keyed(&self) -> Tally {
+        // The total contains what has no key.
+        self.total.checked_sub(&self.unkeyed).unwrap_or_default()
+    }
+
+    /// What was counted under a key; `None` when nothing was.
+    #[must_use]
+    pub fn get(&self, key: &K) -> Option<Tally> {
+        let row = match key.slot() {
+            Some(slot) => self.dense.get(slot.index()),
+            None => self.sparse.get(key),
+        };
+        row.copied().filter(|tally| !tally.is_empty())
+    }
+
+    /// The rows that have a key, in the order of the keys; then the row for
+    /// what has none, if there is anything.
+    ///
+    /// *Cost*: O(k log k) in the number of keys.
+    pub fn rows(&self) -> impl Iterator<Item = Row<K>> {
+        let mut rows: Vec<(K, Tally)> = self
+            .dense
+            .iter()
+            .enumerate()
+            .filter(|(_, tally)| !tally.is_empty())
+            .filter_map(|(index, tally)| Some((K::at_slot(Slot::new(index))?, *tally)))
+            .chain(self.sparse.iter().map(|(key, tally)| (key.clone(), *tally)))
+            .collect();
+        rows.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let unkeyed = (!self.unkeyed.is_empty()).then_some(Row {
+            key: None,
+            tally: self.unkeyed,
+        });
+        rows.into_iter()
+            .map(|(key, tally)| Row {
+                key: Some(key),
+                tally,
+            })
+            .chain(unkeyed)
+    }
+
+    /// The rows with their shares of a whole, in the order of [`rows`].
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::ZeroWhole`] when the whole has no parcels or no area;
+    /// [`RatioError::PartExceedsWhole`] when a row is larger than a given
+    /// whole.
+    ///
+    /// [`rows`]: Breakdown::rows
+    pub fn shares(&self, whole: Whole) -> Result<Vec<ShareRow<K>>, RatioError> {
+        let (whole, unkeyed_too) = match whole {
+            Whole::Total => (self.total, true),
+            Whole::Keyed => (self.keyed(), false),
+            Whole::Given(tally) => (tally, true),
+        };
+        self.rows()
+            .filter(|row| unkeyed_too || row.key.is_some())
+            .map(|Row { key, tally }| {
+                Ok(ShareRow {
+                    by_count: tally.share_by_count(&whole)?,
+                    by_area: tally.share_by_area(&whole)?,
+                    key,
+                    tally,
+                })
+            })
+            .collect()
+    }
+
+    /// The same counts by a coarser key: counties by province, classes by
+    /// division. What the coarser key leaves out joins the row without a key.
+    ///
+    /// ```
+    /// use standard_land::industry::IndustryLevel;
+    /// use standard_land::stats::Breakdown;
+    /// use standard_land::{IndustryCode, Tally};
+    ///
+    /// let parcel = Tally::one("1 ha".parse()?);
+    /// let codes: Vec<IndustryCode> = vec!["7514".parse()?, "7512".parse()?, "M".parse()?];
+    /// let by_class = Breakdown::of(codes.into_iter().map(|code| (Some(code), parcel)))?;
+    ///
+    /// let by_division = by_class.roll_up(|code| code.at(IndustryLevel::Division));
+    /// assert_eq!(by_division.get(&"75".parse()?), Some(Tally::new(2, "2 ha".parse()?)?));
+    /// assert_eq!(by_division.unkeyed(), parcel); // a section lies in no division
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn roll_up<L: Key>(&self, coarser: impl Fn(&K) -> Option<L>) -> Breakdown<L> {
+        let mut rolled = Breakdown::new();
+        for Row { key, tally } in self.rows() {
+            rolled.add(key.as_ref().and_then(&coarser), &tally);
+        }
+        // The same rows in other places: the total is the same.
+        rolled.total = self.total;
+        rolled
+    }
+}
+
+/// The tally of one block of parcels.
+///
+/// Areas are summed as two columns of 32 bits, which a processor adds many at
+/// a time; neither can overflow within a block.
+#[inline]
+fn block_total(areas: &[Area]) -> Result<Tally, StatsError> {
+    let (mut high, mut low) = (0_u64, 0_u64);
+    for area in areas {
+        high = high.wrapping_add(area.quanta() >> 32);
+        low = low.wrapping_add(area.quanta() & 0xFFFF_FFFF);
+    }
+    let sum = (u128::from(high) << 32).wrapping_add(u128::from(low));
+    let out_of_range = || StatsError::OutOfRange {
+        given: format!("the area of {} parcels", areas.len()),
+    };
+    let area = u64::try_from(sum).map_err(|_| out_of_range())?;
+    let parcels = u64::try_from(areas.len()).map_err(|_| out_of_range())?;
+    Tally::new(parcels, Area::from_quanta(area))
+}
+
+impl<K: Key> PartialEq for Breakdown<K> {
+    fn eq(&self, other: &Self) -> bool {
+        // Tables may be of different length and hold the same rows.
+        self.total == other.total && self.rows().eq(other.rows())
+    }
+}
+
+impl<K: Key> Eq for Breakdown<K> {}
+
+impl<K: Key + Debug> Debug for Breakdown<K> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_map()
+            .entries(self.rows().map(|row| (row.key, row.tally)))
+            .finish()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<K: Key + serde::Serialize> serde::Serialize for Breakdown<K> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.rows().collect::<Vec<_>>())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, K: Key + serde::Deserialize<'de>> serde::Deserialize<'de> for Breakdown<K> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rows = Vec::<Row<K>>::deserialize(deserializer)?;
+        let mut breakdown = Self::new();
+        for Row { key, tally } in rows {
+            let seen = match &key {
+                Some(key) => breakdown.get(key).is_some(),
+                None => !breakdown.unkeyed.is_empty(),
+            };
+            if seen || tally.is_empty() {
+                return Err(crate::wire::refused(StatsError::RowRepeated));
+            }
+            breakdown.push(key, &tally).map_err(crate::wire::refused)?;
+        }
+        Ok(breakdown)
+    }
+}

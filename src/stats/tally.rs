@@ -1,0 +1,218 @@
+//! How many parcels, and how much land: a count and an area that merge.
+
+use alloc::format;
+use core::fmt::{self, Display, Formatter};
+
+use super::StatsError;
+use crate::exact::{Ratio, RatioError};
+use crate::quantity::Area;
+
+/// A number of parcels and their area: the element of every statistic.
+///
+/// Tallies form a commutative monoid under [`merge`](Tally::merge) with
+/// [`Tally::default`] as its identity, so the order and the partition of the
+/// input never change a digit. *Invariant*: where there is no parcel there is
+/// no area. *Errors*: an operation that is refused leaves the tally as it was.
+///
+/// ```
+/// use standard_land::{Rounding, Tally};
+///
+/// let mut services = Tally::default();
+/// for area in ["3.01 ha", "0.51 ha", "1.21 ha", "1.01 ha"] {
+///     services.push(area.parse()?)?;
+/// }
+/// let mut all = Tally::new(3, "31.44 ha".parse()?)?;
+/// all.merge(&services)?;
+///
+/// assert_eq!(all.to_string(), "7 parcels, 37.18 ha");
+/// assert_eq!(services.share_by_count(&all)?.to_string(), "4/7");
+/// assert_eq!(services.share_by_area(&all)?.percent(Rounding::half_up(2))?.to_string(), "15.44%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Tally"))]
+pub struct Tally {
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    parcels: u64,
+    area: Area,
+}
+
+impl Tally {
+    /// So many parcels with so much area together.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::AreaWithoutParcels`].
+    ///
+    /// ```
+    /// use standard_land::{Area, Tally};
+    ///
+    /// assert_eq!(Tally::new(0, Area::ZERO)?, Tally::default());
+    /// assert!(Tally::new(0, "1 ha".parse()?).is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn new(parcels: u64, area: Area) -> Result<Self, StatsError> {
+        if parcels == 0 && !area.is_zero() {
+            return Err(StatsError::AreaWithoutParcels { area });
+        }
+        Ok(Self { parcels, area })
+    }
+
+    /// One parcel of an area.
+    #[must_use]
+    #[inline]
+    pub const fn one(area: Area) -> Self {
+        Self { parcels: 1, area }
+    }
+
+    /// How many parcels.
+    #[must_use]
+    #[inline]
+    pub const fn parcels(&self) -> u64 {
+        self.parcels
+    }
+
+    /// Their area.
+    #[must_use]
+    #[inline]
+    pub const fn area(&self) -> Area {
+        self.area
+    }
+
+    /// Whether there is no parcel.
+    #[must_use]
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.parcels == 0
+    }
+
+    /// Counts one more parcel.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`].
+    #[inline]
+    pub fn push(&mut self, area: Area) -> Result<(), StatsError> {
+        self.merge(&Self::one(area))
+    }
+
+    /// Counts what another tally counted.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`].
+    #[inline]
+    pub fn merge(&mut self, other: &Self) -> Result<(), StatsError> {
+        *self = self.checked_add(other)?;
+        Ok(())
+    }
+
+    /// Both together.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`].
+    #[inline]
+    pub fn checked_add(&self, other: &Self) -> Result<Self, StatsError> {
+        let parcels = self.parcels.checked_add(other.parcels);
+        let area = self.area.quanta().checked_add(other.area.quanta());
+        match (parcels, area) {
+            (Some(parcels), Some(area)) => Ok(Self {
+                parcels,
+                area: Area::from_quanta(area),
+            }),
+            _ => Err(self.out_of_range('+', other)),
+        }
+    }
+
+    /// This tally without a part of it.
+    ///
+    /// # Errors
+    ///
+    /// [`StatsError::OutOfRange`] when `part` has more parcels or area;
+    /// [`StatsError::AreaWithoutParcels`] when only area would remain.
+    ///
+    /// ```
+    /// use standard_land::Tally;
+    ///
+    /// let all = Tally::new(7, "37.18 ha".parse()?)?;
+    /// let services = Tally::new(4, "5.74 ha".parse()?)?;
+    /// assert_eq!(all.checked_sub(&services)?.to_string(), "3 parcels, 31.44 ha");
+    /// assert!(services.checked_sub(&all).is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn checked_sub(&self, part: &Self) -> Result<Self, StatsError> {
+        let parcels = self.parcels.checked_sub(part.parcels);
+        let area = self.area.quanta().checked_sub(part.area.quanta());
+        match (parcels, area) {
+            (Some(parcels), Some(area)) => Self::new(parcels, Area::from_quanta(area)),
+            _ => Err(self.out_of_range('-', part)),
+        }
+    }
+
+    /// The share of a whole that this is, by number of parcels.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::ZeroWhole`], [`RatioError::PartExceedsWhole`].
+    pub fn share_by_count(&self, whole: &Self) -> Result<Ratio, RatioError> {
+        Ratio::share(self.parcels, whole.parcels)
+    }
+
+    /// The share of a whole that this is, by area.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::ZeroWhole`], [`RatioError::PartExceedsWhole`].
+    #[inline]
+    pub fn share_by_area(&self, whole: &Self) -> Result<Ratio, RatioError> {
+        self.area.share_of(whole.area)
+    }
+
+    #[cold]
+    fn out_of_range(&self, operator: char, other: &Self) -> StatsError {
+        StatsError::OutOfRange {
+            given: format!("({self}) {operator} ({other})"),
+        }
+    }
+
+    /// Adds without looking; the caller has checked a sum that contains both.
+    #[inline]
+    pub(super) fn add_checked_before(&mut self, other: &Self) {
+        self.parcels = self.parcels.wrapping_add(other.parcels);
+        self.area = Area::from_quanta(self.area.quanta().wrapping_add(other.area.quanta()));
+    }
+}
+
+impl Display for Tally {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let noun = if self.parcels == 1 {
+            "parcel"
+        } else {
+            "parcels"
+        };
+        f.pad(&format!("{} {noun}, {}", self.parcels, self.area))
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Area, StatsError};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Tally {
+        #[serde(with = "crate::wire::count")]
+        parcels: u64,
+        area: Area,
+    }
+
+    impl TryFrom<Tally> for super::Tally {
+        type Error = StatsError;
+
+        fn try_from(wire: Tally) -> Result<Self, StatsError> {
+            Self::new(wire.parcels, wire.area)
+        }
+    }
+}

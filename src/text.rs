@@ -1,0 +1,269 @@
+//! What every door for text shares: short quotes of what was given, names that
+//! an office prints, closed lists of terms.
+
+use alloc::string::String;
+
+/// Longest quote of the input that an error carries, in characters.
+const QUOTE: usize = 32;
+
+/// Quotes what was given, cut at 32 characters.
+pub(crate) fn quote(given: &str) -> String {
+    match given.char_indices().nth(QUOTE) {
+        None => String::from(given),
+        Some((end, _)) => {
+            let mut cut = String::from(given.get(..end).unwrap_or_default());
+            cut.push('…');
+            cut
+        }
+    }
+}
+
+/// A term that is not on the list it was looked up in.
+///
+/// ```
+/// use standard_land::exact::Mode;
+///
+/// let error = "bankers".parse::<Mode>().unwrap_err();
+/// assert_eq!(error.to_string(), r#""bankers" is not a rounding mode"#);
+/// assert_eq!(error.given(), "bankers");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("{given:?} is not {what}")]
+pub struct UnknownTerm {
+    what: &'static str,
+    given: String,
+}
+
+impl UnknownTerm {
+    pub(crate) fn new(what: &'static str, given: &str) -> Self {
+        Self {
+            what,
+            given: quote(given),
+        }
+    }
+
+    /// What was looked for, with its article: `a rounding mode`.
+    #[must_use]
+    pub const fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// What was given, cut at 32 characters.
+    #[must_use]
+    pub fn given(&self) -> &str {
+        &self.given
+    }
+}
+
+/// Why a printed name or number cannot be held as one.
+///
+/// Names and numbers that offices print (parcel numbers, contract numbers,
+/// names of enterprises) are kept as printed. They are refused when two that
+/// look the same could differ, or when a terminal would be confused by them.
+///
+/// ```
+/// use standard_land::{parcel::ParcelId, LabelError};
+///
+/// assert_eq!("".parse::<ParcelId>(), Err(LabelError::Empty));
+/// assert!(matches!(" 2024-07".parse::<ParcelId>(), Err(LabelError::Padded { .. })));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum LabelError {
+    /// Nothing was given.
+    #[error("a name or number cannot be empty")]
+    Empty,
+    /// There is white space before or after it.
+    #[error("{given:?} begins or ends with white space")]
+    Padded {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// A control character is in it.
+    #[error("{given:?} has the control character {found:?} as character {position}")]
+    Control {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The control character.
+        found: char,
+        /// Which character it is, from 1.
+        position: usize,
+    },
+    /// It is longer than its kind may be.
+    #[error("{given:?} has {characters} characters, more than {limit}")]
+    TooLong {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// How many characters were given.
+        characters: usize,
+        /// How many are allowed.
+        limit: usize,
+    },
+}
+
+/// Checks a printed name or number; the one door of every [`label!`] type.
+pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
+    if given.is_empty() {
+        return Err(LabelError::Empty);
+    }
+    if given.trim() != given {
+        return Err(LabelError::Padded {
+            given: quote(given),
+        });
+    }
+    let mut characters: usize = 0;
+    for found in given.chars() {
+        characters = characters.saturating_add(1);
+        if found.is_control() {
+            return Err(LabelError::Control {
+                given: quote(given),
+                found,
+                position: characters,
+            });
+        }
+    }
+    if characters > limit {
+        return Err(LabelError::TooLong {
+            given: quote(given),
+            characters,
+            limit,
+        });
+    }
+    Ok(())
+}
+
+/// A newtype over text kept as printed.
+macro_rules! label {
+    ($(#[$attr:meta])* $name:ident, limit $limit:literal, expecting $expecting:literal) => {
+        $(#[$attr])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(alloc::boxed::Box<str>);
+
+        impl $name {
+            /// The most characters it may have.
+            pub const MAX_CHARACTERS: usize = $limit;
+
+            /// Checks and keeps it as printed.
+            ///
+            /// # Errors
+            ///
+            /// [`LabelError`](crate::LabelError) when it is empty, padded with
+            /// white space, too long, or has control characters in it.
+            pub fn new(given: &str) -> Result<Self, crate::LabelError> {
+                crate::text::check_label(given, Self::MAX_CHARACTERS)?;
+                Ok(Self(given.into()))
+            }
+
+            /// It, as printed.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = crate::LabelError;
+
+            fn from_str(given: &str) -> Result<Self, Self::Err> {
+                Self::new(given)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = crate::LabelError;
+
+            fn try_from(given: &str) -> Result<Self, Self::Error> {
+                Self::new(given)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        crate::text::string_serde!($name, $expecting);
+    };
+}
+pub(crate) use label;
+
+/// A closed list of terms: each has a code and a Chinese name, both parse.
+macro_rules! terms {
+    (
+        $(#[$attr:meta])*
+        pub enum $name:ident ($what:literal) {
+            $( $(#[$vattr:meta])* $variant:ident = $code:literal, $zh:literal; )+
+        }
+    ) => {
+        $(#[$attr])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $( $(#[$vattr])* $variant, )+
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code that stands for it in text and data.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The Chinese term.
+            #[must_use]
+            pub const fn name_zh(self) -> &'static str {
+                match self { $(Self::$variant => $zh),+ }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = crate::UnknownTerm;
+
+            /// Reads the code or the Chinese term.
+            fn from_str(given: &str) -> Result<Self, Self::Err> {
+                match given {
+                    $( $code | $zh => Ok(Self::$variant), )+
+                    _ => Err(crate::UnknownTerm::new($what, given)),
+                }
+            }
+        }
+
+        crate::text::string_serde!($name, concat!("the code of ", $what));
+    };
+}
+pub(crate) use terms;
+
+/// Serialises as the `Display` string, deserialises through `FromStr` only.
+macro_rules! string_serde {
+    ($name:ty, $expecting:expr) => {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::wire::from_string(deserializer, $expecting)
+            }
+        }
+    };
+}
+pub(crate) use string_serde;

@@ -1,0 +1,4 @@
+//! Bytes that must not change: JSON and postcard.
+
+mod json;
+mod postcard;

@@ -1,0 +1,5 @@
+//! The same answers from naive big rationals and plain loops.
+
+mod apportion;
+mod ratio;
+mod stats;
