@@ -99,9 +99,17 @@ dense!(IndustryCategory, |key| Some(key.index()), |index| {
 dense!(DivisionCode, |key| key.position(), |index| {
     Self::at_position(index)
 });
-dense!(Year, |key| usize::try_from(key.number()).ok(), |index| {
-    Self::new(i16::try_from(index).ok()?).ok()
-});
+dense!(
+    Year,
+    |key| {
+        let index = usize::try_from(key.number().saturating_sub(FIRST_YEAR));
+        index.ok().filter(|index| *index < YEARS)
+    },
+    |index| {
+        let since = i16::try_from(index).ok()?;
+        Self::new(since.saturating_add(FIRST_YEAR)).ok()
+    }
+);
 dense_terms!(SupplyMethod, IndustryLevel, DivisionLevel);
 
 /// Years that have a place in a table; others are kept in the map.
