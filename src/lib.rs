@@ -1,21 +1,22 @@
-//! WIP
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 
-pub mod allocation;
-pub mod enterprise;
-mod error;
+// From the ground up: each room may use those above it, never those below.
 pub mod exact;
-pub mod industry;
-pub mod land_use;
-pub mod parcel;
 pub mod quantity;
 pub mod region;
-
+pub mod land_use;
+pub mod industry;
+pub mod enterprise;
+pub mod parcel;
+pub mod allocation;
 pub mod register;
 pub mod stats;
+
+mod error;
 mod text;
 #[cfg(feature = "serde")]
 mod wire;
@@ -32,5 +33,11 @@ pub use register::Register;
 pub use stats::{Breakdown, Tally};
 pub use text::{LabelError, UnknownTerm};
 
+// The public dependencies: their types stand in signatures.
 pub use jiff;
 pub use rust_decimal;
+
+/// The examples in `DESIGN.md` are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../DESIGN.md")]
+struct Design;
