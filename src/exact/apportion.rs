@@ -66,8 +66,8 @@ pub enum ApportionError {
     /// The parts add up to zero, or there are none.
     #[error("the parts add up to zero")]
     ZeroWhole,
-    /// 100 % is no whole number of steps of this rounding.
-    #[error("100 % is no whole number of steps of {rounding}")]
+    /// 100 % is no whole number of steps of this rounding, or too many.
+    #[error("100 % is no countable number of steps of {rounding}")]
     NoWholeSteps {
         /// The rounding that was named.
         rounding: Rounding,

@@ -276,10 +276,10 @@ pub(crate) fn split_measure<'a, U: Copy>(
         .take_while(|(_, c)| !is_numeric(*c))
         .last()
         .map_or("", |(start, _)| given.get(start..).unwrap_or_default());
-    if tail.trim().is_empty() || tail.len() == given.len() && Numeral::parse(given).is_ok() {
-        Measure::MissingUnit
-    } else {
-        Measure::UnknownUnit(tail.trim())
+    // White space behind a unit is part of what is unknown about it.
+    match tail.trim_start() {
+        "" => Measure::MissingUnit,
+        unit => Measure::UnknownUnit(unit),
     }
 }
 

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::numeral::{NumberError, Numeral};
 use super::percent::Percent;
 use super::rounding::Rounding;
-use super::wide::{gcd, power_of_ten, widening_mul};
+use super::wide::{Wide, gcd, power_of_ten};
 use crate::text::quote;
 
 /// An exact fraction: a share, a growth rate, a price per area.
@@ -276,11 +276,22 @@ impl Ratio {
             let shared = gcd(a.denominator, b.denominator);
             let a_factor = b.denominator.checked_div(shared)?;
             let b_factor = a.denominator.checked_div(shared)?;
-            let left = a.numerator.checked_mul(a_factor.try_into().ok()?)?;
-            let right = b.numerator.checked_mul(b_factor.try_into().ok()?)?;
+            let left = Wide::product(a.numerator.unsigned_abs(), a_factor);
+            let right = Wide::product(b.numerator.unsigned_abs(), b_factor);
+            let (sum, negative) = if a.is_negative() == b.is_negative() {
+                (left.plus(right), a.is_negative())
+            } else if left >= right {
+                (left.minus(right), a.is_negative())
+            } else {
+                (right.minus(left), b.is_negative())
+            };
+            // What the sum and the common multiple share divides `shared`.
+            let divisor = gcd(sum.rem(shared)?, shared);
+            let (sum, _) = sum.div_rem(divisor)?;
+            let sum = i128::try_from(sum).ok()?;
             Some((
-                left.checked_add(right)?,
-                a.denominator.checked_mul(a_factor)?,
+                if negative { sum.wrapping_neg() } else { sum },
+                b_factor.checked_mul(b.denominator.checked_div(divisor)?)?,
             ))
         })
     }
@@ -383,8 +394,8 @@ impl Ord for Ratio {
             .reverse()
             .then_with(|| {
                 // Cross-multiplied in full width: nothing can overflow.
-                let left = widening_mul(self.numerator.unsigned_abs(), other.denominator);
-                let right = widening_mul(other.numerator.unsigned_abs(), self.denominator);
+                let left = Wide::product(self.numerator.unsigned_abs(), other.denominator);
+                let right = Wide::product(other.numerator.unsigned_abs(), self.denominator);
                 if self.is_negative() {
                     right.cmp(&left)
                 } else {

@@ -219,7 +219,7 @@ impl Rounding {
     pub(super) fn print(self, steps: u128, negative: bool) -> Option<Printed> {
         let mut digits = steps.checked_mul(u128::from(self.step.worth()))?;
         let scale = i16::from(self.places).checked_add(self.step.extra_places())?;
-        if scale < 0 {
+        if scale < 0 && digits > 0 {
             digits = digits.checked_mul(power_of_ten(u32::from(scale.unsigned_abs()))?)?;
         }
         let digits = i128::try_from(digits).ok()?;
@@ -305,7 +305,13 @@ impl Rounding {
         percent: bool,
     ) -> Option<u128> {
         let exponent = self.exponent(percent);
-        let power = power_of_ten(u32::from(exponent.unsigned_abs()))?;
+        let Some(power) = power_of_ten(u32::from(exponent.unsigned_abs())) else {
+            // No ratio reaches 10^38: far below half of such a place, far
+            // above what can be printed to such a place.
+            let far_below = exponent < 0;
+            let bump = self.bumps(negative, false, numerator == 0, Ordering::Less);
+            return far_below.then_some(u128::from(bump));
+        };
         let per_unit = u128::from(self.step.per_unit());
         let (multiplier, divisor) = if exponent >= 0 {
             (per_unit.checked_mul(power)?, 1)

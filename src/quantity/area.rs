@@ -202,8 +202,13 @@ impl Area {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn total(areas: impl IntoIterator<Item = Self>) -> Result<Self, QuantityError> {
-        // No area is below zero: a partial sum out of range stays out of it.
-        areas.into_iter().try_fold(Self::ZERO, Self::checked_add)
+        // Of fewer than 2^64 areas the sum fits 128 bits.
+        let total = areas
+            .into_iter()
+            .fold(0_u128, |total, area| total.saturating_add(area.0.into()));
+        u64::try_from(total)
+            .map(Self)
+            .map_err(|_| out_of_range::<AreaUnit>(format!("a total of {total}e-8 mu")))
     }
 
     /// The share that this area is of a whole; between 0 and 1.

@@ -284,7 +284,7 @@ impl<U: Unit> FromStr for Printed<U> {
             .map(|amount| Self { amount, unit })
             .ok_or_else(|| QuantityError::OutOfRange {
                 given: quote(given),
-                range: "a decimal of 28 digits",
+                range: "±79228162514264337593543950335 units of the last place",
             })
     }
 }
