@@ -243,9 +243,22 @@ impl Rounding {
         denominator: u128,
         percent: bool,
     ) -> Option<Printed> {
-        let steps = self
-            .steps_small(negative, numerator, denominator, percent)
-            .or_else(|| self.steps_wide(negative, numerator, denominator, percent))?;
+        match self.steps_small(negative, numerator, denominator, percent) {
+            Some(steps) => self.print(steps, negative),
+            None => self.apply_wide(negative, numerator, denominator, percent),
+        }
+    }
+
+    /// The same for numbers that are too large for one 64-bit division.
+    #[cold]
+    fn apply_wide(
+        self,
+        negative: bool,
+        numerator: u128,
+        denominator: u128,
+        percent: bool,
+    ) -> Option<Printed> {
+        let steps = self.steps_wide(negative, numerator, denominator, percent)?;
         self.print(steps, negative)
     }
 
@@ -296,7 +309,6 @@ impl Rounding {
     }
 
     /// The same in 256 bits.
-    #[cold]
     fn steps_wide(
         self,
         negative: bool,
@@ -341,10 +353,19 @@ impl Rounding {
     /// Whether the magnitude goes up to the next step.
     #[inline]
     fn bumps(self, negative: bool, odd: bool, exact: bool, to_half: Ordering) -> bool {
+        // The tie is broken without a branch: nobody can guess a remainder.
+        let up_if = |tie_goes_up: bool| {
+            let tie = if tie_goes_up {
+                Ordering::Greater
+            } else {
+                Ordering::Less
+            };
+            to_half.then(tie) == Ordering::Greater
+        };
         match self.mode {
-            Mode::HalfEven => to_half == Ordering::Greater || (to_half == Ordering::Equal && odd),
-            Mode::HalfUp => to_half != Ordering::Less,
-            Mode::HalfDown => to_half == Ordering::Greater,
+            Mode::HalfEven => up_if(odd),
+            Mode::HalfUp => up_if(true),
+            Mode::HalfDown => up_if(false),
             Mode::TowardZero => false,
             Mode::AwayFromZero => !exact,
             Mode::Floor => negative && !exact,

@@ -157,6 +157,14 @@ pub enum SchemeError {
         /// Which of them.
         field: &'static str,
     },
+    /// Name, edition or source is said twice.
+    #[error("line {line} says the {field} of the scheme again")]
+    FieldRepeated {
+        /// Which line, from 1.
+        line: usize,
+        /// Which of them.
+        field: &'static str,
+    },
     /// Name, edition or source cannot be held.
     #[error("the {field} of the scheme cannot be held")]
     Field {
@@ -327,30 +335,31 @@ impl FromStr for CategoryScheme {
     type Err = SchemeError;
 
     fn from_str(given: &str) -> Result<Self, SchemeError> {
-        let (mut name, mut edition, mut source) = (None, None, None);
+        let mut fields = [("name", None), ("edition", None), ("source", None)];
         let mut memberships = Vec::new();
         for (number, line) in given.lines().enumerate() {
             let number = number.saturating_add(1);
             let line = line.trim();
-            let field = |key| line.strip_prefix(key)?.trim_start().strip_prefix('=');
             if line.is_empty() || line.starts_with('#') {
-            } else if let Some(text) = field("name") {
-                name = Some(text.trim());
-            } else if let Some(text) = field("edition") {
-                edition = Some(text.trim());
-            } else if let Some(text) = field("source") {
-                source = Some(text.trim());
-            } else {
-                memberships.push(read_membership(number, line)?);
+                continue;
+            }
+            let text_of = |field: &str| line.strip_prefix(field)?.trim_start().strip_prefix('=');
+            let said = fields
+                .iter_mut()
+                .find_map(|(field, slot)| Some((*field, slot, text_of(field)?)));
+            match said {
+                Some((field, slot, text)) => {
+                    if slot.replace(text.trim()).is_some() {
+                        let line = number;
+                        return Err(SchemeError::FieldRepeated { line, field });
+                    }
+                }
+                None => memberships.push(read_membership(number, line)?),
             }
         }
-        let said = |text: Option<_>, field| text.ok_or(SchemeError::MissingField { field });
-        Self::new(
-            said(name, "name")?,
-            said(edition, "edition")?,
-            said(source, "source")?,
-            memberships,
-        )
+        let [name, edition, source] =
+            fields.map(|(field, text)| text.ok_or(SchemeError::MissingField { field }));
+        Self::new(name?, edition?, source?, memberships)
     }
 }
 

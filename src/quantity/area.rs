@@ -225,6 +225,7 @@ impl Area {
     /// assert_eq!(share.to_string(), "287/1859");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
+    #[inline]
     pub fn share_of(self, whole: Self) -> Result<Ratio, RatioError> {
         Ratio::share(self.0, whole.0)
     }

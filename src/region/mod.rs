@@ -279,6 +279,9 @@ impl DivisionCode {
             .ok()
     }
 
+    /// How many positions there are.
+    pub(crate) const LISTED: usize = table::ENTRIES.len();
+
     /// The code at a place in the table.
     pub(crate) fn at_position(position: usize) -> Option<Self> {
         table::ENTRIES.get(position).map(|(code, _)| Self(*code))

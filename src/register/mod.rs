@@ -15,8 +15,7 @@ mod block;
 mod error;
 mod grant;
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
+use alloc::collections::{BTreeMap, BTreeSet};
 use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
@@ -67,7 +66,7 @@ pub struct Register {
     allocations: BTreeMap<AllocationId, Allocation>,
     blocks: BTreeMap<BlockId, Block>,
     /// All allocations of a parcel, live or ended.
-    by_parcel: BTreeMap<ParcelId, Vec<AllocationId>>,
+    by_parcel: BTreeMap<ParcelId, BTreeSet<AllocationId>>,
     /// Names that are taken, and whether the name is all that identifies one.
     names: BTreeMap<EnterpriseName, bool>,
 }
@@ -153,7 +152,7 @@ impl Register {
         self.by_parcel
             .entry(allocation.parcel().clone())
             .or_default()
-            .push(id.clone());
+            .insert(id.clone());
         self.allocations.insert(id, allocation);
         Ok(())
     }
@@ -266,8 +265,9 @@ impl Register {
     ///
     /// # Errors
     ///
-    /// Any rule that both together would break; a record that is in both is
-    /// refused, so that nothing is counted twice.
+    /// Any rule that both together would break. A parcel, an allocation or a
+    /// block that is in both is refused, so that nothing is counted twice; an
+    /// enterprise may be in both if the two records of it are equal.
     ///
     /// ```
     /// use standard_land::register::{Block, RegisterError};
@@ -282,9 +282,11 @@ impl Register {
     /// ```
     pub fn merge(&mut self, other: Self) -> Result<(), RegisterError> {
         let mut merged = self.clone();
+        let known = |enterprise: &Enterprise| self.enterprise(&enterprise.id()) == Some(enterprise);
+        let enterprises = other.enterprises.into_values();
         merged.add_all(
             other.parcels.into_values(),
-            other.enterprises.into_values(),
+            enterprises.filter(|enterprise| !known(enterprise)),
             other.allocations.into_values(),
             other.blocks.into_values(),
         )?;
@@ -353,7 +355,7 @@ impl Register {
         self.blocks.values()
     }
 
-    /// All allocations of a parcel, live or ended, as they were added.
+    /// All allocations of a parcel, live or ended, by number.
     pub fn allocations_of(&self, parcel: &ParcelId) -> impl Iterator<Item = &Allocation> {
         self.by_parcel
             .get(parcel)
@@ -426,9 +428,11 @@ impl Display for Register {
 
 #[cfg(feature = "serde")]
 mod wire {
+    use alloc::vec::Vec;
+
     use serde::ser::SerializeStruct as _;
 
-    use super::{Allocation, Block, Enterprise, Parcel, Register, Vec};
+    use super::{Allocation, Block, Enterprise, Parcel, Register};
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, rename = "Register")]

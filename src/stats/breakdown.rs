@@ -1,7 +1,7 @@
 //! Tallies by key.
 
 use alloc::collections::BTreeMap;
-use alloc::format;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
@@ -43,7 +43,7 @@ use crate::quantity::Area;
 pub struct Breakdown<K> {
     total: Tally,
     unkeyed: Tally,
-    /// Rows of dense keys, by slot; as long as the greatest slot needs.
+    /// Rows of dense keys, by slot: of none of them yet, or of all.
     dense: Vec<Tally>,
     /// Rows of all other keys; none is empty.
     sparse: BTreeMap<K, Tally>,
@@ -101,9 +101,6 @@ impl<K> Default for Breakdown<K> {
     }
 }
 
-/// How many parcels a column is checked by at once; they stay in the cache.
-const BLOCK: usize = 2048;
-
 impl<K: Key> Breakdown<K> {
     /// An empty breakdown; it allocates nothing.
     #[must_use]
@@ -147,19 +144,8 @@ impl<K: Key> Breakdown<K> {
         rows: impl IntoIterator<Item = (Option<K>, Tally)>,
     ) -> Result<(), StatsError> {
         // On its own first, so that a refusal changes nothing.
-        let mut added = Self::new();
-        let mut total = Tally::default();
-        for (key, tally) in rows {
-            total = total.checked_add(&tally)?;
-            added.add(key, &tally);
-        }
-        added.total = total;
-        if self.total.is_empty() {
-            *self = added;
-            Ok(())
-        } else {
-            self.merge(&added)
-        }
+        let added = Self::gather(rows.into_iter())?;
+        self.take_over(added)
     }
 
     /// The breakdown of any number of tallies.
@@ -199,13 +185,70 @@ impl<K: Key> Breakdown<K> {
             });
         }
         let mut added = Self::new();
-        for (keys, areas) in keys.chunks(BLOCK).zip(areas.chunks(BLOCK)) {
-            // The total is checked first; no row of it can then overflow.
-            added.total = added.total.checked_add(&block_total(areas)?)?;
+        let quanta = added.add_columns(keys, areas);
+        let parcels = u128::try_from(keys.len()).unwrap_or(u128::MAX);
+        added.total = Tally::from_sums(parcels, quanta)?;
+        self.take_over(added)
+    }
+
+    /// Adds parcels to rows without looking, and returns their area: in 128
+    /// bits, which hold every sum. If it fits 64, then no row has wrapped.
+    #[inline(never)] // so that the loop has all registers to itself
+    fn add_columns(&mut self, keys: &[K], areas: &[Area]) -> u128 {
+        self.dense.resize(K::SLOTS, Tally::default());
+        let (dense, sparse) = (self.dense.as_mut_slice(), &mut self.sparse);
+        let mut quanta: u128 = 0;
+        let mut add = |key: &K, area: &Area| {
+            quanta = quanta.wrapping_add(area.quanta().into());
+            let parcel = Tally::one(*area);
+            match key.slot().and_then(|slot| dense.get_mut(slot.index())) {
+                Some(row) => row.add_wrapping(&parcel),
+                None => add_sparse(sparse, key, &parcel),
+            }
+        };
+        // Eight at a time: the compiler unrolls this, and does not the other.
+        let (key_chunks, keys) = keys.as_chunks::<8>();
+        let (area_chunks, areas) = areas.as_chunks::<8>();
+        for (keys, areas) in key_chunks.iter().zip(area_chunks) {
             for (key, area) in keys.iter().zip(areas) {
-                added.add_keyed(key, &Tally::one(*area));
+                add(key, area);
             }
         }
+        for (key, area) in keys.iter().zip(areas) {
+            add(key, area);
+        }
+        quanta
+    }
+
+    /// The same for rows; the total stays in 128 bits until all are added.
+    #[inline(never)]
+    fn gather(rows: impl Iterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
+        let mut unkeyed = Tally::default();
+        let mut dense = vec![Tally::default(); K::SLOTS];
+        let mut sparse = BTreeMap::new();
+        let (mut parcels, mut quanta) = (0_u128, 0_u128);
+        for (key, tally) in rows {
+            parcels = parcels.wrapping_add(tally.parcels().into());
+            quanta = quanta.wrapping_add(tally.area().quanta().into());
+            let Some(key) = key else {
+                unkeyed.add_wrapping(&tally);
+                continue;
+            };
+            match key.slot().and_then(|slot| dense.get_mut(slot.index())) {
+                Some(row) => row.add_wrapping(&tally),
+                None => add_sparse(&mut sparse, &key, &tally),
+            }
+        }
+        Ok(Self {
+            total: Tally::from_sums(parcels, quanta)?,
+            unkeyed,
+            dense,
+            sparse,
+        })
+    }
+
+    /// Merges without adding to nothing.
+    fn take_over(&mut self, added: Self) -> Result<(), StatsError> {
         if self.total.is_empty() {
             *self = added;
             Ok(())
@@ -234,15 +277,15 @@ impl<K: Key> Breakdown<K> {
     /// ```
     pub fn merge(&mut self, other: &Self) -> Result<(), StatsError> {
         self.total = self.total.checked_add(&other.total)?;
-        self.unkeyed.add_checked_before(&other.unkeyed);
+        self.unkeyed.add_wrapping(&other.unkeyed);
         if self.dense.len() < other.dense.len() {
             self.dense.resize(other.dense.len(), Tally::default());
         }
         for (row, tally) in self.dense.iter_mut().zip(&other.dense) {
-            row.add_checked_before(tally);
+            row.add_wrapping(tally);
         }
         for (key, tally) in &other.sparse {
-            self.add_sparse(key, tally);
+            add_sparse(&mut self.sparse, key, tally);
         }
         Ok(())
     }
@@ -252,7 +295,7 @@ impl<K: Key> Breakdown<K> {
     fn add(&mut self, key: Option<K>, tally: &Tally) {
         match key {
             Some(key) => self.add_keyed(&key, tally),
-            None => self.unkeyed.add_checked_before(tally),
+            None => self.unkeyed.add_wrapping(tally),
         }
     }
 
@@ -260,32 +303,19 @@ impl<K: Key> Breakdown<K> {
     fn add_keyed(&mut self, key: &K, tally: &Tally) {
         match key.slot() {
             Some(slot) => match self.dense.get_mut(slot.index()) {
-                Some(row) => row.add_checked_before(tally),
-                None => self.add_new_slot(slot, tally),
+                Some(row) => row.add_wrapping(tally),
+                None => self.add_first(slot, tally),
             },
-            None => self.add_sparse(key, tally),
+            None => add_sparse(&mut self.sparse, key, tally),
         }
     }
 
-    /// Makes room for a slot; doubles, so that it happens seldom.
+    /// Makes room for every slot.
     #[cold]
-    fn add_new_slot(&mut self, slot: Slot, tally: &Tally) {
-        let wanted = slot.index().saturating_add(1).next_power_of_two().max(16);
-        self.dense.resize(wanted, Tally::default());
+    fn add_first(&mut self, slot: Slot, tally: &Tally) {
+        self.dense.resize(K::SLOTS, Tally::default());
         if let Some(row) = self.dense.get_mut(slot.index()) {
-            row.add_checked_before(tally);
-        }
-    }
-
-    fn add_sparse(&mut self, key: &K, tally: &Tally) {
-        if tally.is_empty() {
-            return;
-        }
-        match self.sparse.get_mut(key) {
-            Some(row) => row.add_checked_before(tally),
-            None => {
-                self.sparse.insert(key.clone(), *tally);
-            }
+            row.add_wrapping(tally);
         }
     }
 
@@ -401,24 +431,18 @@ impl<K: Key> Breakdown<K> {
     }
 }
 
-/// The tally of one block of parcels.
-///
-/// Areas are summed as two columns of 32 bits, which a processor adds many at
-/// a time; neither can overflow within a block.
-#[inline]
-fn block_total(areas: &[Area]) -> Result<Tally, StatsError> {
-    let (mut high, mut low) = (0_u64, 0_u64);
-    for area in areas {
-        high = high.wrapping_add(area.quanta() >> 32);
-        low = low.wrapping_add(area.quanta() & 0xFFFF_FFFF);
+/// Adds to a row of the map, without looking either.
+#[inline(never)]
+fn add_sparse<K: Key>(sparse: &mut BTreeMap<K, Tally>, key: &K, tally: &Tally) {
+    if tally.is_empty() {
+        return;
     }
-    let sum = (u128::from(high) << 32).wrapping_add(u128::from(low));
-    let out_of_range = || StatsError::OutOfRange {
-        given: format!("the area of {} parcels", areas.len()),
-    };
-    let area = u64::try_from(sum).map_err(|_| out_of_range())?;
-    let parcels = u64::try_from(areas.len()).map_err(|_| out_of_range())?;
-    Tally::new(parcels, Area::from_quanta(area))
+    match sparse.get_mut(key) {
+        Some(row) => row.add_wrapping(tally),
+        None => {
+            sparse.insert(key.clone(), *tally);
+        }
+    }
 }
 
 impl<K: Key> PartialEq for Breakdown<K> {

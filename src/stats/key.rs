@@ -30,6 +30,10 @@ use crate::region::{DivisionCode, DivisionLevel};
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 pub trait Key: Ord + Clone {
+    /// How many places a table of all keys has.
+    #[doc(hidden)]
+    const SLOTS: usize = 0;
+
     /// Where the key stands in a table of all keys, if there is one.
     #[doc(hidden)]
     #[inline]
@@ -63,8 +67,10 @@ impl Slot {
 
 /// Dense keys: `slot` and `at_slot` are inverse, and slots are few.
 macro_rules! dense {
-    ($name:ty, |$key:ident| $slot:expr, |$index:ident| $at:expr) => {
+    ($name:ty, $slots:expr, |$key:ident| $slot:expr, |$index:ident| $at:expr) => {
         impl Key for $name {
+            const SLOTS: usize = $slots;
+
             #[inline]
             fn slot(&self) -> Option<Slot> {
                 let $key = *self;
@@ -84,23 +90,34 @@ macro_rules! dense_terms {
     ($($name:ty),+) => {$(
         dense!(
             $name,
+            Self::ALL.len(),
             |key| Self::ALL.iter().position(|term| *term == key),
             |index| Self::ALL.get(index).copied()
         );
     )+};
 }
 
-dense!(IndustryCode, |key| Some(key.index()), |index| {
-    Self::from_index(index)
-});
-dense!(IndustryCategory, |key| Some(key.index()), |index| {
-    Self::all().nth(index)
-});
-dense!(DivisionCode, |key| key.position(), |index| {
-    Self::at_position(index)
-});
+dense!(
+    IndustryCode,
+    IndustryCode::COUNT,
+    |key| Some(key.index()),
+    |index| Self::from_index(index)
+);
+dense!(
+    IndustryCategory,
+    IndustryCategory::COUNT,
+    |key| Some(key.index()),
+    |index| Self::all().nth(index)
+);
+dense!(
+    DivisionCode,
+    DivisionCode::LISTED,
+    |key| key.position(),
+    |index| Self::at_position(index)
+);
 dense!(
     Year,
+    YEARS,
     |key| {
         let index = usize::try_from(key.number().saturating_sub(FIRST_YEAR));
         index.ok().filter(|index| *index < YEARS)

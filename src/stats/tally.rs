@@ -177,9 +177,20 @@ impl Tally {
         }
     }
 
-    /// Adds without looking; the caller has checked a sum that contains both.
+    /// A tally of sums in full width.
+    pub(super) fn from_sums(parcels: u128, quanta: u128) -> Result<Self, StatsError> {
+        match (u64::try_from(parcels), u64::try_from(quanta)) {
+            (Ok(parcels), Ok(quanta)) => Self::new(parcels, Area::from_quanta(quanta)),
+            _ => Err(StatsError::OutOfRange {
+                given: format!("{parcels} parcels with {quanta} × 10⁻⁸ mu"),
+            }),
+        }
+    }
+
+    /// Adds without looking. Whoever calls it has checked a sum that contains
+    /// both, or checks one before the result can be seen.
     #[inline]
-    pub(super) fn add_checked_before(&mut self, other: &Self) {
+    pub(super) fn add_wrapping(&mut self, other: &Self) {
         self.parcels = self.parcels.wrapping_add(other.parcels);
         self.area = Area::from_quanta(self.area.quanta().wrapping_add(other.area.quanta()));
     }

@@ -1,1 +1,126 @@
-//! WIP
+//! What every public type can do, checked by the compiler.
+
+use std::error::Error as StdError;
+use std::fmt::{Debug, Display};
+use std::hash::Hash;
+use std::mem::size_of;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use standard_land::allocation::{
+    AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
+    SupervisionKind, SupervisionNumber, SupplyMethod, Year, YearError,
+};
+use standard_land::enterprise::{
+    CreditCodeError, EnterpriseId, EnterpriseName, TolerantCreditCode,
+};
+use standard_land::exact::{
+    ApportionError, Apportionment, Moved, NumberError, PercentError, RatioError, RoundingError,
+    Step,
+};
+use standard_land::industry::{
+    Agreement, CategoryScheme, Derivation, Extent, IndustryError, IndustryLevel, Membership,
+    ProducerService, SchemeError,
+};
+use standard_land::land_use::{
+    Gbt21010, Guide2023, LandUse, LandUse2017, LandUse2023, LandUseError,
+};
+use standard_land::parcel::{ParcelCode, ParcelCodeError, ParcelError, ParcelId};
+use standard_land::quantity::{
+    MoneyUnit, Printed, QuantityError, Term, TermUnit, UnitPrice, UnitPriceError,
+};
+use standard_land::region::{DivisionError, DivisionLevel};
+use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
+use standard_land::stats::{Row, ShareRow, StatsError, Whole};
+use standard_land::{
+    Allocation, Area, AreaUnit, Breakdown, CreditCode, DivisionCode, Enterprise, Error,
+    IndustryCategory, IndustryCode, LabelError, Mode, Money, Parcel, Percent, Ratio, Register,
+    Rounding, Tally, UnknownTerm,
+};
+
+trait Value: Debug + Clone + Eq + Send + Sync + Unpin {}
+impl<T: Debug + Clone + Eq + Send + Sync + Unpin> Value for T {}
+
+fn value<T: Value + Hash>() {}
+fn value_without_hash<T: Value>() {}
+fn copy<T: Copy + 'static>() {}
+fn ordered<T: Ord>() {}
+fn printed<T: Display>() {}
+fn error<T: StdError + Value + Hash + 'static>()
+where
+    Error: From<T>,
+{
+}
+fn written<T: Serialize>() {}
+fn travels<T: Serialize + DeserializeOwned + 'static>() {}
+
+/// Calls functions for each of a list of types.
+macro_rules! all {
+    ($($check:ident),+ for $types:tt) => { $( all!(@ $check $types); )+ };
+    (@ $check:ident ($($name:ty),+ $(,)?)) => { $( $check::<$name>(); )+ };
+}
+
+#[test]
+fn codes_and_numbers_are_small_values() {
+    all!(value, copy, ordered, printed, travels for (
+        Ratio, Percent, Rounding, Mode, Step, Area, AreaUnit, Money, MoneyUnit, UnitPrice, Term,
+        TermUnit, DivisionCode, DivisionLevel, LandUse, LandUse2017, LandUse2023, IndustryCode,
+        IndustryLevel, IndustryCategory, ProducerService, Extent, Agreement, Membership,
+        CreditCode, TolerantCreditCode, ParcelCode, Milestone, SupplyMethod, SupervisionKind,
+        SupervisionNumber, Year,
+    ));
+    all!(value, copy, travels for (
+        Milestones, Tally, Whole, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
+    ));
+    all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023));
+    all!(copy for (Derivation<'static>, Grant<'static>));
+}
+
+#[test]
+fn records_and_names_are_values() {
+    all!(value, ordered, printed, travels for (EnterpriseName, EnterpriseId, ParcelId, AllocationId, BlockId));
+    all!(value, printed, travels for (CategoryScheme, Enterprise, Parcel, Allocation, Block));
+    all!(value, travels for (Row<IndustryCode>, ShareRow<IndustryCode>, Row<String>, ShareRow<String>));
+    all!(value, written for (Apportionment, Moved));
+    all!(value for (Derivation<'_>, Grant<'_>));
+    all!(value_without_hash, travels for (Register, Breakdown<IndustryCode>, Breakdown<String>));
+    all!(printed for (Register, Tally, Printed<AreaUnit>));
+}
+
+#[test]
+fn errors_are_errors() {
+    all!(error for (
+        NumberError, UnknownTerm, LabelError, RatioError, RoundingError, PercentError,
+        ApportionError, QuantityError, UnitPriceError, DivisionError, LandUseError, IndustryError,
+        SchemeError, CreditCodeError, ParcelError, ParcelCodeError, AllocationError,
+        SupervisionError, YearError, BlockError, RegisterError, StatsError, Error,
+    ));
+}
+
+#[test]
+fn small_types_stay_small() {
+    for (name, size, limit) in [
+        ("IndustryCode", size_of::<IndustryCode>(), 2),
+        ("LandUse2017", size_of::<LandUse2017>(), 1),
+        ("LandUse", size_of::<LandUse>(), 2),
+        ("IndustryCategory", size_of::<IndustryCategory>(), 1),
+        (
+            "Option<IndustryCategory>",
+            size_of::<Option<IndustryCategory>>(),
+            1,
+        ),
+        ("Year", size_of::<Year>(), 2),
+        ("DivisionCode", size_of::<DivisionCode>(), 4),
+        ("Area", size_of::<Area>(), 8),
+        ("Money", size_of::<Money>(), 8),
+        ("Term", size_of::<Term>(), 4),
+        ("Tally", size_of::<Tally>(), 16),
+        ("Percent", size_of::<Percent>(), 16),
+        ("Ratio", size_of::<Ratio>(), 32),
+        ("CreditCode", size_of::<CreditCode>(), 18),
+        // No niche in a plain u16: an option of it takes four bytes.
+        ("Option<IndustryCode>", size_of::<Option<IndustryCode>>(), 4),
+    ] {
+        assert!(size <= limit, "{name} has {size} bytes");
+    }
+}

@@ -3,6 +3,8 @@
 //! `api` by room, `laws` by proptest, `oracle` against naive big rationals,
 //! `golden` for bytes that must not change, and what concerns all rooms.
 
+#![cfg(test)]
+
 mod api;
 mod autotraits;
 mod errors;

@@ -1,5 +1,4 @@
 //! Exact fractions and their rounding, example by example.
-#![cfg(test)]
 
 use std::error::Error;
 use std::fmt::Debug;

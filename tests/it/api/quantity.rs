@@ -1,5 +1,4 @@
 //! Areas, sums of money, prices and terms, example by example.
-#![cfg(test)]
 
 use std::error::Error;
 use std::fmt::Debug;

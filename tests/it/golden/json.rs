@@ -1,1 +1,134 @@
-//! WIP
+//! The JSON text of every type, and which fields may be missing or must not be.
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
+use standard_land::allocation::Milestones;
+use standard_land::industry::Membership;
+use standard_land::register::Block;
+use standard_land::stats::{Row, ShareRow};
+use standard_land::{Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Register, Tally};
+
+use super::{Format, Value, check_every_type, check_every_written_type};
+use crate::api::{allocation, block, enterprise, parcel, parse, tally};
+
+struct JsonText;
+
+impl Format for JsonText {
+    fn check<T: Value>(&self, value: &T, json: &str, postcard: &str) {
+        self.check_written(value, json, postcard);
+        let read = serde_json::from_str::<T>(json);
+        assert!(read.is_ok_and(|read| read == *value), "{json}");
+        // White space between the tokens changes nothing.
+        let pretty = serde_json::from_str::<Json>(json).map(|json| format!("{json:#}"));
+        let read = serde_json::from_str::<T>(&pretty.unwrap_or_default());
+        assert!(read.is_ok_and(|read| read == *value), "{json}");
+    }
+
+    fn check_written<T: Serialize>(&self, value: &T, json: &str, _: &str) {
+        assert_eq!(serde_json::to_string(value).ok().as_deref(), Some(json));
+    }
+}
+
+#[test]
+fn every_type_is_written_and_read_as_ever() {
+    check_every_type(&JsonText);
+}
+
+#[test]
+fn what_is_only_written_is_written_as_ever() {
+    check_every_written_type(&JsonText);
+}
+
+fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {
+    serde_json::from_value(json.clone()).ok()
+}
+
+#[test]
+fn fields_that_are_not_known_may_be_missing() {
+    assert_eq!(read(&json!({"name": "甲"})), Some(enterprise("甲")));
+    assert_eq!(
+        read(&json!({"id": "P", "area": "1 ha"})),
+        Some(parcel("P", "1 ha"))
+    );
+    let granted = json!({"id": "A", "parcel": "P", "enterprise": "甲", "area": "1 ha"});
+    assert_eq!(read(&granted), Some(allocation("A", "P", "甲", "1 ha")));
+    let rest = json!({"id": "B", "parcels": "3", "area": "1 ha"});
+    assert_eq!(read(&rest), Some(block("B", 3, "1 ha")));
+    assert_eq!(read(&json!({})), Some(Milestones::default()));
+    assert_eq!(read(&json!({})), Some(Register::new()));
+    let row = Row::<IndustryCode> {
+        key: None,
+        tally: tally(1, "1 ha"),
+    };
+    assert_eq!(
+        read(&json!({"tally": {"parcels": "1", "area": "1 ha"}})),
+        Some(row)
+    );
+}
+
+#[test]
+fn all_other_fields_are_needed_and_no_others_are_taken() {
+    /// Removes each of the fields in turn, then adds one.
+    fn check<T: DeserializeOwned + Debug + PartialEq>(json: &Json, needed: &[&str]) {
+        assert!(read::<T>(json).is_some(), "{json}");
+        for field in needed {
+            let mut without = json.clone();
+            let removed = without
+                .as_object_mut()
+                .and_then(|fields| fields.remove(*field));
+            assert!(removed.is_some(), "{field}");
+            assert_eq!(read::<T>(&without), None, "without {field}");
+        }
+        let mut with = json.clone();
+        if let Some(fields) = with.as_object_mut() {
+            fields.insert("note".to_owned(), json!("1"));
+        }
+        assert_eq!(read::<T>(&with), None, "{with}");
+    }
+    check::<Enterprise>(&json!({"name": "甲"}), &["name"]);
+    check::<Parcel>(&json!({"id": "P", "area": "1 ha"}), &["id", "area"]);
+    check::<Allocation>(
+        &json!({"id": "A", "parcel": "P", "enterprise": "甲", "area": "1 ha"}),
+        &["id", "parcel", "enterprise", "area"],
+    );
+    check::<Block>(
+        &json!({"id": "B", "parcels": "3", "area": "1 ha"}),
+        &["id", "parcels", "area"],
+    );
+    check::<Milestones>(&json!({}), &[]);
+    check::<Register>(&json!({}), &[]);
+    let one = json!({"parcels": "1", "area": "1 ha"});
+    check::<Tally>(&one, &["parcels", "area"]);
+    check::<Row<IndustryCode>>(&json!({"tally": one}), &["tally"]);
+    check::<ShareRow<IndustryCode>>(
+        &json!({"tally": one, "by_count": "1/1", "by_area": "1/1"}),
+        &["tally", "by_count", "by_area"],
+    );
+    let member = json!({"code": "75", "category": "other", "extent": "full"});
+    check::<Membership>(&member, &["code", "category", "extent"]);
+    let scheme = json!({"name": "n", "edition": "e", "source": "s", "memberships": [member]});
+    let needed = ["name", "edition", "source", "memberships"];
+    check::<standard_land::industry::CategoryScheme>(&scheme, &needed);
+    // Also deep inside.
+    let deep = json!({"id": "A", "parcel": "P", "enterprise": "甲", "area": "1 ha", "dates": {"day": null}});
+    assert_eq!(read::<Allocation>(&deep), None);
+}
+
+#[test]
+fn any_order_of_the_rows_is_read_as_the_same_breakdown() {
+    let row = |key: Json, parcels: &str| json!({"key": key, "tally": {"parcels": parcels, "area": "1 ha"}});
+    let rows = [
+        row(json!(null), "1"),
+        row(json!("M"), "2"),
+        row(json!("C"), "3"),
+    ];
+    let expected = Breakdown::of([
+        (Some(parse::<IndustryCode>("C")), tally(3, "1 ha")),
+        (Some(parse("M")), tally(2, "1 ha")),
+        (None, tally(1, "1 ha")),
+    ]);
+    assert_eq!(read(&json!(rows)), expected.ok());
+}

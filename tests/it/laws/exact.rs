@@ -1,5 +1,4 @@
 //! Laws of fractions, percentages and their rounding.
-#![cfg(test)]
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "an overflow in a test fails the test"

@@ -1,5 +1,4 @@
 //! Laws of areas, sums of money, prices and terms.
-#![cfg(test)]
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "an overflow in a test fails the test"

@@ -1,5 +1,4 @@
 //! Columns that add up to 100 % against a naive Hamilton method.
-#![cfg(test)]
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "big integers and rationals cannot overflow"

@@ -1,5 +1,4 @@
 //! Fractions, their rounding and areas against naive big rationals.
-#![cfg(test)]
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "big integers and rationals cannot overflow"
