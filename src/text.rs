@@ -212,6 +212,17 @@ macro_rules! terms {
             /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Its place in [`ALL`](Self::ALL), from 0.
+            #[must_use]
+            #[inline]
+            #[expect(
+                clippy::as_conversions,
+                reason = "a fieldless enum is its place; there is no other way to say so"
+            )]
+            pub const fn index(self) -> usize {
+                self as usize
+            }
+
             /// The code that stands for it in text and data.
             #[must_use]
             pub const fn code(self) -> &'static str {

@@ -103,18 +103,7 @@ impl IndustryCategory {
         match self {
             Self::Industry => 0,
             Self::ProducerServices(None) => 1,
-            Self::ProducerServices(Some(service)) => match service {
-                ProducerService::ResearchAndDesign => 2,
-                ProducerService::FreightAndStorage => 3,
-                ProducerService::Information => 4,
-                ProducerService::Finance => 5,
-                ProducerService::EnergyAndEnvironment => 6,
-                ProducerService::Leasing => 7,
-                ProducerService::Business => 8,
-                ProducerService::HumanResources => 9,
-                ProducerService::WholesaleAndBrokerage => 10,
-                ProducerService::ProductionSupport => 11,
-            },
+            Self::ProducerServices(Some(service)) => service.index().saturating_add(2),
             Self::ConsumerServices => 12,
             Self::Other => 13,
         }

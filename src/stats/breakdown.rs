@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
 use super::StatsError;
+use super::columns::{add_columns, add_sparse};
 use super::key::{Key, Slot};
 use super::tally::Tally;
 use crate::exact::{Ratio, RatioError};
@@ -185,42 +186,14 @@ impl<K: Key> Breakdown<K> {
             });
         }
         let mut added = Self::new();
-        let quanta = added.add_columns(keys, areas);
+        added.dense.resize(K::SLOTS, Tally::default());
+        let quanta = add_columns(&mut added.dense, &mut added.sparse, keys, areas);
         let parcels = u128::try_from(keys.len()).unwrap_or(u128::MAX);
         added.total = Tally::from_sums(parcels, quanta)?;
         self.take_over(added)
     }
 
-    /// Adds parcels to rows without looking, and returns their area: in 128
-    /// bits, which hold every sum. If it fits 64, then no row has wrapped.
-    #[inline(never)] // so that the loop has all registers to itself
-    fn add_columns(&mut self, keys: &[K], areas: &[Area]) -> u128 {
-        self.dense.resize(K::SLOTS, Tally::default());
-        let (dense, sparse) = (self.dense.as_mut_slice(), &mut self.sparse);
-        let mut quanta: u128 = 0;
-        let mut add = |key: &K, area: &Area| {
-            quanta = quanta.wrapping_add(area.quanta().into());
-            let parcel = Tally::one(*area);
-            match key.slot().and_then(|slot| dense.get_mut(slot.index())) {
-                Some(row) => row.add_wrapping(&parcel),
-                None => add_sparse(sparse, key, &parcel),
-            }
-        };
-        // Eight at a time: the compiler unrolls this, and does not the other.
-        let (key_chunks, keys) = keys.as_chunks::<8>();
-        let (area_chunks, areas) = areas.as_chunks::<8>();
-        for (keys, areas) in key_chunks.iter().zip(area_chunks) {
-            for (key, area) in keys.iter().zip(areas) {
-                add(key, area);
-            }
-        }
-        for (key, area) in keys.iter().zip(areas) {
-            add(key, area);
-        }
-        quanta
-    }
-
-    /// The same for rows; the total stays in 128 bits until all are added.
+    /// Adds rows without looking: the total stays in 128 bits until all are in.
     #[inline(never)]
     fn gather(rows: impl Iterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
         let mut unkeyed = Tally::default();
@@ -428,20 +401,6 @@ impl<K: Key> Breakdown<K> {
         // The same rows in other places: the total is the same.
         rolled.total = self.total;
         rolled
-    }
-}
-
-/// Adds to a row of the map, without looking either.
-#[inline(never)]
-fn add_sparse<K: Key>(sparse: &mut BTreeMap<K, Tally>, key: &K, tally: &Tally) {
-    if tally.is_empty() {
-        return;
-    }
-    match sparse.get_mut(key) {
-        Some(row) => row.add_wrapping(tally),
-        None => {
-            sparse.insert(key.clone(), *tally);
-        }
     }
 }
 

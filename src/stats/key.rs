@@ -91,7 +91,7 @@ macro_rules! dense_terms {
         dense!(
             $name,
             Self::ALL.len(),
-            |key| Self::ALL.iter().position(|term| *term == key),
+            |key| Some(key.index()),
             |index| Self::ALL.get(index).copied()
         );
     )+};

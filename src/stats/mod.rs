@@ -8,6 +8,7 @@
 //! | 占谁的比 | [`Whole`] |
 
 mod breakdown;
+mod columns;
 mod grants;
 mod key;
 mod tally;

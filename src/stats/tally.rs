@@ -187,6 +187,12 @@ impl Tally {
         }
     }
 
+    /// A tally of a count and an area, which is zero where the count is.
+    #[inline]
+    pub(super) const fn of_row(parcels: u64, area: Area) -> Self {
+        Self { parcels, area }
+    }
+
     /// Adds without looking. Whoever calls it has checked a sum that contains
     /// both, or checks one before the result can be seen.
     #[inline]

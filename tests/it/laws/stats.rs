@@ -250,3 +250,73 @@ proptest! {
         prop_assert_eq!(by_extend == full, wanted > spare);
     }
 }
+
+/// Long columns are added in batches of packed rows where that is possible:
+/// at all lengths, and with all that keeps a batch from being packed.
+#[test]
+fn long_columns_are_rows() {
+    const BATCH: usize = (1 << 16) - 1;
+    const ROOM: u64 = 1 << 48;
+    let year = |number| Year::new(number).unwrap();
+    let (dense, sparse) = (year(2024), year(1848));
+    let plain = |parcels| -> (Vec<Year>, Vec<Area>) {
+        let parcel = |i: u16| {
+            (
+                year(2000 + i16::try_from(i % 30).unwrap()),
+                u64::from(i) << 24,
+            )
+        };
+        let parcels = (0..=u16::MAX).cycle().take(parcels).map(parcel);
+        parcels
+            .map(|(key, quanta)| (key, Area::from_quanta(quanta)))
+            .unzip()
+    };
+    let mut columns: Vec<_> = [BATCH - 1, BATCH, BATCH + 1, 2 * BATCH + 9]
+        .map(plain)
+        .into();
+    // Parcels that are put into one batch, before others and after others.
+    let full = [(dense, ROOM - 1)];
+    let too_full = [(dense, ROOM - 1), (dense, 1)];
+    let too_large = [(dense, ROOM), (dense, 1)];
+    let no_slot = [(sparse, 1), (sparse, ROOM)];
+    // Here the carry makes up for the parcel that has no slot.
+    let both = [(dense, ROOM - 1), (dense, 1), (sparse, 1)];
+    for odd in [&full[..], &too_full, &too_large, &no_slot, &both] {
+        for start in [0, BATCH, 2 * BATCH - odd.len()] {
+            let (mut keys, mut areas) = plain(3 * BATCH);
+            for (place, (key, quanta)) in (start..).zip(odd) {
+                keys[place] = *key;
+                areas[place] = Area::from_quanta(*quanta);
+            }
+            columns.push((keys, areas.clone()));
+            // The same with nothing else that could carry.
+            areas.iter_mut().enumerate().for_each(|(place, area)| {
+                if !(start..start + odd.len()).contains(&place) {
+                    *area = Area::ZERO;
+                }
+            });
+            columns.push((columns[columns.len() - 1].0.clone(), areas));
+        }
+    }
+    let held = Breakdown::of([(Some(dense), Tally::one(Area::from_quanta(7)))]).unwrap();
+    for (keys, areas) in &columns {
+        let parcels = areas.iter().map(|area| Tally::one(*area));
+        let rows: Rows<_> = keys.iter().copied().map(Some).zip(parcels).collect();
+        let (mut by_columns, mut by_rows) = (held.clone(), held.clone());
+        assert_eq!(by_columns.push_columns(keys, areas), Ok(()));
+        by_rows.extend(rows).unwrap();
+        assert_eq!(by_columns, by_rows);
+
+        // Too much in the last place, and areas whose sum is 0 in 64 bits.
+        let (mut keys, mut areas) = (keys.clone(), areas.clone());
+        let last = areas.len() - 1;
+        areas[last] = Area::MAX;
+        assert!(by_columns.push_columns(&keys, &areas).is_err());
+        for place in [last - 1, last] {
+            keys[place] = dense;
+            areas[place] = Area::from_quanta(1 << 63);
+        }
+        assert!(by_columns.push_columns(&keys, &areas).is_err());
+        assert_eq!(by_columns, by_rows);
+    }
+}
