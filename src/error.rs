@@ -73,6 +73,12 @@ pub enum Error {
     Block(#[from] BlockError),
     /// A rule of the register.
     Register(#[from] RegisterError),
+    /// A file of notices that cannot be read.
+    #[cfg(feature = "csv")]
+    Read(#[from] crate::notice::ReadError),
+    /// A control condition that is none.
+    #[cfg(feature = "csv")]
+    Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
 }

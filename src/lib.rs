@@ -3,6 +3,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 // From the ground up: each room may use those above it, never those below.
 pub mod exact;
@@ -15,6 +17,8 @@ pub mod parcel;
 pub mod allocation;
 pub mod register;
 pub mod stats;
+#[cfg(feature = "csv")]
+pub mod notice;
 
 mod error;
 mod text;

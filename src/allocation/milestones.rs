@@ -119,7 +119,17 @@ impl Milestones {
 
     /// The same, with another date for a milestone.
     #[must_use]
-    pub const fn with(mut self, milestone: Milestone, date: Date) -> Self {
+    pub const fn with(self, milestone: Milestone, date: Date) -> Self {
+        self.set(milestone, Some(date))
+    }
+
+    /// The same, without the date of a milestone.
+    #[must_use]
+    pub const fn without(self, milestone: Milestone) -> Self {
+        self.set(milestone, None)
+    }
+
+    const fn set(mut self, milestone: Milestone, date: Option<Date>) -> Self {
         let slot = match milestone {
             Milestone::Signed => &mut self.signed,
             Milestone::AgreedHandover => &mut self.agreed_handover,
@@ -129,7 +139,7 @@ impl Milestones {
             Milestone::ActualCompletion => &mut self.actual_completion,
             Milestone::Ended => &mut self.ended,
         };
-        *slot = Some(date);
+        *slot = date;
         self
     }
 

@@ -6,6 +6,8 @@
 
 use alloc::string::String;
 
+use rust_decimal::Decimal;
+
 use crate::text::quote;
 
 /// A decimal number read from text: `±digits / 10^scale`, nothing lost.
@@ -113,10 +115,32 @@ pub enum NumberError {
     },
 }
 
+/// The largest power of ten that 64 bits hold.
+const FULL: u64 = 10_u64.pow(19);
+
+/// More digits behind those so far. More than 38 may wrap; they are refused.
+fn joined(digits: u128, recent: u64, power: u64) -> u128 {
+    digits
+        .wrapping_mul(u128::from(power))
+        .wrapping_add(u128::from(recent))
+}
+
 /// Digits that always fit a `u128`.
 const MAX_DIGITS: usize = 38;
 
 impl Numeral {
+    /// The number as a decimal, with its places; `None` if it has too many
+    /// digits for one.
+    pub(crate) fn to_decimal(self) -> Option<Decimal> {
+        let digits = i128::try_from(self.digits).ok()?;
+        let signed = if self.negative {
+            digits.wrapping_neg()
+        } else {
+            digits
+        };
+        Decimal::try_from_i128_with_scale(signed, self.scale.into()).ok()
+    }
+
     /// Reads a number in the strict grammar of this module.
     ///
     /// One pass over the bytes; the error paths look again to say why.
@@ -126,21 +150,28 @@ impl Numeral {
             None => (false, given),
         };
         let mut digits: u128 = 0;
+        // The last digits, gathered in 64 bits, and ten to their number.
+        let (mut recent, mut power): (u64, u64) = (0, 1);
         let mut count: usize = 0;
         let mut point: Option<usize> = None;
         for byte in unsigned.bytes() {
             match byte {
                 b'0'..=b'9' => {
                     count = count.saturating_add(1);
-                    // More than 38 digits may wrap here; they are refused below.
-                    digits = digits
+                    recent = recent
                         .wrapping_mul(10)
-                        .wrapping_add(u128::from(byte.wrapping_sub(b'0')));
+                        .wrapping_add(u64::from(byte.wrapping_sub(b'0')));
+                    power = power.wrapping_mul(10);
+                    if power == FULL {
+                        digits = joined(digits, recent, power);
+                        (recent, power) = (0, 1);
+                    }
                 }
                 b'.' if point.is_none() => point = Some(count),
                 _ => return Err(unexpected(given)),
             }
         }
+        let digits = joined(digits, recent, power);
         let integer = point.unwrap_or(count);
         let fraction = count.saturating_sub(integer);
         if count == 0 && point.is_none() {

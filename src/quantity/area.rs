@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::measure::sealed::Spelt;
 use super::measure::{
-    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, units,
+    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
 };
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
 use crate::text::{quote, string_serde, terms};
@@ -110,6 +110,23 @@ impl Area {
     /// ```
     pub fn new(amount: Decimal, unit: AreaUnit) -> Result<Self, QuantityError> {
         Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+    }
+
+    /// Reads a number that is in a unit already: a cell below a header that
+    /// says 公顷 or 万元.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError`], as for a text with its unit.
+    ///
+    /// ```
+    /// use standard_land::{Area, AreaUnit};
+    ///
+    /// assert_eq!(Area::parse_in("37.18", AreaUnit::Hectare)?, "37.18 ha".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn parse_in(number: &str, unit: AreaUnit) -> Result<Self, QuantityError> {
+        Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
     }
 
     fn from_numeral(

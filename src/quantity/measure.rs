@@ -137,6 +137,14 @@ pub(super) fn read<U: Unit>(given: &str) -> Result<(Numeral, U), QuantityError> 
     Ok((number, unit))
 }
 
+/// Reads a number that is in a unit already: a cell below a header with a unit.
+pub(super) fn read_number(given: &str) -> Result<Numeral, QuantityError> {
+    Numeral::parse(given).map_err(|source| QuantityError::Number {
+        given: quote(given),
+        source,
+    })
+}
+
 /// `number` of a unit, as a count of quanta without its sign.
 ///
 /// One multiplication when the scale is one that divides the unit evenly.
@@ -150,16 +158,20 @@ pub(super) fn count_quanta<U: Unit>(
         given: given(),
         quantum: U::QUANTUM,
     };
-    let quanta = u128::from(unit.quanta());
-    let power = 10_u128
-        .checked_pow(u32::from(number.scale))
-        .ok_or_else(too_precise)?;
-    // What the digits can carry of the power of ten, the unit need not.
-    let carried = if quanta.checked_rem(power) == Some(0) {
-        1
-    } else {
-        gcd(number.digits, power)
-    };
+    let quanta = unit.quanta();
+    let scale = u32::from(number.scale);
+    // The usual case: the scale is one that divides the unit evenly.
+    if let Some(power) = 10_u64.checked_pow(scale)
+        && quanta.checked_rem(power) == Some(0)
+        && let Some(factor) = quanta.checked_div(power)
+    {
+        let product = number.digits.checked_mul(u128::from(factor));
+        return product.ok_or_else(|| out_of_range::<U>(given()));
+    }
+    // Else the digits must carry what the unit cannot.
+    let quanta = u128::from(quanta);
+    let power = 10_u128.checked_pow(scale).ok_or_else(too_precise)?;
+    let carried = gcd(number.digits, power);
     let digits = number.digits.checked_div(carried);
     let factor = power
         .checked_div(carried)
@@ -277,10 +289,8 @@ impl<U: Unit> FromStr for Printed<U> {
 
     fn from_str(given: &str) -> Result<Self, QuantityError> {
         let (number, unit) = read::<U>(given)?;
-        let digits = i128::try_from(number.digits).ok();
-        digits
-            .map(|n| if number.negative { n.wrapping_neg() } else { n })
-            .and_then(|n| Decimal::try_from_i128_with_scale(n, number.scale.into()).ok())
+        number
+            .to_decimal()
             .map(|amount| Self { amount, unit })
             .ok_or_else(|| QuantityError::OutOfRange {
                 given: quote(given),

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::measure::sealed::Spelt;
 use super::measure::{
-    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, units,
+    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
 };
 use super::{Area, UnitPrice, UnitPriceError};
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
@@ -85,6 +85,23 @@ impl Money {
     /// ```
     pub fn new(amount: Decimal, unit: MoneyUnit) -> Result<Self, QuantityError> {
         Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+    }
+
+    /// Reads a number that is in a unit already: a cell below a header that
+    /// says 公顷 or 万元.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError`], as for a text with its unit.
+    ///
+    /// ```
+    /// use standard_land::{quantity::MoneyUnit, Money};
+    ///
+    /// assert_eq!(Money::parse_in("144.0000", MoneyUnit::TenThousandYuan)?, "144万元".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn parse_in(number: &str, unit: MoneyUnit) -> Result<Self, QuantityError> {
+        Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
     }
 
     fn from_numeral(

@@ -5,7 +5,10 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, read, units};
+use super::measure::{
+    QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
+};
+use crate::exact::Numeral;
 use crate::text::{quote, string_serde, terms};
 
 terms! {
@@ -47,6 +50,39 @@ units! {
 pub struct Term(u32);
 
 impl Term {
+    /// Reads a number that is in a unit already: a cell below a header that
+    /// says 年.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError`], as for a text with its unit.
+    ///
+    /// ```
+    /// use standard_land::quantity::{Term, TermUnit};
+    ///
+    /// assert_eq!(Term::parse_in("50", TermUnit::Year)?, "50年".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn parse_in(number: &str, unit: TermUnit) -> Result<Self, QuantityError> {
+        Self::from_numeral(read_number(number)?, unit, number)
+    }
+
+    fn from_numeral(number: Numeral, unit: TermUnit, given: &str) -> Result<Self, QuantityError> {
+        if number.digits == 0 {
+            return Err(QuantityError::Zero {
+                given: quote(given),
+            });
+        }
+        if number.negative {
+            return Err(QuantityError::Negative {
+                given: quote(given),
+            });
+        }
+        u32::try_from(count_quanta(number, unit, || quote(given))?)
+            .map(Self)
+            .map_err(|_| out_of_range::<TermUnit>(quote(given)))
+    }
+
     /// The number of years, exactly.
     #[must_use]
     pub fn years(self) -> Decimal {
@@ -64,20 +100,8 @@ impl FromStr for Term {
     type Err = QuantityError;
 
     fn from_str(given: &str) -> Result<Self, QuantityError> {
-        let (number, unit) = read::<TermUnit>(given)?;
-        if number.digits == 0 {
-            return Err(QuantityError::Zero {
-                given: quote(given),
-            });
-        }
-        if number.negative {
-            return Err(QuantityError::Negative {
-                given: quote(given),
-            });
-        }
-        u32::try_from(count_quanta(number, unit, || quote(given))?)
-            .map(Self)
-            .map_err(|_| out_of_range::<TermUnit>(quote(given)))
+        let (number, unit) = read(given)?;
+        Self::from_numeral(number, unit, given)
     }
 }
 

@@ -40,6 +40,13 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
             text: industry(&read(root, "data/gbt4754-2017-amd1.csv")?)?,
         },
         Table {
+            path: "src/notice/label_table.rs",
+            text: labels(
+                &fs::read_to_string(root.join("data/landchina-industry-labels.csv"))?,
+                &read(root, "data/gbt4754-2017-amd1.csv")?,
+            )?,
+        },
+        Table {
             path: "src/region/table.rs",
             text: region(&read(root, "data/gbt2260-divisions-2026.csv")?)?,
         },
@@ -145,6 +152,44 @@ fn industry(rows: &[Row]) -> Result<String> {
         rows.len()
     )?;
     Ok(text)
+}
+
+/// Labels of the publishing site, each with the place of its code.
+fn labels(text: &str, codes: &[Row]) -> Result<String> {
+    let mut lines = String::new();
+    let mut labels = Vec::new();
+    for line in text.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let [label, code, basis] = fields[..] else {
+            return Err(format!("{line}: not three fields").into());
+        };
+        let place = match code {
+            "" => None,
+            code => Some(
+                codes
+                    .iter()
+                    .position(|row| row.code == code)
+                    .ok_or_else(|| format!("{label}: unknown code {code}"))?,
+            ),
+        };
+        labels.push(label);
+        writeln!(lines, "    (\"{label}\", {place:?}, \"{basis}\"),")?;
+    }
+    if !sorted(&labels) {
+        return Err("the labels are not sorted by their bytes".into());
+    }
+    let mut out = header("data/landchina-industry-labels.csv");
+    out.push_str("use super::label::LabelRow;\n\n");
+    writeln!(
+        out,
+        "/// Labels, places of codes, and why; sorted by label."
+    )?;
+    writeln!(
+        out,
+        "pub(super) static LABELS: [LabelRow; {}] = [\n{lines}];",
+        labels.len()
+    )?;
+    Ok(out)
 }
 
 fn region(rows: &[Row]) -> Result<String> {

@@ -8,6 +8,11 @@
 mod api;
 mod autotraits;
 mod errors;
+#[cfg(feature = "csv")]
+mod fuzz;
+#[cfg(feature = "csv")]
+#[path = "../../fuzz/bodies.rs"]
+mod fuzz_bodies;
 mod golden;
 mod laws;
 mod oracle;

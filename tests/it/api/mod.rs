@@ -4,6 +4,8 @@ mod enterprise;
 mod exact;
 mod industry;
 mod land_use;
+#[cfg(feature = "csv")]
+mod notice;
 mod parcel_allocation;
 mod quantity;
 mod region;

@@ -2,6 +2,8 @@
 
 mod json;
 mod postcard;
+#[cfg(feature = "csv")]
+mod shanxi;
 
 use std::fmt::Debug;
 use std::str::FromStr;

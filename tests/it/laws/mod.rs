@@ -2,6 +2,8 @@
 
 mod codes;
 mod exact;
+#[cfg(feature = "csv")]
+mod notice;
 mod quantity;
 mod register;
 mod stats;

@@ -1,0 +1,95 @@
+//! Published results of land supply: what they say, and what is odd in them.
+//!
+//! Reads the Wenshui extract in `data/`, or the file whose path is given, and
+//! prints breakdowns with exact shares, the closing account and the findings.
+
+#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+
+use std::error::Error;
+use std::fs::File;
+use std::io::{BufReader, Read};
+
+use standard_land::allocation::Year;
+use standard_land::notice::{Outcome, Reader, Severity};
+use standard_land::stats::{Key, Whole};
+use standard_land::{Breakdown, Rounding, Tally};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let extract = include_str!("../data/wenshui-notices-2012-2016.csv");
+    let source: Box<dyn Read> = match std::env::args_os().nth(1) {
+        Some(path) => Box::new(BufReader::new(File::open(path)?)),
+        None => Box::new(extract.as_bytes()),
+    };
+
+    let mut by_year = Breakdown::new();
+    let mut by_industry = Breakdown::new();
+    let mut by_method = Breakdown::new();
+    let mut odd = Vec::new();
+    let mut reader = Reader::new(source)?;
+    for outcome in &mut reader {
+        match outcome? {
+            Outcome::Record(record) => {
+                let one = Tally::one(record.area());
+                by_year.push(record.dates().signed.and_then(Year::of), &one)?;
+                by_industry.push(record.industry(), &one)?;
+                by_method.push(record.method(), &one)?;
+                let doubts = record.oddities();
+                let doubts = doubts.filter(|odd| odd.severity() == Severity::Doubt);
+                odd.extend(doubts.map(|odd| odd.to_string()));
+            }
+            Outcome::Rejected(rejection) => odd.push(rejection.oddity().to_string()),
+            Outcome::Repeat(repeat) => {
+                odd.push(format!("row {}: repeats row {}", repeat.row, repeat.first));
+            }
+        }
+    }
+
+    print_shares("by year of signing", &by_year, ToString::to_string)?;
+    print_shares("by industry", &by_industry, |code| {
+        format!("{code} {}", code.name_zh())
+    })?;
+    print_shares("by supply method", &by_method, |method| {
+        method.name_zh().to_owned()
+    })?;
+
+    let account = reader.account();
+    println!("{account}");
+    println!("doubts, rejections and repeats");
+    for line in odd.iter().take(20) {
+        println!("  {line}");
+    }
+    let more = odd.iter().skip(20).count();
+    if more > 0 {
+        println!("  … and {more} more");
+    }
+
+    assert!(account.balances());
+    assert_eq!(by_year.total(), account.records());
+    assert_eq!(by_industry.total(), by_method.total());
+    Ok(())
+}
+
+/// Prints every row with its exact shares of everything, and as percentages.
+fn print_shares<K: Key>(
+    title: &str,
+    breakdown: &Breakdown<K>,
+    name: impl Fn(&K) -> String,
+) -> Result<(), Box<dyn Error>> {
+    let rounding = Rounding::half_even(2);
+    println!("{title}: {}; percentages by {rounding}", breakdown.total());
+    for row in breakdown.shares(Whole::Total)? {
+        let count = row.by_count.percent(rounding)?;
+        let area = row.by_area.percent(rounding)?;
+        println!(
+            "  {:<28} {:>7} = {:<9} {:>7} = {}  {}",
+            row.tally.to_string(),
+            count.to_string(),
+            row.by_count.to_string(),
+            area.to_string(),
+            row.by_area,
+            row.key.as_ref().map_or_else(|| "(none)".to_owned(), &name),
+        );
+    }
+    println!();
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! `cargo fuzz run notice`: any bytes as a file of notices.
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| bodies::notice(bytes));

@@ -1,0 +1,262 @@
+//! Cells as offices fill them in: what is missing, what is read, what is odd.
+
+use alloc::string::String;
+
+use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
+
+use super::finding::FindingKind;
+use crate::exact::Numeral;
+use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term};
+
+/// What a cell says once it is read.
+pub(super) enum Cell<T> {
+    /// A value.
+    Is(T),
+    /// Nothing, and nothing is odd about that.
+    Missing,
+    /// Nothing, by a rule.
+    Odd(FindingKind),
+}
+
+/// A cell without the white space around it, a no-break space included.
+pub(super) fn trimmed(cell: &str) -> &str {
+    // No character of white space begins with one of these bytes: ASCII that
+    // is seen, and the CJK ideographs. Most cells begin and end with them.
+    const fn is_seen(lead: u8) -> bool {
+        matches!(lead, 0x21..=0x7E | 0xE4..=0xE9)
+    }
+    let seen_at_both_ends = match cell.as_bytes() {
+        [] => true,
+        [first, .., 0x21..=0x7E] | [first, .., 0xE4..=0xE9, _, _] => is_seen(*first),
+        [only] => is_seen(*only),
+        _ => false,
+    };
+    if seen_at_both_ends {
+        return cell;
+    }
+    // `trim` knows U+00A0 and U+3000 as white space.
+    cell.trim()
+}
+
+/// Whether a trimmed cell says that there is nothing.
+pub(super) fn is_missing(cell: &str) -> bool {
+    matches!(cell, "" | "--" | "-" | "/" | "Nah" | "NaN" | "nan" | "null")
+}
+
+/// Whether a number is zero, however many places it has.
+fn is_zero(number: &str) -> bool {
+    number.starts_with('0') && number.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
+/// Full-width digits and signs as plain ones; `None` where there are none.
+pub(super) fn narrow(cell: &str) -> Option<String> {
+    let plain = |found: char| match found {
+        '０'..='９' | '．' | '－' | '／' | '：' => {
+            // The block of full-width forms repeats ASCII.
+            char::from_u32(u32::from(found).wrapping_sub(0xFEE0))
+        }
+        _ => None,
+    };
+    // All of them begin with this byte; most cells have none.
+    if !cell.as_bytes().contains(&0xEF) || !cell.chars().any(|found| plain(found).is_some()) {
+        return None;
+    }
+    Some(
+        cell.chars()
+            .map(|found| plain(found).unwrap_or(found))
+            .collect(),
+    )
+}
+
+/// Hectares, or a number with its unit.
+pub(super) fn area(cell: &str) -> Cell<Area> {
+    if is_missing(cell) || is_zero(cell) {
+        return Cell::Odd(FindingKind::NoArea);
+    }
+    let ends_in_digit = cell.ends_with(|last: char| last.is_ascii_digit());
+    let area = if ends_in_digit {
+        Area::parse_in(cell, AreaUnit::Hectare)
+    } else {
+        cell.parse()
+    };
+    match area {
+        Ok(Area::ZERO) => Cell::Odd(FindingKind::NoArea),
+        Ok(area) => Cell::Is(area),
+        Err(_) => Cell::Odd(FindingKind::UnreadableArea),
+    }
+}
+
+/// 10,000 yuan, or a number with its unit. Zero is no price.
+pub(super) fn price(cell: &str) -> Cell<Money> {
+    if is_missing(cell) || is_zero(cell) {
+        return Cell::Odd(FindingKind::NoPrice);
+    }
+    let ends_in_digit = cell.ends_with(|last: char| last.is_ascii_digit());
+    let price = if ends_in_digit {
+        Money::parse_in(cell, MoneyUnit::TenThousandYuan)
+    } else {
+        cell.parse()
+    };
+    match price {
+        Ok(price) if !price.is_negative() => Cell::Is(price),
+        _ => Cell::Odd(FindingKind::UnreadablePrice),
+    }
+}
+
+/// A number of years, with or without 年; or one for each of several uses.
+pub(super) fn term(cell: &str) -> Cell<Term> {
+    if is_missing(cell) {
+        return Cell::Missing;
+    }
+    let number = cell.strip_suffix('年').unwrap_or(cell);
+    if is_zero(number) {
+        return Cell::Odd(FindingKind::NoTerm);
+    }
+    if let Ok(term) = Term::parse_in(number, crate::quantity::TermUnit::Year) {
+        return Cell::Is(term);
+    }
+    if terms_by_use(cell).next().is_some() {
+        Cell::Odd(FindingKind::TermPerUse)
+    } else {
+        Cell::Odd(FindingKind::UnreadableTerm)
+    }
+}
+
+/// `商服40年;住宅70年;` as uses and terms; parts without both are left out.
+pub(super) fn terms_by_use(cell: &str) -> impl Iterator<Item = (&str, Term)> {
+    cell.split([';', '；', '\n', '\r'])
+        .map(str::trim)
+        .filter_map(|part| {
+            let part = part.strip_suffix('年').unwrap_or(part);
+            let start = part.find(|found: char| found.is_ascii_digit())?;
+            let (land_use, years) = part.split_at_checked(start)?;
+            let land_use = land_use.trim();
+            let term = Term::parse_in(years, crate::quantity::TermUnit::Year).ok()?;
+            // `终止日期2050年` is a year, not a number of years.
+            let a_use = !land_use.is_empty() && !land_use.starts_with("终止");
+            a_use.then_some((land_use, term))
+        })
+}
+
+/// A floor-area ratio; zero is no limit.
+pub(super) fn limit(cell: &str) -> Cell<Decimal> {
+    if is_missing(cell) {
+        return Cell::Missing;
+    }
+    if is_zero(cell) {
+        return Cell::Odd(FindingKind::NoUpperLimit);
+    }
+    match Numeral::parse(cell).ok().and_then(Numeral::to_decimal) {
+        Some(limit) if !limit.is_sign_negative() => Cell::Is(limit),
+        _ => Cell::Odd(FindingKind::UnreadableLimit),
+    }
+}
+
+/// Days that stand for "none" in the published notices.
+const SENTINELS: [Date; 2] = [date(1900, 1, 1), date(1901, 1, 2)];
+
+/// Years in which land can have been granted, or building be agreed on.
+const YEARS: core::ops::RangeInclusive<i16> = 1949..=2100;
+
+/// A day: `2012年01月01日`, `2016/1/4`, `2016-01-04`, with or without a time.
+pub(super) fn day(cell: &str) -> Cell<Date> {
+    if is_missing(cell) {
+        return Cell::Missing;
+    }
+    match read_day(cell) {
+        None => Cell::Odd(FindingKind::UnreadableDate),
+        Some((year, ..)) if year > 9999 => Cell::Odd(FindingKind::ImpossibleYear),
+        Some((year, month, day)) => {
+            let year = i16::try_from(year).unwrap_or(i16::MAX);
+            match Date::new(year, month, day) {
+                Err(_) => Cell::Odd(FindingKind::UnreadableDate),
+                Ok(day) if SENTINELS.contains(&day) => Cell::Odd(FindingKind::SentinelDate),
+                Ok(day) if !YEARS.contains(&day.year()) => Cell::Odd(FindingKind::ImpossibleYear),
+                Ok(day) => Cell::Is(day),
+            }
+        }
+    }
+}
+
+/// The numbers of a date; what follows may only be a time.
+fn read_day(cell: &str) -> Option<(u32, i8, i8)> {
+    if let [
+        years @ ..,
+        0xE5,
+        0xB9,
+        0xB4,
+        m1,
+        m2,
+        0xE6,
+        0x9C,
+        0x88,
+        d1,
+        d2,
+        0xE6,
+        0x97,
+        0xA5,
+    ] = cell.as_bytes()
+        && let [y1, y2, y3, y4] = years
+        && let Some(year) = two_digits(*y1, *y2).zip(two_digits(*y3, *y4))
+        && let Some((month, day)) = two_digits(*m1, *m2).zip(two_digits(*d1, *d2))
+    {
+        // `2012年01月01日`, to the byte: how nearly all dates are printed.
+        let year = u32::from(year.0)
+            .wrapping_mul(100)
+            .wrapping_add(u32::from(year.1));
+        return Some((year, i8::try_from(month).ok()?, i8::try_from(day).ok()?));
+    }
+    let (year, rest) = number(cell, 5)?;
+    let (separator, rest) = first(rest)?;
+    if !matches!(separator, '年' | '/' | '-' | '.') {
+        return None;
+    }
+    let (month, rest) = number(rest, 2)?;
+    let (then, rest) = first(rest)?;
+    if then != separator && (separator, then) != ('年', '月') {
+        return None;
+    }
+    let (day, rest) = number(rest, 2)?;
+    let rest = rest.strip_prefix('日').unwrap_or(rest);
+    let time = |found: char| {
+        found.is_ascii_digit() || matches!(found, ' ' | ':' | '时' | '分' | '秒' | 'T')
+    };
+    if !rest.chars().all(time) {
+        return None;
+    }
+    Some((year, i8::try_from(month).ok()?, i8::try_from(day).ok()?))
+}
+
+/// The number that two ASCII digits are.
+fn two_digits(tens: u8, ones: u8) -> Option<u8> {
+    let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    let number = tens
+        .wrapping_sub(b'0')
+        .wrapping_mul(10)
+        .wrapping_add(ones.wrapping_sub(b'0'));
+    digits.then_some(number)
+}
+
+fn first(text: &str) -> Option<(char, &str)> {
+    let mut characters = text.chars();
+    Some((characters.next()?, characters.as_str()))
+}
+
+/// One to `most` digits at the start.
+fn number(text: &str, most: usize) -> Option<(u32, &str)> {
+    let digits = text
+        .bytes()
+        .take(most)
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let (number, rest) = text.split_at_checked(digits)?;
+    Some((number.parse().ok()?, rest))
+}
+
+/// The holders in one cell.
+pub(super) fn holders(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(['、', ',', '，', '/', '；', ';', '\u{3000}', ' '])
+        .map(str::trim)
+        .filter(|holder| !holder.is_empty())
+}

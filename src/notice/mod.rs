@@ -1,0 +1,41 @@
+//! Published results of land supply (供地结果), as they are (feature `csv`).
+//!
+//! | term | here |
+//! |---|---|
+//! | 供地结果公告, one row | [`Record`], [`PrintedRow`] |
+//! | what is odd about it | [`Finding`], [`FindingKind`], [`Oddity`], [`Severity`] |
+//! | where the rows went | [`Outcome`], [`Account`] |
+//! | 行业分类, the site's labels | [`IndustryLabel`] |
+//! | 容积率, 投资强度 in listing notices (挂牌公告) | [`Conditions`] |
+//!
+//! Reading never fails for what a row says: each row becomes a record, a
+//! rejection or a repeat, and what could not be understood is kept as printed.
+
+mod account;
+mod conditions;
+mod cell;
+mod column;
+mod finding;
+mod fingerprint;
+#[cfg(feature = "gbk")]
+mod gbk;
+mod label;
+#[rustfmt::skip]
+mod label_table;
+mod options;
+mod reader;
+mod record;
+mod seen;
+mod writer;
+
+pub use account::Account;
+pub use column::Column;
+pub use conditions::{Conditions, ConditionsError, Limit};
+pub use finding::{Finding, FindingKind, Oddity, Severity};
+#[cfg(feature = "gbk")]
+pub use gbk::GbkReader;
+pub use label::IndustryLabel;
+pub use options::Options;
+pub use reader::{Outcome, ReadError, Reader, Repeat};
+pub use record::{PrintedRow, Record, Rejection};
+pub use writer::Writer;

@@ -1,0 +1,604 @@
+//! A row of published results: what was printed, and what it means.
+
+use std::collections::HashMap;
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::cell::{self, Cell};
+use super::column::Column;
+use super::finding::{Finding, FindingKind, Oddity};
+use super::fingerprint::Fingerprints;
+use super::label::IndustryLabel;
+use super::options::Options;
+use crate::allocation::{
+    Allocation, AllocationId, Milestone, Milestones, SupervisionNumber, SupplyMethod,
+};
+use crate::enterprise::Enterprise;
+use crate::error::Error;
+use crate::industry::IndustryCode;
+use crate::land_use::LandUse2017;
+use crate::parcel::Parcel;
+use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term};
+use crate::region::DivisionCode;
+use crate::register::Register;
+
+/// A row as printed: one text, cut into the known columns.
+///
+/// Every cell of a known column is kept to the letter. Cells of unknown
+/// columns are kept if [`Options::keep_unknown`] says so.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PrintedRow {
+    number: u64,
+    text: Box<str>,
+    /// Where the cell of each column ends in the text.
+    ends: [u32; Column::COUNT],
+    /// Header and cell of each unknown column.
+    unknown: Vec<(Box<str>, Box<str>)>,
+}
+
+impl PrintedRow {
+    /// A row whose cells, in the order of the columns, end at these places.
+    pub(super) fn new(
+        number: u64,
+        text: &str,
+        ends: [u32; Column::COUNT],
+        unknown: Vec<(Box<str>, Box<str>)>,
+    ) -> Self {
+        Self {
+            number,
+            text: text.into(),
+            ends,
+            unknown,
+        }
+    }
+
+    /// Which row of the file it is; the one after the header is 1.
+    #[must_use]
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// What was printed in a column; empty if the file has no such column.
+    #[must_use]
+    pub fn cell(&self, column: Column) -> &str {
+        let index = column.index();
+        let end = self.ends.get(index).copied().unwrap_or_default();
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before).copied())
+            .unwrap_or_default();
+        let place = |offset| usize::try_from(offset).unwrap_or(usize::MAX);
+        self.text.get(place(start)..place(end)).unwrap_or_default()
+    }
+
+    /// A finding in this row, with what was printed.
+    pub(super) fn oddity(&self, finding: Finding) -> Oddity<'_> {
+        Oddity {
+            row: self.number,
+            column: finding.column,
+            found: finding.column.map_or("", |column| self.cell(column)),
+            kind: finding.kind,
+        }
+    }
+
+    /// Headers and cells of unknown columns, if they are kept.
+    pub fn unknown(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.unknown
+            .iter()
+            .map(|(header, cell)| (header.as_ref(), cell.as_ref()))
+    }
+}
+
+/// A row that could be read: an allocation as published.
+///
+/// What could not be understood is `None`, has a [`Finding`], and stands as
+/// printed in [`Record::printed`]. *Invariant*: the area is not zero.
+///
+/// ```
+/// use standard_land::notice::{Outcome, Reader};
+///
+/// let file = "电子监管号,面积(公顷),成交价格(万元),土地使用权人\n\
+///             1411212012B00017,1.419100,144.0000,山西鑫海化工有限公司\n";
+/// let mut reader = Reader::new(file.as_bytes())?;
+/// let Some(Outcome::Record(record)) = reader.next().transpose()? else {
+///     unreachable!("the row can be read")
+/// };
+/// assert_eq!(record.area(), "1.4191 ha".parse()?);
+/// assert_eq!(record.division().and_then(|code| code.name()), Some("文水县"));
+/// assert_eq!(record.price(), Some("144万元".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Record {
+    printed: PrintedRow,
+    findings: Vec<Finding>,
+    /// The row that has the same number and says something else.
+    same_number: Option<u64>,
+    division: Option<DivisionCode>,
+    area: Area,
+    land_use: Option<LandUse2017>,
+    method: Option<SupplyMethod>,
+    term: Option<Term>,
+    industry: Option<IndustryCode>,
+    price: Option<Money>,
+    ratio_min: Option<Decimal>,
+    ratio_max: Option<Decimal>,
+    dates: Milestones,
+}
+
+/// A row that cannot be counted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Rejection {
+    pub(super) printed: PrintedRow,
+    pub(super) reason: Finding,
+}
+
+impl Rejection {
+    /// The row as printed; bytes that are no text are replaced by U+FFFD.
+    #[must_use]
+    pub const fn printed(&self) -> &PrintedRow {
+        &self.printed
+    }
+
+    /// Why it cannot be counted.
+    #[must_use]
+    pub const fn reason(&self) -> Finding {
+        self.reason
+    }
+
+    /// The same, with what was printed.
+    #[must_use]
+    pub fn oddity(&self) -> Oddity<'_> {
+        self.printed.oddity(self.reason)
+    }
+}
+
+/// Names to look up, hashed once for a file.
+#[derive(Debug)]
+pub(super) struct Lists {
+    /// Of classes with one name only the lowest, the most precise.
+    land_uses: HashMap<&'static str, LandUse2017, Fingerprints>,
+    industries: HashMap<&'static str, Option<IndustryCode>, Fingerprints>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        // Classes stand behind those they belong to: the last one wins.
+        let land_uses = LandUse2017::all().map(|class| (class.name_zh(), class));
+        let industries = IndustryLabel::all().map(|label| (label.as_str(), label.code()));
+        Self {
+            land_uses: land_uses.collect(),
+            industries: industries.collect(),
+        }
+    }
+}
+
+/// Reads the cells of one row and notes what is odd.
+struct Clerk<'a> {
+    row: &'a PrintedRow,
+    lists: &'a Lists,
+    findings: Vec<Finding>,
+}
+
+impl Clerk<'_> {
+    fn note(&mut self, kind: FindingKind, column: Column) {
+        self.findings.push(Finding {
+            kind,
+            column: Some(column),
+        });
+    }
+
+    /// Reads a cell; if it is odd and has full-width digits, once more with
+    /// plain ones, which is noted.
+    fn read<T>(&mut self, column: Column, read: impl Fn(&str) -> Cell<T>) -> Option<T> {
+        let printed = cell::trimmed(self.row.cell(column));
+        let mut cell = read(printed);
+        if matches!(cell, Cell::Odd(_))
+            && let Some(narrow) = cell::narrow(printed)
+        {
+            self.note(FindingKind::FullWidthDigits, column);
+            cell = read(&narrow);
+        }
+        match cell {
+            Cell::Is(value) => Some(value),
+            Cell::Missing => None,
+            Cell::Odd(kind) => {
+                self.note(kind, column);
+                None
+            }
+        }
+    }
+
+    fn division(&mut self) -> Option<DivisionCode> {
+        let column = Column::SupervisionNumber;
+        let number = cell::trimmed(self.row.cell(column));
+        if cell::is_missing(number) {
+            self.note(FindingKind::NoNumber, column);
+            return None;
+        }
+        let division = if let Ok(number) = number.parse::<SupervisionNumber>() {
+            Some(number.division())
+        } else {
+            self.note(FindingKind::UnusualNumber, column);
+            number.get(..6).and_then(|code| code.parse().ok())
+        };
+        match division {
+            None => self.note(FindingKind::NoDivision, column),
+            Some(code) if !DivisionCode::is_known(code) => {
+                self.note(FindingKind::UnknownDivision, column);
+            }
+            Some(_) => {}
+        }
+        division
+    }
+
+    fn land_use(&mut self) -> Option<LandUse2017> {
+        let name = cell::trimmed(self.row.cell(Column::LandUse));
+        if cell::is_missing(name) {
+            return None;
+        }
+        let found = self.lists.land_uses.get(name).copied();
+        if found.is_none() {
+            self.note(FindingKind::UnknownLandUse, Column::LandUse);
+        }
+        found
+    }
+
+    fn method(&mut self) -> Option<SupplyMethod> {
+        let name = cell::trimmed(self.row.cell(Column::Method));
+        if cell::is_missing(name) {
+            return None;
+        }
+        let found = SupplyMethod::ALL
+            .iter()
+            .copied()
+            .find(|method| method.name_zh() == name);
+        if found.is_none() {
+            self.note(FindingKind::UnknownMethod, Column::Method);
+        }
+        found
+    }
+
+    fn industry(&mut self) -> Option<IndustryCode> {
+        let label = cell::trimmed(self.row.cell(Column::Industry));
+        if cell::is_missing(label) {
+            self.note(FindingKind::NoIndustry, Column::Industry);
+            return None;
+        }
+        let code = self.lists.industries.get(label).copied().flatten();
+        if code.is_none() {
+            self.note(FindingKind::UnmatchedIndustry, Column::Industry);
+        }
+        code
+    }
+
+    fn price(&mut self, area: Area, options: &Options) -> Option<Money> {
+        let price = self.read(Column::Price, cell::price)?;
+        let per_hectare = price
+            .per(area)
+            .map(|price| price.rate(MoneyUnit::Yuan, AreaUnit::Hectare));
+        if per_hectare.is_ok_and(|rate| rate > options.greatest_price()) {
+            self.note(FindingKind::PriceOutOfScale, Column::Price);
+            return None;
+        }
+        Some(price)
+    }
+
+    fn limits(&mut self) -> (Option<Decimal>, Option<Decimal>) {
+        // A lower limit of zero says nothing, and nothing is odd about it.
+        let lower = self.read(Column::FloorAreaRatioMin, |cell| match cell::limit(cell) {
+            Cell::Odd(FindingKind::NoUpperLimit) => Cell::Missing,
+            other => other,
+        });
+        let upper = self.read(Column::FloorAreaRatioMax, cell::limit);
+        if let (Some(lower), Some(upper)) = (lower, upper)
+            && lower > upper
+        {
+            self.note(FindingKind::LimitsReversed, Column::FloorAreaRatioMin);
+        }
+        (lower, upper)
+    }
+
+    fn dates(&mut self) -> Milestones {
+        let mut dates = Milestones::default();
+        for (column, milestone) in DATES {
+            let day: Option<Date> = self.read(column, cell::day);
+            if let Some(day) = day {
+                dates = dates.with(milestone, day);
+            }
+        }
+        // Which of two dates is wrong nobody knows; the later step is left out.
+        while let Some(wrong) = dates.backwards() {
+            let (milestone, _) = wrong.then;
+            if let Some((column, _)) = DATES.iter().find(|(_, dated)| *dated == milestone) {
+                self.note(FindingKind::DatesOutOfOrder, *column);
+            }
+            dates = dates.without(milestone);
+        }
+        dates
+    }
+
+    fn holder(&mut self) {
+        let holder = cell::trimmed(self.row.cell(Column::Holder));
+        if cell::is_missing(holder) {
+            self.note(FindingKind::NoHolder, Column::Holder);
+        } else if cell::holders(holder).nth(1).is_some() {
+            self.note(FindingKind::JointHolders, Column::Holder);
+        }
+    }
+}
+
+/// The columns that hold dates, and what they are the dates of.
+const DATES: [(Column, Milestone); 6] = [
+    (Column::Signed, Milestone::Signed),
+    (Column::AgreedHandover, Milestone::AgreedHandover),
+    (Column::AgreedStart, Milestone::AgreedStart),
+    (Column::AgreedCompletion, Milestone::AgreedCompletion),
+    (Column::ActualStart, Milestone::ActualStart),
+    (Column::ActualCompletion, Milestone::ActualCompletion),
+];
+
+impl Record {
+    /// Reads a row; `Err` says why it cannot be counted.
+    pub(super) fn read(
+        printed: PrintedRow,
+        findings: Vec<Finding>,
+        options: &Options,
+        lists: &Lists,
+    ) -> Result<Box<Self>, Box<Rejection>> {
+        let mut clerk = Clerk {
+            row: &printed,
+            lists,
+            findings,
+        };
+        let Some(area) = clerk.read(Column::Area, cell::area) else {
+            // A cell that says nothing is no area either.
+            let kind = clerk.findings.pop().map(|finding| finding.kind);
+            let reason = Finding {
+                kind: kind.unwrap_or(FindingKind::NoArea),
+                column: Some(Column::Area),
+            };
+            return Err(Box::new(Rejection { printed, reason }));
+        };
+        let division = clerk.division();
+        let land_use = clerk.land_use();
+        let method = clerk.method();
+        let term = clerk.read(Column::Term, cell::term);
+        let industry = clerk.industry();
+        let price = clerk.price(area, options);
+        let (ratio_min, ratio_max) = clerk.limits();
+        let dates = clerk.dates();
+        clerk.holder();
+        let findings = clerk.findings;
+        // In its box at once: a record is large, and is handed on several times.
+        Ok(Box::new(Self {
+            printed,
+            findings,
+            same_number: None,
+            division,
+            area,
+            land_use,
+            method,
+            term,
+            industry,
+            price,
+            ratio_min,
+            ratio_max,
+            dates,
+        }))
+    }
+
+    /// Notes that another row has the same number and says something else.
+    pub(super) fn reuse_number_of(&mut self, first: u64) {
+        self.same_number = Some(first);
+        self.findings.push(Finding {
+            kind: FindingKind::NumberReused,
+            column: Some(Column::SupervisionNumber),
+        });
+    }
+}
+
+impl Record {
+    /// The same row, refused.
+    pub(super) fn into_rejection(self, reason: Finding) -> Rejection {
+        Rejection {
+            printed: self.printed,
+            reason,
+        }
+    }
+
+    /// The row as printed.
+    #[must_use]
+    pub const fn printed(&self) -> &PrintedRow {
+        &self.printed
+    }
+
+    /// What is odd about it, in the order in which the row was read.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The same, with what was printed.
+    pub fn oddities(&self) -> impl Iterator<Item = Oddity<'_>> {
+        let findings = self.findings.iter();
+        findings.map(|finding| self.printed.oddity(*finding))
+    }
+
+    /// The first row that has the same number and says something else.
+    #[must_use]
+    pub const fn same_number_as(&self) -> Option<u64> {
+        self.same_number
+    }
+
+    /// The supervision number, as printed.
+    #[must_use]
+    pub fn id(&self) -> Option<AllocationId> {
+        AllocationId::new(cell::trimmed(self.printed.cell(Column::SupervisionNumber))).ok()
+    }
+
+    /// The division in the supervision number; perhaps not in the table.
+    #[must_use]
+    pub const fn division(&self) -> Option<DivisionCode> {
+        self.division
+    }
+
+    /// The area that was supplied; never zero.
+    #[must_use]
+    pub const fn area(&self) -> Area {
+        self.area
+    }
+
+    /// What the land is used for, by GB/T 21010-2017.
+    #[must_use]
+    pub const fn land_use(&self) -> Option<LandUse2017> {
+        self.land_use
+    }
+
+    /// How it was supplied.
+    #[must_use]
+    pub const fn method(&self) -> Option<SupplyMethod> {
+        self.method
+    }
+
+    /// For how long, where there is one term for all uses.
+    #[must_use]
+    pub const fn term(&self) -> Option<Term> {
+        self.term
+    }
+
+    /// Uses and their terms, where there is one for each use.
+    pub fn terms_by_use(&self) -> impl Iterator<Item = (&str, Term)> {
+        cell::terms_by_use(self.printed.cell(Column::Term))
+    }
+
+    /// The code of the industry label, where the match is certain.
+    #[must_use]
+    pub const fn industry(&self) -> Option<IndustryCode> {
+        self.industry
+    }
+
+    /// The price, where there is one that can be believed.
+    #[must_use]
+    pub const fn price(&self) -> Option<Money> {
+        self.price
+    }
+
+    /// The floor-area ratio must be at least this.
+    #[must_use]
+    pub const fn floor_area_ratio_min(&self) -> Option<Decimal> {
+        self.ratio_min
+    }
+
+    /// The floor-area ratio must be at most this.
+    #[must_use]
+    pub const fn floor_area_ratio_max(&self) -> Option<Decimal> {
+        self.ratio_max
+    }
+
+    /// The dates that can be believed; they do not run backwards.
+    #[must_use]
+    pub const fn dates(&self) -> &Milestones {
+        &self.dates
+    }
+
+    /// The holders, one or several, as printed.
+    pub fn holders(&self) -> impl Iterator<Item = &str> {
+        cell::holders(self.printed.cell(Column::Holder))
+    }
+
+    /// The number, or `row n` where none was printed.
+    fn label(&self) -> String {
+        let number = cell::trimmed(self.printed.cell(Column::SupervisionNumber));
+        if cell::is_missing(number) {
+            format!("row {}", self.printed.number)
+        } else {
+            String::from(number)
+        }
+    }
+
+    /// The parcel; a notice numbers contracts, so it has the contract's number.
+    ///
+    /// # Errors
+    ///
+    /// When the number cannot be held as one.
+    pub fn parcel(&self) -> Result<Parcel, Error> {
+        let mut parcel = Parcel::new(self.label().parse()?, self.area)?;
+        if let Some(division) = self.division {
+            parcel = parcel.with_region(division);
+        }
+        if let Some(land_use) = self.land_use {
+            parcel = parcel.with_land_use(land_use);
+        }
+        Ok(parcel)
+    }
+
+    /// The holder as one party, joint holders under their joint name.
+    ///
+    /// # Errors
+    ///
+    /// When there is no holder, or the name cannot be held.
+    pub fn enterprise(&self) -> Result<Enterprise, Error> {
+        let name = cell::trimmed(self.printed.cell(Column::Holder));
+        Ok(Enterprise::new(name.parse()?))
+    }
+
+    /// The allocation.
+    ///
+    /// # Errors
+    ///
+    /// When the number or the holder cannot be held.
+    pub fn allocation(&self) -> Result<Allocation, Error> {
+        let label = self.label();
+        let mut allocation = Allocation::new(
+            label.parse()?,
+            label.parse()?,
+            self.enterprise()?.id(),
+            self.area,
+        )?
+        .with_dates(self.dates)?;
+        if let Some(method) = self.method {
+            allocation = allocation.with_method(method);
+        }
+        if let Some(term) = self.term {
+            allocation = allocation.with_term(term);
+        }
+        if let Some(industry) = self.industry {
+            allocation = allocation.with_industry(industry);
+        }
+        if let Some(price) = self.price {
+            allocation = allocation.with_price(price)?;
+        }
+        Ok(allocation)
+    }
+
+    /// Adds parcel, holder and allocation to a register, or nothing.
+    ///
+    /// A holder that is in the register already is the same one.
+    ///
+    /// # Errors
+    ///
+    /// The rule that would be broken: a number that is used twice, say.
+    pub fn add_to(&self, register: &mut Register) -> Result<(), Error> {
+        let (parcel, enterprise, allocation) =
+            (self.parcel()?, self.enterprise()?, self.allocation()?);
+        if register.allocation(allocation.id()).is_some() {
+            let id = allocation.id().clone();
+            return Err(crate::register::RegisterError::AllocationExists { id }.into());
+        }
+        // With a number of its own for parcel and contract, and a holder that
+        // is there or new, none of these breaks a rule after the first.
+        register.add_parcel(parcel)?;
+        if register.enterprise(&enterprise.id()).is_none() {
+            register.add_enterprise(enterprise)?;
+        }
+        register.allocate(allocation)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,110 @@
+//! Any bytes: reading never panics, and the account always balances.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use standard_land::notice::{Column, Conditions, Options, Outcome, Reader, Writer};
+
+use crate::fuzz_bodies;
+
+/// Cells that are likely to be odd.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[0-9]{1,4}(\\.[0-9]{1,6})?",
+        "(19|20|30)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日",
+        "[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}",
+        "14112120[0-9]{2}[ABC][0-9]{5}",
+        "(工业用地|挂牌出让|农业|其它|甲公司、乙公司|１.5|0.00|Nah|--|50年|商服40年;)",
+        "[ -~０-９公顷亩年月日，。\u{a0}\u{3000}]{0,12}",
+        Just(String::new()),
+    ]
+}
+
+fn file() -> impl Strategy<Value = Vec<u8>> {
+    let columns = proptest::sample::subsequence(Column::ALL.to_vec(), 0..=Column::COUNT);
+    (columns, vec(vec(cell(), 0..26), 0..20)).prop_map(|(mut columns, rows)| {
+        if !columns.contains(&Column::Area) {
+            columns.push(Column::Area);
+        }
+        let mut writer = csv::WriterBuilder::new()
+            .flexible(true)
+            .from_writer(Vec::new());
+        writer
+            .write_record(columns.iter().map(|column| column.name_zh()))
+            .unwrap();
+        for row in rows.iter().filter(|row| !row.is_empty()) {
+            writer.write_record(row).unwrap();
+        }
+        writer.into_inner().unwrap()
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..2000)) {
+        fuzz_bodies::notice(&bytes);
+    }
+
+    #[test]
+    fn any_bytes_behind_a_good_header_balance(bytes in vec(any::<u8>(), 0..2000)) {
+        let mut file = "电子监管号,面积(公顷),合同签订日期\n".as_bytes().to_vec();
+        file.extend(bytes);
+        fuzz_bodies::notice(&file);
+    }
+
+    #[test]
+    fn odd_cells_balance(file in file()) {
+        fuzz_bodies::notice(&file);
+    }
+
+    #[test]
+    fn a_file_twice_adds_only_repeats(file in file()) {
+        let text = String::from_utf8(file.clone()).unwrap();
+        let (header, rows) = text.split_once('\n').unwrap();
+        let twice = format!("{header}\n{rows}{rows}");
+        let account = |bytes: &[u8]| {
+            let mut reader = Reader::new(bytes).unwrap();
+            reader.by_ref().for_each(|outcome| drop(outcome.unwrap()));
+            reader.account().clone()
+        };
+        let (once, twice) = (account(&file), account(twice.as_bytes()));
+        prop_assert_eq!(twice.records(), once.records());
+        prop_assert_eq!(Some(twice.rows()), once.rows().checked_mul(2));
+        prop_assert_eq!(twice.rejected(), once.rejected());
+    }
+
+    #[test]
+    fn what_is_written_reads_to_equal_records(file in file()) {
+        let options = || Options::default().find_repeats(false);
+        let mut writer = Writer::new(Vec::new()).unwrap();
+        let mut first = Vec::new();
+        for outcome in Reader::with_options(file.as_slice(), options()).unwrap() {
+            if let Outcome::Record(record) = outcome.unwrap() {
+                writer.write(record.printed()).unwrap();
+                first.push(record);
+            }
+        }
+        let written = writer.finish().unwrap();
+        let again: Vec<_> = Reader::with_options(written.as_slice(), options())
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        prop_assert_eq!(again.len(), first.len());
+        for (outcome, first) in again.iter().zip(&first) {
+            let Outcome::Record(second) = outcome else {
+                return Err(TestCaseError::fail(format!("{outcome:?}")));
+            };
+            prop_assert_eq!(second.area(), first.area());
+            prop_assert_eq!(second.dates(), first.dates());
+            prop_assert_eq!(second.price(), first.price());
+        }
+    }
+
+    #[test]
+    fn conditions_never_panic_and_print_what_they_read(
+        text in "[大小于或等并且不低0-9.≥≤x%万元/公顷]{0,24}"
+    ) {
+        if let Ok(conditions) = text.parse::<Conditions>() {
+            prop_assert_eq!(conditions.to_string().parse::<Conditions>().unwrap(), conditions);
+        }
+    }
+}
