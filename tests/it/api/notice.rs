@@ -368,6 +368,28 @@ fn exact_repeats_collapse_and_reused_numbers_do_not() {
 }
 
 #[test]
+fn rows_whose_cells_join_to_one_text_are_not_repeats() {
+    let head = "项目名称,项目位置,面积(公顷),批准单位\n";
+    let (_, account) = read(&format!("{head}甲乙,丙,1.5,丁\n甲,乙丙,1.5,丁\n"));
+    assert_eq!(account.records().parcels(), 2);
+}
+
+#[test]
+fn a_character_cut_in_two_by_a_comma_is_no_text() {
+    let mut file = "项目名称,项目位置,面积(公顷)\n".as_bytes().to_vec();
+    let [first, rest @ ..] = "甲".as_bytes() else {
+        panic!("a character of three bytes");
+    };
+    file.push(*first);
+    file.push(b',');
+    file.extend(rest);
+    file.extend(b",1.5\n");
+    let mut reader = Reader::new(file.as_slice()).unwrap();
+    assert_eq!(reader.by_ref().count(), 1);
+    assert_eq!(reader.account().count(FindingKind::NotUtf8), 1);
+}
+
+#[test]
 fn without_looking_for_repeats_every_row_stands_for_itself() {
     let file = "电子监管号,面积(公顷)\nA-1,1.5\nA-1,1.5\n";
     let (_, account) = read_with(file, Options::default().find_repeats(false));
