@@ -26,7 +26,7 @@ use crate::land_use::LandUse2017;
 use crate::parcel::Parcel;
 use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term};
 use crate::region::DivisionCode;
-use crate::register::Register;
+use crate::register::{Register, RegisterError};
 
 /// A row as printed: one text, cut into the known columns.
 ///
@@ -546,6 +546,7 @@ impl Record {
     /// When there is no holder, or the name cannot be held.
     pub fn enterprise(&self) -> Result<Enterprise, Error> {
         let name = cell::trimmed(self.printed.cell(Column::Holder));
+        let name = if cell::is_missing(name) { "" } else { name };
         Ok(Enterprise::new(name.parse()?))
     }
 
@@ -590,14 +591,18 @@ impl Record {
             (self.parcel()?, self.enterprise()?, self.allocation()?);
         if register.allocation(allocation.id()).is_some() {
             let id = allocation.id().clone();
-            return Err(crate::register::RegisterError::AllocationExists { id }.into());
+            return Err(RegisterError::AllocationExists { id }.into());
         }
-        // With a number of its own for parcel and contract, and a holder that
-        // is there or new, none of these breaks a rule after the first.
-        register.add_parcel(parcel)?;
+        if register.parcel(parcel.id()).is_some() {
+            let id = parcel.id().clone();
+            return Err(RegisterError::ParcelExists { id }.into());
+        }
+        // This can still be refused, for a name that is taken; what follows
+        // cannot: the parcel is new, and so is its only allocation.
         if register.enterprise(&enterprise.id()).is_none() {
             register.add_enterprise(enterprise)?;
         }
+        register.add_parcel(parcel)?;
         register.allocate(allocation)?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use standard_land::notice::{
     Account, Column, Conditions, Finding, FindingKind, IndustryLabel, Options, Outcome, PrintedRow,
     ReadError, Reader, Record, Severity, Writer,
 };
-use standard_land::{Area, Money, Register, Tally};
+use standard_land::{Area, CreditCode, Enterprise, LabelError, Money, Parcel, Register, Tally};
 
 /// A usual row, as cells by column.
 const USUAL: [(Column, &str); 22] = [
@@ -365,6 +365,34 @@ fn exact_repeats_collapse_and_reused_numbers_do_not() {
         Tally::of(register.grants()).unwrap().to_string(),
         "1 parcel, 1.5 ha"
     );
+}
+
+#[test]
+fn a_record_goes_into_a_register_whole_or_not_at_all() {
+    let named = Enterprise::new("山西鑫海化工有限公司".parse().unwrap());
+    let code: CreditCode = "91140106713678575D".parse().unwrap();
+    let mut taken = Register::new();
+    taken.add_enterprise(named.with_code(code)).unwrap();
+    let mut parcel = Register::new();
+    let same_number = Parcel::new("1411212012B00017".parse().unwrap(), Area::MAX).unwrap();
+    parcel.add_parcel(same_number).unwrap();
+
+    let record = one_record(&file_with(&[]));
+    for mut register in [taken, parcel] {
+        let before = register.clone();
+        assert!(record.add_to(&mut register).is_err());
+        assert_eq!(register, before);
+    }
+    let mut register = Register::new();
+    record.add_to(&mut register).unwrap();
+    assert_eq!(
+        register.to_string(),
+        "1 parcels, 1 enterprises, 1 allocations, 0 blocks"
+    );
+    assert!(record.add_to(&mut register).is_err());
+
+    let nobody = one_record(&file_with(&[(Column::Holder, "--")]));
+    assert_eq!(nobody.enterprise(), Err(LabelError::Empty.into()));
 }
 
 #[test]
