@@ -32,7 +32,10 @@ pub struct GbkReader<R> {
     output: Vec<u8>,
     given: usize,
     filled: usize,
+    /// The source has ended.
     last: bool,
+    /// The decoder has, too.
+    finished: bool,
     had_errors: bool,
 }
 
@@ -52,6 +55,7 @@ impl<R: Read> GbkReader<R> {
             given: 0,
             filled: 0,
             last: false,
+            finished: false,
             had_errors: false,
         }
     }
@@ -61,9 +65,12 @@ impl<R: Read> GbkReader<R> {
         self.had_errors
     }
 
-    /// Decodes more; false at the end.
+    /// Decodes more; false at the end, and ever after.
     fn fill(&mut self) -> io::Result<bool> {
         while self.given == self.filled {
+            if self.finished {
+                return Ok(false);
+            }
             if self.start == self.end && !self.last {
                 self.start = 0;
                 self.end = self.source.read(&mut self.input)?;
@@ -77,20 +84,10 @@ impl<R: Read> GbkReader<R> {
             self.given = 0;
             self.filled = written;
             self.had_errors |= replaced;
-            if self.last && result == CoderResult::InputEmpty && written == 0 {
-                return Ok(false);
-            }
-            if self.last && result == CoderResult::InputEmpty {
-                // The decoder has ended and must not be asked again.
-                self.source_ended();
-                break;
-            }
+            // A decoder that has seen the end must not be asked again.
+            self.finished = self.last && result == CoderResult::InputEmpty;
         }
         Ok(true)
-    }
-
-    fn source_ended(&mut self) {
-        self.decoder = GBK.new_decoder_without_bom_handling();
     }
 }
 

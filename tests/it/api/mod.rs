@@ -2,6 +2,8 @@
 
 mod enterprise;
 mod exact;
+#[cfg(feature = "gbk")]
+mod gbk;
 mod industry;
 mod land_use;
 #[cfg(feature = "csv")]
