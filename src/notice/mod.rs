@@ -14,6 +14,7 @@
 mod account;
 mod conditions;
 mod cell;
+mod clerk;
 mod column;
 mod finding;
 mod fingerprint;

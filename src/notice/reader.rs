@@ -10,11 +10,12 @@ use csv::ByteRecord;
 
 use super::account::Account;
 use super::cell;
+use super::clerk::{Lists, read};
 use super::column::{Column, plain_header};
 use super::finding::{Finding, FindingKind};
 use super::fingerprint::{fingerprint, of_number};
 use super::options::Options;
-use super::record::{Lists, PrintedRow, Record, Rejection};
+use super::record::{PrintedRow, Record, Rejection};
 use super::seen::{First, Found, Seen};
 use crate::quantity::Area;
 use crate::stats::Tally;
@@ -319,7 +320,7 @@ impl<R: Read> Reader<R> {
         if self.row.len() < self.headers.len() {
             findings.push(rejected(FindingKind::TooFewCells));
         }
-        Record::read(printed, findings, &self.options, &self.lists)
+        read(printed, findings, &self.options, &self.lists)
     }
 
     /// The cells of unknown and repeated columns.
