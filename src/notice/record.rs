@@ -23,7 +23,7 @@ use crate::register::{Register, RegisterError};
 /// A row as printed: one text, cut into the known columns.
 ///
 /// Every cell of a known column is kept to the letter. Cells of unknown
-/// columns are kept if [`Options::keep_unknown`] says so.
+/// columns are kept if [`Options::keep_unknown`](super::Options::keep_unknown) says so.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PrintedRow {
     number: u64,
