@@ -9,6 +9,7 @@ use crate::parcel::{ParcelCodeError, ParcelError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
+use crate::report::ReportError;
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -81,4 +82,6 @@ pub enum Error {
     Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
+    /// A report that cannot be written.
+    Report(#[from] ReportError),
 }

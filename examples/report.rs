@@ -1,0 +1,244 @@
+//! A complete report, as an office would publish it: the founding case and the
+//! notices of Wenshui, in Chinese and in English.
+//!
+//! Writes HTML with the charts inside, Markdown, plain text and CSV to the
+//! folder that is given, or to one in the directory for temporary files.
+
+#![expect(clippy::print_stdout, reason = "an example shows what it wrote")]
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use standard_land::allocation::Year;
+use standard_land::notice::{Outcome, Reader};
+use standard_land::register::Grant;
+use standard_land::report::{
+    Chart, Counted, Form, Language, Named, Report, Section, Sentence, ShareRounding, Style, Table,
+};
+use standard_land::stats::Whole;
+use standard_land::{AreaUnit, Breakdown, IndustryCategory, Register, Rounding, Tally};
+
+/// The part of the data file that is reported.
+#[derive(serde::Deserialize)]
+struct Case {
+    register: Register,
+}
+
+/// The published notices, counted three ways.
+#[derive(Default)]
+struct Notices {
+    by_year: Breakdown<Year>,
+    by_method: Breakdown<standard_land::allocation::SupplyMethod>,
+    by_industry: Breakdown<standard_land::IndustryCode>,
+    account: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = match std::env::args_os().nth(1) {
+        Some(path) => PathBuf::from(path),
+        None => std::env::temp_dir().join("standard-land-report"),
+    };
+    fs::create_dir_all(&folder)?;
+
+    let case: Case = serde_json::from_str(include_str!("../data/wenshui-2024.json"))?;
+    let notices = read_notices()?;
+    // As the zone printed it: one share rounded, the other cut off.
+    let shares = ShareRounding {
+        by_count: Rounding::half_up(0),
+        by_area: Rounding::toward_zero(2),
+    };
+    for language in Language::ALL.iter().copied() {
+        let style = Style::new(language, AreaUnit::Hectare, shares);
+        let report = Report::new(
+            language,
+            either(
+                language,
+                "文水县标准地与供地情况报告",
+                "Standard land and land supply in Wenshui",
+            ),
+        )
+        .with(founding_case(&case.register, &style)?)
+        .with(supply(&notices, &style)?);
+        write(&report, &folder)?;
+        check(&report)?;
+    }
+    println!("{}", folder.display());
+    Ok(())
+}
+
+fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
+    match language {
+        Language::Chinese => zh,
+        Language::English => en,
+    }
+}
+
+/// The founding case: 7 parcels, of them 4 for producer services.
+fn founding_case(register: &Register, style: &Style) -> Result<Section, Box<dyn Error>> {
+    let language = style.language();
+    let by_category = Breakdown::by(register.grants(), Grant::category)?;
+    let all = Counted::new(
+        either(
+            language,
+            "2024年，文水经济开发区出让标准地",
+            "Standard land granted by the Wenshui zone in 2024",
+        ),
+        by_category.total(),
+    );
+    let services = IndustryCategory::ProducerServices(None);
+    let part = Counted::new(
+        either(language, "生产性服务业项目", "for producer services"),
+        by_category.get(&services).unwrap_or_default(),
+    );
+    let sentence = Sentence::share(&part, &all, style)?;
+
+    let by_enterprise = Breakdown::by(register.grants(), Grant::enterprise)?;
+    let caption = either(language, "按企业分", "By enterprise");
+    let heading = either(language, "企业", "enterprise");
+    Ok(
+        Section::new(either(language, "2024年标准地出让", "Grants of 2024"))
+            .with(sentence)
+            .with(Chart::shares(
+                either(
+                    language,
+                    "生产性服务业占比",
+                    "The share of producer services",
+                ),
+                &by_category,
+                Whole::Total,
+                style,
+            )?)
+            .with(Table::shares(
+                caption,
+                heading,
+                &by_enterprise,
+                Whole::Total,
+                style,
+            )?)
+            .note(either(
+                language,
+                "未注明的3宗，开发区只公布了合计。",
+                "Of the three parcels that are not stated the zone printed the sum only.",
+            ))
+            .source(either(
+                language,
+                "文水经济开发区2025年公布的2024年情况",
+                "what the Wenshui zone published in 2025 about 2024",
+            )),
+    )
+}
+
+fn read_notices() -> Result<Notices, Box<dyn Error>> {
+    let file = include_str!("../data/wenshui-notices-2012-2016.csv");
+    let mut notices = Notices::default();
+    let mut reader = Reader::new(file.as_bytes())?;
+    for outcome in &mut reader {
+        if let Outcome::Record(record) = outcome? {
+            let one = Tally::one(record.area());
+            let year = record.dates().signed.and_then(Year::of);
+            notices.by_year.push(year, &one)?;
+            notices.by_method.push(record.method(), &one)?;
+            notices.by_industry.push(record.industry(), &one)?;
+        }
+    }
+    notices.account = reader.account().to_string();
+    Ok(notices)
+}
+
+/// What was supplied from 2012 to 2016.
+fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
+    let language = style.language();
+    let both = ShareRounding::both(Rounding::half_even(2));
+    let style =
+        Style::new(language, AreaUnit::Hectare, both).rounding_areas(Rounding::half_even(2));
+    let all = Counted::new(
+        either(
+            language,
+            "2012至2016年公告供地",
+            "Land supplied by notice from 2012 to 2016",
+        ),
+        notices.by_year.total(),
+    );
+    let years = notices.by_year.rows().filter_map(|row| {
+        let year = row.key?;
+        Some(Counted::new(year.name(language).into_owned(), row.tally))
+    });
+    Ok(Section::new(either(
+        language,
+        "2012至2016年供地结果公告",
+        "Notices of land supply, 2012 to 2016",
+    ))
+    .with(Sentence::amount(&all, &style)?)
+    .with(Chart::sequence(
+        either(language, "按签订年度", "By year of signing"),
+        years,
+        &style,
+    )?)
+    .with(Table::shares(
+        either(language, "按供地方式分", "By supply method"),
+        either(language, "供地方式", "supply method"),
+        &notices.by_method,
+        Whole::Total,
+        &style,
+    )?)
+    .with(Chart::shares(
+        either(language, "按行业占比", "Shares by industry"),
+        &notices.by_industry,
+        Whole::Total,
+        &style,
+    )?)
+    .with(Table::shares(
+        either(
+            language,
+            "按行业分（最大余数法）",
+            "By industry (largest remainder)",
+        ),
+        either(language, "行业", "industry"),
+        &notices.by_industry,
+        Whole::Total,
+        &style.apportioned(),
+    )?)
+    .source(either(
+        language,
+        "供地结果公告，文水县（141121）",
+        "public notices of results of land supply, Wenshui (141121)",
+    )))
+}
+
+/// Writes a report in every form, and each of its tables on its own.
+fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let language = report.language();
+    for (form, extension) in [
+        (Form::Html, "html"),
+        (Form::Markdown, "md"),
+        (Form::Plain, "txt"),
+        (Form::Csv, "csv"),
+    ] {
+        let path = folder.join(format!("report.{language}.{extension}"));
+        fs::write(path, report.render(form).to_string())?;
+    }
+    for (number, table) in (1..).zip(report.tables()) {
+        let path = folder.join(format!("table-{number}.{language}.csv"));
+        fs::write(path, table.render(Form::Csv).to_string())?;
+    }
+    Ok(())
+}
+
+/// What was published stands in the report, in every form that has sentences.
+fn check(report: &Report) -> Result<(), Box<dyn Error>> {
+    for form in [Form::Html, Form::Markdown, Form::Plain] {
+        let text = report.render(form).to_string();
+        for figure in ["37.18", "5.74", "57%", "15.43%"] {
+            assert!(text.contains(figure), "{form}: {figure}");
+        }
+    }
+    let first = report.tables().next().ok_or("no table")?;
+    let total = first.total().ok_or("no total")?;
+    let total: Vec<&str> = total.iter().map(|cell| cell.as_str()).collect();
+    assert_eq!(total.get(1..), Some(&["7", "37.18", "100%", "100.00%"][..]));
+    let page = report.render(Form::Html).to_string();
+    assert_eq!(page.matches("<svg ").count(), 3);
+    assert!(!page.contains("http://") || page.matches("http://").count() == 3); // the SVG namespace
+    Ok(())
+}
