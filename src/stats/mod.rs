@@ -7,6 +7,7 @@
 //! | 占比 (按宗数, 按面积) | [`Breakdown::shares`], [`Tally::share_by_area`] |
 //! | 占谁的比 | [`Whole`], [`CellWhole`] |
 //! | 交叉表, 合计 | [`CrossTab`], [`CrossTab::row_margin`] |
+//! | 符合条件的, 不详的 | [`Facts`], [`Fit`], [`Sifted`] |
 //! | 逐期, 累计 | [`Trend`], [`Trend::cumulative`] |
 //! | 环比, 同比, 定基 | [`Against`], [`Growth`] |
 
@@ -14,6 +15,7 @@ mod breakdown;
 mod cells;
 mod columns;
 mod cross_tab;
+mod filter;
 mod grants;
 mod growth;
 mod key;
@@ -26,6 +28,7 @@ use alloc::string::String;
 
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
 pub use cross_tab::{Cell, CellWhole, CrossTab, ShareCell};
+pub use filter::{Facts, Fit, Sifted};
 pub use growth::{Against, Growth};
 pub use key::Key;
 pub use tally::Tally;
