@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 
+use super::ReportError;
 use super::language::Language;
 use super::style::{Style, in_words};
 use crate::exact::{Ratio, RatioError, Rounding};
@@ -163,7 +164,7 @@ impl Figure {
         part: &Counted,
         whole: &Counted,
         style: &Style,
-    ) -> Result<Self, RatioError> {
+    ) -> Result<Self, ReportError> {
         let exact = match measure {
             Measure::Count => part.tally.share_by_count(&whole.tally)?,
             Measure::Area => part.tally.share_by_area(&whole.tally)?,
@@ -182,15 +183,11 @@ impl Figure {
         now: &Counted,
         base: &Counted,
         style: &Style,
-    ) -> Result<Self, RatioError> {
-        let value = |tally: Tally| match measure {
-            Measure::Count => tally.parcels(),
-            Measure::Area => tally.area().quanta(),
+    ) -> Result<Self, ReportError> {
+        let exact = match measure {
+            Measure::Count => now.tally.growth_by_count(&base.tally)?,
+            Measure::Area => now.tally.growth_by_area(&base.tally)?,
         };
-        let (after, before) = (value(now.tally), value(base.tally));
-        // Both fit 64 bits.
-        let change = i128::from(after).wrapping_sub(i128::from(before));
-        let exact = Ratio::new(change, before.into())?;
         let origin = Origin::Growth {
             measure,
             now: now.clone(),
@@ -204,7 +201,7 @@ impl Figure {
         measure: Measure,
         origin: Origin,
         style: &Style,
-    ) -> Result<Self, RatioError> {
+    ) -> Result<Self, ReportError> {
         let rounding = match measure {
             Measure::Count => style.shares().by_count,
             Measure::Area => style.shares().by_area,

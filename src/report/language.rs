@@ -4,7 +4,7 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::allocation::{SupplyMethod, Year};
+use crate::allocation::{Period, SupplyMethod, Year};
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode, ProducerService};
 use crate::land_use::LandUse;
@@ -106,6 +106,15 @@ impl Named for Year {
     fn name(&self, language: Language) -> Cow<'_, str> {
         match language {
             Language::Chinese => format!("{self}年").into(),
+            Language::English => self.to_string().into(),
+        }
+    }
+}
+
+impl Named for Period {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        match language {
+            Language::Chinese => self.name_zh().into(),
             Language::English => self.to_string().into(),
         }
     }

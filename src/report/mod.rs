@@ -14,6 +14,7 @@
 
 #[cfg(feature = "svg")]
 mod chart;
+mod cross;
 mod document;
 mod figure;
 mod form;
@@ -26,9 +27,11 @@ mod separated;
 mod shares;
 mod style;
 mod table;
+mod trend;
 
 #[cfg(feature = "svg")]
 pub use chart::Chart;
+pub use cross::CrossCells;
 pub use document::{Item, Report, Section};
 pub use figure::{Counted, Figure, Measure, Origin};
 pub use form::{Form, Rendered};
@@ -59,9 +62,9 @@ pub enum ReportError {
     /// A column of percentages cannot be made to add up.
     #[error("a column of percentages cannot be made to add up")]
     Column(#[from] ApportionError),
-    /// The rows of a table cannot be counted together.
-    #[error("the rows of a table have no total")]
-    Total(#[from] StatsError),
+    /// There is no such statistic: no growth from nothing, no sum so large.
+    #[error("there is no such statistic")]
+    Statistic(#[from] StatsError),
     /// A row has not one cell for each column.
     #[error("a row of {cells} cells does not go with {columns} columns")]
     CellsDiffer {

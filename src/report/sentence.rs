@@ -111,8 +111,8 @@ impl Draft<'_> {
     fn percentages(
         &mut self,
         words: &[[&str; 4]; 2],
-        figure: impl Fn(Measure) -> Result<Figure, RatioError>,
-    ) -> Result<(), RatioError> {
+        figure: impl Fn(Measure) -> Result<Figure, ReportError>,
+    ) -> Result<(), ReportError> {
         let language = self.style.language();
         let shares = self.style.shares();
         let by_count = mode(shares.by_count, language);
@@ -202,8 +202,8 @@ impl Sentence {
     ///
     /// # Errors
     ///
-    /// [`ReportError::Figure`] when the base is empty, or a figure cannot be
-    /// printed.
+    /// [`ReportError::Statistic`] when the base is empty; [`ReportError::Figure`]
+    /// when a figure cannot be printed.
     ///
     /// ```
     /// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};

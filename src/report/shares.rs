@@ -162,6 +162,15 @@ pub(super) fn rounding_notes(style: &Style) -> Vec<String> {
     notes
 }
 
+/// How the numbers of a whole table were rounded.
+pub(super) fn rounding_note(rounding: Rounding, language: Language) -> String {
+    let words = in_words(rounding, language);
+    match language {
+        Language::Chinese => format!("表中各数各修约一次：{words}。"),
+        Language::English => format!("Each number is rounded once: {words}."),
+    }
+}
+
 /// What the shares are shares of.
 fn whole_note(whole: Whole, amount: &Tally, style: &Style) -> Result<String, ReportError> {
     let language = style.language();

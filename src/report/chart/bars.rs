@@ -39,7 +39,7 @@ pub(super) fn draw(title: &str, pairs: &[SharePair], language: Language) -> Canv
         widest(&mut pairs.iter().map(|pair| words::width(&pair.name, LABEL))).min(most);
     let labels: Vec<Lines> = pairs
         .iter()
-        .map(|pair| words::fit(&pair.name, LABEL, label_width.max(px(40)), 2))
+        .map(|pair| words::balance(&pair.name, LABEL, label_width.max(px(40)), 2))
         .collect();
     let values: Vec<[String; 2]> = pairs
         .iter()

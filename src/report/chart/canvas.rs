@@ -57,6 +57,15 @@ pub(super) const SMALL: Px = px(12);
 /// reaches the whole page. Blue and orange that differ in lightness too.
 const STYLE: &str = include_str!("chart.css");
 
+/// Whether there is a margin around the picture.
+#[derive(Clone, Copy)]
+pub(super) enum Margin {
+    /// It stands on its own.
+    Around,
+    /// The page that it is on has one.
+    None,
+}
+
 /// A picture that grows downwards.
 pub(super) struct Canvas {
     width: Px,
@@ -180,20 +189,27 @@ impl Canvas {
     pub(super) fn finish(
         mut self,
         id: &str,
+        margin: Margin,
         title: &str,
         description: &str,
         language: Language,
     ) -> Element {
-        let height = self.y + MARGIN;
+        let cut = match margin {
+            Margin::Around => Px::default(),
+            Margin::None => MARGIN,
+        };
+        let width = self.width - cut - cut;
+        let height = self.y + MARGIN - cut - cut;
         let mut svg = Element::new("svg");
         svg.assign("xmlns", "http://www.w3.org/2000/svg");
         svg.assign("id", id);
         svg.assign("role", "img");
         svg.assign("lang", language.tag());
         svg.assign("aria-labelledby", format!("{id}-title {id}-desc"));
-        svg.assign("width", number(self.width));
+        svg.assign("width", number(width));
         svg.assign("height", number(height));
-        let view = format!("0 0 {} {}", number(self.width), number(height));
+        let corner = number(cut);
+        let view = format!("{corner} {corner} {} {}", number(width), number(height));
         svg.assign("viewBox", view);
         for (name, words) in [("title", title), ("desc", description)] {
             let mut element = Element::new(name);
@@ -206,8 +222,8 @@ impl Canvas {
         svg.append(style);
         let mut paper = Element::new("rect");
         paper.assign("class", "paper");
-        paper.assign("width", "100%");
-        paper.assign("height", "100%");
+        paper.assign("width", number(self.width));
+        paper.assign("height", number(self.y + MARGIN));
         svg.append(paper);
         self.content.assign("aria-hidden", "true");
         svg.append(self.content);

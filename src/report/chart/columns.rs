@@ -112,18 +112,20 @@ fn every<'a>(slot: Px, texts: impl Iterator<Item = &'a str>) -> u64 {
     slots.max(1)
 }
 
-/// The smallest of 1, 2, 4, 6, 8 times a power of ten that is not below.
+/// The smallest of 1, 2, 3, 4, 5, 6, 8 times a power of ten that is not below.
 fn round_end(largest: Ratio) -> Ratio {
     let ends = (-9_i32..=20).flat_map(|exponent| {
-        [1_u32, 2, 4, 6, 8].into_iter().filter_map(move |digit| {
-            let power = 10_u128.checked_pow(exponent.unsigned_abs())?;
-            if exponent < 0 {
-                Ratio::new(digit.into(), power).ok()
-            } else {
-                let power = i128::try_from(power).ok()?;
-                Ratio::new(i128::from(digit).checked_mul(power)?, 1).ok()
-            }
-        })
+        [1_u32, 2, 3, 4, 5, 6, 8]
+            .into_iter()
+            .filter_map(move |digit| {
+                let power = 10_u128.checked_pow(exponent.unsigned_abs())?;
+                if exponent < 0 {
+                    Ratio::new(digit.into(), power).ok()
+                } else {
+                    let power = i128::try_from(power).ok()?;
+                    Ratio::new(i128::from(digit).checked_mul(power)?, 1).ok()
+                }
+            })
     });
     let mut ends = ends.filter(|end| *end >= largest);
     if largest.is_zero() {

@@ -12,12 +12,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter, Write};
 
+use self::canvas::Margin;
 use super::ReportError;
 use super::language::{Language, Named};
 use super::shares::{area_heading, name_of};
 use super::style::Style;
 use crate::exact::Ratio;
-use crate::stats::{Breakdown, Key, Tally, Whole};
+use crate::stats::{Breakdown, Key, Tally, Trend, Whole};
 use crate::text::quote;
 
 /// A chart: what is drawn, in words and as a picture.
@@ -174,6 +175,25 @@ impl Chart {
         Ok(Self::of(style.language(), title, body))
     }
 
+    /// The periods of a trend as columns, in order.
+    ///
+    /// What was counted without a period is not drawn; the table of the trend
+    /// has it.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::Figure`] when an area cannot be printed in the unit.
+    pub fn trend(
+        title: impl Into<String>,
+        trend: &Trend,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
+        let periods = trend.rows().map(|(period, tally)| {
+            super::Counted::new(period.name(style.language()).into_owned(), tally)
+        });
+        Self::sequence(title, periods, style)
+    }
+
     fn of(language: Language, title: impl Into<String>, body: Body) -> Self {
         Self {
             language,
@@ -237,9 +257,13 @@ impl Chart {
         format!("{}{end}", parts.join(between))
     }
 
-    /// Writes the chart with an id for the page that it stands on.
+    /// Writes the chart with an id for the page that it stands on, and without
+    /// a margin: the page has one.
     pub(super) fn inline(&self, id: &str, out: &mut impl Write) -> fmt::Result {
-        let id = self.id.as_deref().unwrap_or(id);
+        self.write(self.id.as_deref().unwrap_or(id), Margin::None, out)
+    }
+
+    fn write(&self, id: &str, margin: Margin, out: &mut impl Write) -> fmt::Result {
         let drawn = match &self.body {
             Body::Shares(pairs) => bars::draw(&self.title, pairs, self.language),
             Body::Trend {
@@ -251,14 +275,14 @@ impl Chart {
         write!(
             out,
             "{}",
-            drawn.finish(id, &self.title, &self.description(), self.language)
+            drawn.finish(id, margin, &self.title, &self.description(), self.language)
         )
     }
 }
 
 impl Display for Chart {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.inline("chart", f)
+        self.write(self.id.as_deref().unwrap_or("chart"), Margin::Around, f)
     }
 }
 

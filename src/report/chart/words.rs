@@ -81,6 +81,21 @@ pub(super) fn fit(text: &str, size: Px, available: Px, most: usize) -> Lines {
     Lines { lines, cut: false }
 }
 
+/// The same, with lines of about the same length: no word alone below.
+pub(super) fn balance(text: &str, size: Px, available: Px, most: usize) -> Lines {
+    let mut best = fit(text, size, available, most);
+    let mut narrower = available;
+    while !best.cut && best.lines.len() > 1 {
+        narrower -= core::num::Saturating(400);
+        let fitted = fit(text, size, narrower, most);
+        if fitted.cut || fitted.lines.len() > best.lines.len() || narrower.0 <= 0 {
+            break;
+        }
+        best = fitted;
+    }
+    best
+}
+
 /// Where a line of words with spaces is to be broken, if not at its end.
 fn break_before(line: &str, next: char) -> Option<usize> {
     let wide = |c: char| c.width() == Some(2);
