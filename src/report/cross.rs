@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::ReportError;
 use super::figure::Measure;
 use super::language::{Language, Named};
-use super::shares::{name_of, rounding_note};
+use super::shares::{AREAS, PERCENTAGES, name_of, rounding_note};
 use super::style::Style;
 use super::table::{Cell, Column, Table};
 use crate::exact::{Ratio, RatioError, Rounding};
@@ -247,7 +247,7 @@ impl Printer<'_> {
             let areas = self.style.areas();
             let rounded = areas.filter(|_| self.cells.measure() == Measure::Area);
             return Ok(rounded
-                .map(|rounding| rounding_note(rounding, language))
+                .map(|rounding| rounding_note(AREAS, rounding, language))
                 .into_iter()
                 .collect());
         };
@@ -270,7 +270,7 @@ impl Printer<'_> {
             Language::Chinese => format!("占{measure}的比，总体：{name}。"),
             Language::English => format!("Shares of {measure}; the whole is {name}."),
         }];
-        notes.push(rounding_note(rounding, language));
+        notes.push(rounding_note(PERCENTAGES, rounding, language));
         let listed: Vec<(String, Option<Ratio>)> = match whole {
             CellWhole::Row | CellWhole::KeyedRow => sums.rows.clone(),
             CellWhole::Column | CellWhole::KeyedColumn => sums.columns.clone(),

@@ -30,9 +30,13 @@ pub(super) fn words(text: &str, out: &mut impl Write) -> fmt::Result {
 }
 
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
-    out.write_str("**")?;
-    words(table.caption(), out)?;
-    out.write_str("**\n\n|")?;
+    let caption = table.caption().trim();
+    if !caption.is_empty() {
+        out.write_str("**")?;
+        words(caption, out)?;
+        out.write_str("**\n\n")?;
+    }
+    out.write_char('|')?;
     for column in table.columns() {
         out.write_char(' ')?;
         words(column.heading(), out)?;

@@ -140,36 +140,43 @@ pub(super) fn rounding_notes(style: &Style) -> Vec<String> {
         in_words(shares.by_count, language),
         in_words(shares.by_area, language),
     );
-    let mut notes = vec![match language {
-        Language::Chinese if count == area => format!("百分比各修约一次：{count}。"),
-        Language::Chinese => format!("百分比各修约一次：占宗数{count}；占面积{area}。"),
-        Language::English if count == area => {
-            format!("Each percentage is rounded once: {count}.")
-        }
-        Language::English => {
-            format!("Each percentage is rounded once: of parcels {count}; of area {area}.")
-        }
-    }];
-    if let Some(rounding) = style.areas() {
-        let words = in_words(rounding, language);
-        notes.push(match language {
-            Language::Chinese => format!("面积{words}；百分比按未修约的面积计算。"),
+    let mut notes = if count == area {
+        vec![rounding_note(PERCENTAGES, shares.by_area, language)]
+    } else {
+        vec![match language {
+            Language::Chinese => format!("百分比各修约一次：占宗数{count}；占面积{area}。"),
             Language::English => {
-                format!("Areas: {words}; percentages are of the areas before rounding.")
+                format!("Percentages are rounded once: of parcels {count}; of area {area}.")
             }
-        });
+        }]
+    };
+    if let Some(rounding) = style.areas() {
+        notes.push(rounding_note(AREAS, rounding, language));
+        notes.push(
+            language
+                .pick(
+                    "百分比按未修约的面积计算。",
+                    "Percentages are of the areas before rounding.",
+                )
+                .to_string(),
+        );
     }
     notes
 }
 
-/// How the numbers of a whole table were rounded.
-pub(super) fn rounding_note(rounding: Rounding, language: Language) -> String {
+/// How the areas, or the percentages, of a table were rounded.
+pub(super) fn rounding_note(what: (&str, &str), rounding: Rounding, language: Language) -> String {
     let words = in_words(rounding, language);
     match language {
-        Language::Chinese => format!("表中各数各修约一次：{words}。"),
-        Language::English => format!("Each number is rounded once: {words}."),
+        Language::Chinese => format!("{}各修约一次：{words}。", what.0),
+        Language::English => format!("{} are rounded once: {words}.", what.1),
     }
 }
+
+/// What [`rounding_note`] speaks of.
+pub(super) const AREAS: (&str, &str) = ("面积", "Areas");
+/// What [`rounding_note`] speaks of.
+pub(super) const PERCENTAGES: (&str, &str) = ("百分比", "Percentages");
 
 /// What the shares are shares of.
 fn whole_note(whole: Whole, amount: &Tally, style: &Style) -> Result<String, ReportError> {

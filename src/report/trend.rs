@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::ReportError;
 use super::language::{Language, Named as _};
-use super::shares::{area_heading, name_of, rounding_notes};
+use super::shares::{AREAS, area_heading, name_of, rounding_note, rounding_notes};
 use super::style::Style;
 use super::table::{Cell, Column, Table};
 use crate::allocation::Period;
@@ -146,7 +146,7 @@ fn notes(trend: &Trend, against: Option<Against>, style: &Style) -> Vec<String> 
         });
         notes.extend(rounding_notes(style));
     } else if let Some(rounding) = style.areas() {
-        notes.push(super::shares::rounding_note(rounding, language));
+        notes.push(rounding_note(AREAS, rounding, language));
     }
     let gaps: Vec<String> = trend
         .gaps()

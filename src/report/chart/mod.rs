@@ -97,6 +97,8 @@ struct Point {
     name: String,
     count: Value,
     area: Value,
+    /// Both with their units.
+    in_words: String,
 }
 
 impl Chart {
@@ -238,19 +240,7 @@ impl Chart {
         let language = self.language;
         let parts: Vec<String> = match &self.body {
             Body::Shares(pairs) => pairs.iter().map(|pair| pair.in_words(language)).collect(),
-            Body::Trend { points, .. } => points
-                .iter()
-                .map(|point| match language {
-                    Language::Chinese => format!(
-                        "{}：{}宗、{}",
-                        point.name, point.count.printed, point.area.printed
-                    ),
-                    Language::English => format!(
-                        "{}: {}, {}",
-                        point.name, point.count.printed, point.area.printed
-                    ),
-                })
-                .collect(),
+            Body::Trend { points, .. } => points.iter().map(|it| it.in_words.clone()).collect(),
             Body::Curve(points) => curve::in_words(points, language),
         };
         let (between, end) = language.pick(("；", "。"), ("; ", "."));
@@ -303,7 +293,12 @@ impl SharePair {
 
 impl Point {
     fn of(name: &str, tally: Tally, style: &Style) -> Result<Self, ReportError> {
+        let (parcels, area) = (style.parcels(tally.parcels()), style.area(tally.area())?);
         Ok(Self {
+            in_words: match style.language() {
+                Language::Chinese => format!("{name}：{parcels}、{area}"),
+                Language::English => format!("{name}: {parcels}, {area}"),
+            },
             name: name.to_owned(),
             count: Value {
                 // A count has 20 digits, and one is no zero whole.

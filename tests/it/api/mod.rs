@@ -1,5 +1,7 @@
 //! What each room promises, example by example.
 
+#[cfg(feature = "svg")]
+pub(crate) mod chart;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
@@ -12,6 +14,7 @@ mod parcel_allocation;
 mod quantity;
 mod region;
 mod register;
+pub(crate) mod report;
 mod stats;
 
 use std::fmt::Debug;
