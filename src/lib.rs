@@ -21,6 +21,9 @@ pub mod report;
 #[cfg(feature = "csv")]
 pub mod notice;
 
+#[cfg(feature = "schemars")]
+pub mod schema;
+
 mod error;
 mod text;
 #[cfg(feature = "serde")]
@@ -41,6 +44,8 @@ pub use text::{LabelError, UnknownTerm};
 // The public dependencies: their types stand in signatures.
 pub use jiff;
 pub use rust_decimal;
+#[cfg(feature = "schemars")]
+pub use schemars;
 
 /// The examples in `DESIGN.md` are tests.
 #[cfg(doctest)]
