@@ -19,7 +19,7 @@ use standard_land::report::{
 };
 use standard_land::stats::{Against, CellWhole, CrossTab, Trend, Whole};
 use standard_land::{
-    AreaUnit, Breakdown, IndustryCategory, IndustryCode, Register, Rounding, Tally,
+    AreaUnit, Breakdown, IndustryCategory, IndustryCode, Ratio, Register, Rounding, Tally,
 };
 
 /// The part of the data file that is reported.
@@ -209,6 +209,12 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
                 Whole::Total,
                 &style,
             )?)
+            .with(Chart::concentration(
+                words("土地使用权人集中度", "How land is concentrated"),
+                lorenz(&notices.by_holder)?,
+                words("土地使用权人", "holders"),
+                &style,
+            )?)
             .with(Table::shares(
                 words(
                     "按行业门类（最大余数法）",
@@ -224,6 +230,22 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
                 "public notices of results of land supply, Wenshui (141121)",
             )),
     )
+}
+
+/// Cumulative shares of holders and of land, from the smallest to the largest.
+fn lorenz(by_holder: &Breakdown<String>) -> Result<Vec<(Ratio, Ratio)>, Box<dyn Error>> {
+    let mut tallies: Vec<Tally> = by_holder.rows().map(|row| row.tally).collect();
+    tallies.sort_by_key(Tally::area);
+    let mut points = vec![(Ratio::ZERO, Ratio::ZERO)];
+    let mut so_far = Tally::default();
+    for (place, tally) in (1..).zip(&tallies) {
+        so_far.merge(tally)?;
+        points.push((
+            Ratio::share(place, tallies.len().try_into()?)?,
+            so_far.share_by_area(&by_holder.total())?,
+        ));
+    }
+    Ok(points)
 }
 
 /// Writes a report in every form, and its charts and tables on their own.
@@ -267,7 +289,7 @@ fn check(report: &Report) -> Result<(), Box<dyn Error>> {
     let total: Vec<&str> = total.iter().map(|cell| cell.as_str()).collect();
     assert_eq!(total.get(1..), Some(&["7", "37.18", "100%", "100.00%"][..]));
     let page = report.render(Form::Html).to_string();
-    assert_eq!(page.matches("<svg ").count(), 3);
+    assert_eq!(page.matches("<svg ").count(), 4);
     // Nothing is loaded from anywhere.
     for attribute in ["src=", "href=", "url(", "@import"] {
         assert!(!page.contains(attribute), "{attribute}");

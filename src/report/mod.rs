@@ -73,6 +73,13 @@ pub enum ReportError {
         /// How many columns there are.
         columns: usize,
     },
+    /// A point of a curve of concentration is no share of anything.
+    #[cfg(feature = "svg")]
+    #[error("{given} is no share between 0 and 1")]
+    NotAShare {
+        /// What was given.
+        given: crate::Ratio,
+    },
     /// The id of a chart could not be used in HTML and in a style sheet.
     #[cfg(feature = "svg")]
     #[error("{given:?} is no id such as \"chart-1\"")]

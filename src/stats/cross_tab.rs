@@ -17,8 +17,8 @@ use crate::exact::{Ratio, RatioError};
 /// the total of all cells can be held, so no cell, no margin and no sum of
 /// cells can overflow. *Errors*: an operation that is refused leaves the table
 /// as it was. *Cost*: one addition a parcel where both keys are dense (see
-/// [`Key`]), one map look-up otherwise; memory for the cells that are used,
-/// and an eighth of a byte for every pair of dense keys.
+/// [`Key`]), one map look-up otherwise; memory for the cells in use and 31
+/// beside each at most, never for all pairs of keys.
 ///
 /// Shares are of a [`CellWhole`] that the caller names.
 ///

@@ -18,4 +18,6 @@ mod laws;
 mod oracle;
 mod outsider;
 mod readme;
+#[cfg(feature = "schemars")]
+mod schema;
 mod tables;

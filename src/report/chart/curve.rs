@@ -7,21 +7,22 @@ use alloc::vec::Vec;
 use svg::node::Node as _;
 use svg::node::element::Element;
 
+use super::CurvePoint;
 use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, number, part_of, px};
 use super::words;
-use crate::exact::{Ratio, Rounding};
+use crate::exact::Ratio;
 use crate::report::language::Language;
 
 /// The square that the curve is drawn in.
-const SIDE: Px = px(360);
+const SIDE: Px = px(380);
 
-pub(super) fn draw(title: &str, points: &[(Ratio, Ratio)], language: Language) -> Canvas {
+pub(super) fn draw(title: &str, of: &str, points: &[CurvePoint], language: Language) -> Canvas {
     let ticks = [0_u64, 25, 50, 75, 100];
     let y_title = language.pick("面积累计占比", "cumulative share of area");
-    let x_title = language.pick(
-        "宗数累计占比（由小到大）",
-        "cumulative share of parcels, smallest first",
-    );
+    let x_title = match language {
+        Language::Chinese => format!("{of}累计占比（由小到大）"),
+        Language::English => format!("cumulative share of {of}, smallest first"),
+    };
     let left = MARGIN + words::width("100%", SMALL) + px(10);
     let width = left + SIDE + MARGIN + px(16);
     let mut canvas = Canvas::new(title, width);
@@ -45,11 +46,9 @@ pub(super) fn draw(title: &str, points: &[(Ratio, Ratio)], language: Language) -
 
     let mut corners: Vec<(Px, Px)> = points
         .iter()
-        .map(|(parcels, area)| {
-            (
-                left + part_of(SIDE, *parcels),
-                bottom - part_of(SIDE, *area),
-            )
+        .map(|point| {
+            let (parcels, area) = (point.holders.exact, point.land.exact);
+            (left + part_of(SIDE, parcels), bottom - part_of(SIDE, area))
         })
         .collect();
     // Thousands of parcels share a pixel; what is drawn twice shows nothing.
@@ -69,13 +68,17 @@ pub(super) fn draw(title: &str, points: &[(Ratio, Ratio)], language: Language) -
         }
     }
     let middle = left + part_of(SIDE, Ratio::share(1, 2).unwrap_or(Ratio::ZERO));
-    canvas.text(
-        "label",
-        Anchor::Middle,
-        (middle, bottom + px(44)),
-        x_title,
-        None,
-    );
+    let fitted = words::fit(&x_title, LABEL, SIDE + MARGIN, 1);
+    if let Some(line) = fitted.lines.first() {
+        let whole = fitted.cut.then_some(x_title.as_str());
+        canvas.text(
+            "label",
+            Anchor::Middle,
+            (middle, bottom + px(44)),
+            line,
+            whole,
+        );
+    }
     canvas.y = bottom + px(48);
     canvas
 }
@@ -93,22 +96,28 @@ fn legend(canvas: &mut Canvas, curve: &str, even: &str) {
     canvas.y += px(30);
 }
 
-/// The area of the smaller half and of the larger tenth, as far as points say.
-pub(super) fn in_words(points: &[(Ratio, Ratio)], language: Language) -> Vec<String> {
-    let rounding = Rounding::half_up(1);
-    let half = Ratio::share(1, 2).unwrap_or(Ratio::ZERO);
-    let at = points.iter().filter(|(parcels, _)| *parcels <= half).last();
-    let parts = at.into_iter().filter_map(|(parcels, area)| {
-        let parcels = parcels.percent(rounding).ok()?;
-        let area = area.percent(rounding).ok()?;
-        Some(match language {
-            Language::Chinese => {
-                format!("最小的{parcels}宗地共占面积的{area}（四舍五入，保留1位小数）")
-            }
-            Language::English => format!(
-                "the smallest {parcels} of the parcels have {area} of the area (half-up, 1 decimal)"
-            ),
+/// What the smaller half has, and all but the largest tenth, or the nearest
+/// below that the points say.
+pub(super) fn in_words(of: &str, points: &[CurvePoint], language: Language) -> Vec<String> {
+    let mut said: Vec<&CurvePoint> = [(1, 2), (9, 10)]
+        .into_iter()
+        .filter_map(|(part, whole)| {
+            let most = Ratio::share(part, whole).ok()?;
+            let below = |point: &&CurvePoint| point.holders.exact <= most;
+            points.iter().filter(below).next_back()
         })
-    });
-    parts.collect()
+        .filter(|point| !point.holders.exact.is_zero())
+        .collect();
+    said.dedup();
+    said.into_iter()
+        .map(|point| {
+            let (holders, land) = (&point.holders.printed, &point.land.printed);
+            match language {
+                Language::Chinese => format!("最小的{holders}{of}占面积的{land}"),
+                Language::English => {
+                    format!("the smallest {holders} of {of} have {land} of the area")
+                }
+            }
+        })
+        .collect()
 }

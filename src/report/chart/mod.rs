@@ -17,7 +17,7 @@ use super::ReportError;
 use super::language::{Language, Named};
 use super::shares::{area_heading, name_of};
 use super::style::Style;
-use crate::exact::Ratio;
+use crate::exact::{Ratio, Rounding};
 use crate::stats::{Breakdown, Key, Tally, Trend, Whole};
 use crate::text::quote;
 
@@ -71,7 +71,18 @@ enum Body {
         area_heading: String,
         points: Vec<Point>,
     },
-    Curve(Vec<(Ratio, Ratio)>),
+    Curve {
+        /// What stands in a row from small to large.
+        of: String,
+        points: Vec<CurvePoint>,
+    },
+}
+
+/// Two cumulative shares.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct CurvePoint {
+    holders: Value,
+    land: Value,
 }
 
 /// A value and how it is printed.
@@ -196,6 +207,64 @@ impl Chart {
         Self::sequence(title, periods, style)
     }
 
+    /// How land is concentrated: a Lorenz curve, and the line of equal shares.
+    ///
+    /// The points are cumulative shares from the smallest holder to the
+    /// largest: of the holders, and of the land that they have together. The
+    /// last argument but one says what the holders are: 企业, `enterprises`.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::NotAShare`] when a point is not between 0 and 1;
+    /// [`ReportError::Figure`] when a share cannot be printed.
+    ///
+    /// ```
+    /// use standard_land::report::{Chart, Language, ShareRounding, Style};
+    /// use standard_land::{AreaUnit, Ratio, Rounding};
+    ///
+    /// let points = [
+    ///     (Ratio::ZERO, Ratio::ZERO),
+    ///     (Ratio::share(2, 4)?, Ratio::share(152, 574)?),
+    ///     (Ratio::share(3, 4)?, Ratio::share(273, 574)?),
+    ///     (Ratio::ONE, Ratio::ONE),
+    /// ];
+    /// let shares = ShareRounding::both(Rounding::half_up(1));
+    /// let style = Style::new(Language::English, AreaUnit::Hectare, shares);
+    /// let chart = Chart::concentration("Land of enterprises", points, "enterprises", &style)?;
+    /// assert_eq!(
+    ///     chart.description(),
+    ///     "the smallest 50.0% of enterprises have 26.5% of the area; \
+    ///      the smallest 75.0% of enterprises have 47.6% of the area.",
+    /// );
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn concentration(
+        title: impl Into<String>,
+        points: impl IntoIterator<Item = (Ratio, Ratio)>,
+        of: impl Into<String>,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
+        let value = |exact: Ratio, rounding: Rounding| {
+            if exact.is_negative() || exact > Ratio::ONE {
+                return Err(ReportError::NotAShare { given: exact });
+            }
+            let printed = exact.percent(rounding)?.to_string();
+            Ok(Value { exact, printed })
+        };
+        let rounding = style.shares();
+        let points = points.into_iter().map(|(holders, land)| {
+            Ok(CurvePoint {
+                holders: value(holders, rounding.by_count)?,
+                land: value(land, rounding.by_area)?,
+            })
+        });
+        let body = Body::Curve {
+            of: of.into(),
+            points: points.collect::<Result<_, ReportError>>()?,
+        };
+        Ok(Self::of(style.language(), title, body))
+    }
+
     fn of(language: Language, title: impl Into<String>, body: Body) -> Self {
         Self {
             language,
@@ -241,8 +310,11 @@ impl Chart {
         let parts: Vec<String> = match &self.body {
             Body::Shares(pairs) => pairs.iter().map(|pair| pair.in_words(language)).collect(),
             Body::Trend { points, .. } => points.iter().map(|it| it.in_words.clone()).collect(),
-            Body::Curve(points) => curve::in_words(points, language),
+            Body::Curve { of, points } => curve::in_words(of, points, language),
         };
+        if parts.is_empty() {
+            return String::new();
+        }
         let (between, end) = language.pick(("；", "。"), ("; ", "."));
         format!("{}{end}", parts.join(between))
     }
@@ -260,7 +332,7 @@ impl Chart {
                 area_heading,
                 points,
             } => columns::draw(&self.title, points, area_heading, self.language),
-            Body::Curve(points) => curve::draw(&self.title, points, self.language),
+            Body::Curve { of, points } => curve::draw(&self.title, of, points, self.language),
         };
         write!(
             out,

@@ -1,13 +1,14 @@
 //! What charts promise: figures in words, exact lengths, ids of their own.
 
 use roxmltree::{Document, Node};
+use standard_land::allocation::Period;
 use standard_land::exact::Mode;
 use standard_land::register::Grant;
 use standard_land::report::{
     Chart, Counted, Form, Language, Report, ReportError, Section, ShareRounding, Style,
 };
-use standard_land::stats::Whole;
-use standard_land::{AreaUnit, Breakdown, Ratio, Rounding};
+use standard_land::stats::{Trend, Whole};
+use standard_land::{Area, AreaUnit, Breakdown, Ratio, Rounding, Tally};
 
 use super::report::{style, trend};
 use super::{founding, tally};
@@ -23,6 +24,57 @@ pub(crate) fn founding_chart(language: Language) -> Chart {
 
 pub(crate) fn trend_chart(language: Language) -> Chart {
     Chart::trend("2020–2024", &trend(), &style(language)).unwrap()
+}
+
+/// Names of every kind and length, and shares from almost nothing to almost
+/// all.
+pub(crate) fn hard_shares(language: Language) -> Chart {
+    let names = [
+        "文水县燃源能源科技有限责任公司".to_owned(),
+        "山西省吕梁市文水县".repeat(9),
+        "energy saving and environmental services of every kind, and more words".to_owned(),
+        "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW".to_owned(),
+        "x".to_owned(),
+        "（一）".to_owned(),
+        "<&>\"' 混合 mixed 文字 text 的 label 很长 indeed".to_owned(),
+    ];
+    let rows = (0_u32..).zip(names).map(|(place, name)| {
+        let area = Area::from_quanta(15_u64.pow(place).saturating_mul(1_000_000_001));
+        (Some(name), Tally::one(area))
+    });
+    let breakdown = Breakdown::of(rows).unwrap();
+    let shares = ShareRounding::both(Rounding::half_even(4));
+    let style = Style::new(language, AreaUnit::SquareMetre, shares);
+    let style = style.rounding_areas(Rounding::half_even(2));
+    let title = "一个很长的标题 and a title that is long ".repeat(4);
+    Chart::shares(title, &breakdown, Whole::Total, &style).unwrap()
+}
+
+/// More columns than there is room for labels.
+pub(crate) fn crowded(language: Language) -> Chart {
+    let months = (0_u64..60).map(|n| {
+        let month = format!("{}-{:02}", 2020 + n / 12, n % 12 + 1);
+        let period: Period = month.parse().unwrap();
+        (
+            Some(period),
+            Tally::new(n * n + 1, Area::from_quanta(n * 7_777_777_777)).unwrap(),
+        )
+    });
+    let trend = Trend::of(months).unwrap();
+    let style = style(language).rounding_areas(Rounding::half_up(1));
+    Chart::trend("2020–2024", &trend, &style).unwrap()
+}
+
+pub(crate) fn concentration(language: Language) -> Chart {
+    let points = (0..=100_u64).map(|n| {
+        let share = |part| Ratio::share(part, 100_000_000).unwrap();
+        (share(n * 1_000_000), share(n * n * n * n))
+    });
+    let of = match language {
+        Language::Chinese => "企业",
+        Language::English => "enterprises",
+    };
+    Chart::concentration("集中度 concentration", points, of, &style(language)).unwrap()
 }
 
 fn with_class<'a>(document: &'a Document<'a>, class: &'a str) -> Vec<Node<'a, 'a>> {
@@ -225,4 +277,52 @@ fn many_columns_leave_out_labels_and_keep_the_last() {
     let labels = with_class(&document, "value");
     assert!(labels.len() < 100, "{}", labels.len());
     assert!(labels.iter().any(|label| label.text() == Some("200")));
+}
+
+#[test]
+fn a_curve_goes_through_its_points() {
+    let points = [
+        (Ratio::ZERO, Ratio::ZERO),
+        (Ratio::share(1, 4).unwrap(), Ratio::share(1, 10).unwrap()),
+        (Ratio::ONE, Ratio::ONE),
+    ];
+    let chart = Chart::concentration("t", points, "a", &style(Language::English)).unwrap();
+    let svg = chart.to_string();
+    let document = Document::parse(&svg).unwrap();
+    let even = with_class(&document, "even");
+    let [left, right] = ["x1", "x2"].map(|end| hundredths(even.last().unwrap(), end));
+    let [bottom, top] = ["y1", "y2"].map(|end| hundredths(even.last().unwrap(), end));
+    assert_eq!(right - left, bottom - top);
+    let path = with_class(&document, "curve")
+        .pop()
+        .unwrap()
+        .attribute("d")
+        .unwrap()
+        .to_owned();
+    let number = |hundredths: i128| {
+        let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    let side = right - left;
+    let middle = format!(
+        "L{} {}",
+        number(left + side / 4),
+        number(bottom - side / 10)
+    );
+    assert!(
+        path.starts_with(&format!("M{} {}", number(left), number(bottom))),
+        "{path}"
+    );
+    assert!(path.contains(&middle), "{path} {middle}");
+    assert!(
+        path.ends_with(&format!("L{} {}", number(right), number(top))),
+        "{path}"
+    );
+
+    let beyond = [(
+        Ratio::ZERO,
+        Ratio::share(1, 2).unwrap().checked_add(Ratio::ONE).unwrap(),
+    )];
+    let refused = Chart::concentration("t", beyond, "a", &style(Language::English));
+    assert!(matches!(refused, Err(ReportError::NotAShare { .. })));
 }

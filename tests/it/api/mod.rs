@@ -6,16 +6,19 @@ mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod filter;
 mod industry;
 mod land_use;
 #[cfg(feature = "csv")]
 mod notice;
 mod parcel_allocation;
+mod period;
 mod quantity;
 mod region;
 mod register;
 pub(crate) mod report;
 mod stats;
+mod trend;
 
 use std::fmt::Debug;
 use std::str::FromStr;

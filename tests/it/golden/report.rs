@@ -88,12 +88,24 @@ fn pages_are_the_golden_ones() {
 #[cfg(feature = "svg")]
 #[test]
 fn charts_are_the_golden_ones() {
-    use crate::api::chart::{founding_chart, trend_chart};
+    use crate::api::chart::{concentration, crowded, founding_chart, hard_shares, trend_chart};
 
     for language in Language::ALL {
         golden(
             &format!("shares.{language}.svg"),
             &founding_chart(*language).to_string(),
+        );
+        golden(
+            &format!("hard.{language}.svg"),
+            &hard_shares(*language).to_string(),
+        );
+        golden(
+            &format!("crowded.{language}.svg"),
+            &crowded(*language).to_string(),
+        );
+        golden(
+            &format!("concentration.{language}.svg"),
+            &concentration(*language).to_string(),
         );
         golden(
             &format!("trend.{language}.svg"),
