@@ -3,7 +3,8 @@
 //! The schemas say what the doors take: every value is a string, and nothing
 //! that is not known may stand in a record. What a schema cannot say (how many
 //! digits fit, whether a code is in its table, whether a check digit is right)
-//! is left to the doors: whatever they take, the schema takes too.
+//! is left to the doors: what they take, the schema takes too, as long as
+//! records are objects with named fields.
 //!
 //! `schema/standard-land.json` in the repository holds [`all`] of them; a test
 //! compares it, and `cargo schema` writes it anew.

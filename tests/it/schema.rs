@@ -105,7 +105,8 @@ fn others_within(value: &Json) -> Vec<Json> {
     match value {
         // An empty list is taken in some places and not in others.
         Json::Array(_) => vec![json!(1), json!("1")],
-        _ => vec![json!(1), json!(37.18), json!([]), json!(null)],
+        // An array of fields in order is one to serde, and not to the schema.
+        _ => vec![json!(1), json!(37.18), json!(null)],
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::num::Saturating;
 
 use super::SharePair;
-use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, WIDTH, part_of, px, times};
+use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, WIDTH, part_of, px, times, times_ratio};
 use super::words::{self, Lines};
 use crate::exact::Ratio;
 use crate::report::language::Language;
@@ -50,12 +50,10 @@ pub(super) fn draw(title: &str, pairs: &[SharePair], language: Language) -> Canv
             ]
         })
         .collect();
-    let value_width = widest(&mut values.iter().flatten().map(|it| words::width(it, SMALL)));
-
     let left = MARGIN + label_width + px(12);
-    let right = (WIDTH - MARGIN - value_width - px(8)).max(left + px(80));
-    let (top, length) = (canvas.y, right - left);
+    let top = canvas.y;
     let (end, steps) = scale(pairs);
+    let length = length(pairs, &values, end, WIDTH - MARGIN - left);
 
     // The grid lies behind the bars, so its height must be known first.
     let pitch = BAR + BETWEEN + BAR + px(22);
@@ -93,6 +91,20 @@ pub(super) fn draw(title: &str, pairs: &[SharePair], language: Language) -> Canv
     }
     canvas.y = bottom + px(20);
     canvas
+}
+
+/// How long the scale can be, so that the words behind every bar have room.
+fn length(pairs: &[SharePair], values: &[[String; 2]], end: u64, room: Px) -> Px {
+    let bars = pairs.iter().zip(values).flat_map(|(pair, [count, area])| {
+        [(&pair.by_count, count), (&pair.by_area, area)]
+    });
+    let longest = bars.filter_map(|(value, words)| {
+        let left_over = (room - px(10) - words::width(words, SMALL)).max(px(40));
+        let of_scale = value.exact.checked_mul(to_scale(end)).ok()?;
+        times_ratio(left_over, Ratio::ONE.checked_div(of_scale).ok()?)
+    });
+    // The last figure of the scale stands half behind its end.
+    longest.min().unwrap_or(room).min(room - px(20))
 }
 
 /// The smallest scale that holds all shares.

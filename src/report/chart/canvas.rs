@@ -29,13 +29,16 @@ pub(super) fn times(length: Px, count: u64) -> Px {
 
 /// A part of a length: the exact product, rounded once to a hundredth.
 pub(super) fn part_of(length: Px, share: Ratio) -> Px {
-    let whole = Ratio::new(length.0.into(), 1).unwrap_or(Ratio::ZERO);
-    let rounded = share
-        .checked_mul(whole)
-        .and_then(|part| part.round(Rounding::half_up(0)));
     // A share of at most one of a length of 64 bits always fits.
-    let part = rounded.ok().and_then(|part| part.to_i64());
-    Saturating(part.unwrap_or_default())
+    times_ratio(length, share).unwrap_or_default()
+}
+
+/// A length times any ratio; `None` where it is too long.
+pub(super) fn times_ratio(length: Px, ratio: Ratio) -> Option<Px> {
+    let whole = Ratio::new(length.0.into(), 1).ok()?;
+    let product = ratio.checked_mul(whole).ok()?;
+    let rounded = product.round(Rounding::half_up(0)).ok()?;
+    rounded.to_i64().map(Saturating)
 }
 
 /// A length as a decimal, which needs no rounding.

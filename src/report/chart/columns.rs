@@ -1,6 +1,7 @@
 //! Amounts in a row as columns: the number of parcels above, the area below.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::num::Saturating;
 
 use rust_decimal::Decimal;
@@ -14,6 +15,9 @@ use crate::report::language::Language;
 /// The space that columns stand in.
 const PANEL: Px = px(130);
 
+/// Names that are wider are cut.
+const WIDEST: Px = px(110);
+
 pub(super) fn draw(
     title: &str,
     points: &[Point],
@@ -21,61 +25,107 @@ pub(super) fn draw(
     language: Language,
 ) -> Canvas {
     let mut canvas = Canvas::new(title, WIDTH);
+    let counts: Vec<&Value> = points.iter().map(|point| &point.count).collect();
+    let areas: Vec<&Value> = points.iter().map(|point| &point.area).collect();
+    let scales = [Scale::of(&counts), Scale::of(&areas)];
+    let [count_scale, area_scale] = &scales;
+    // One place for both, so that the columns of a period stand in line.
+    let frame = Frame::of(points, count_scale.width.max(area_scale.width));
     let heading = language.pick("宗数", "parcels");
-    panel(&mut canvas, "count", heading, points, |point| &point.count);
+    panel(&mut canvas, ("count", heading), points, &counts, count_scale, &frame);
     canvas.y += px(14);
-    panel(&mut canvas, "area", area_heading, points, |point| {
-        &point.area
-    });
+    panel(&mut canvas, ("area", area_heading), points, &areas, area_scale, &frame);
     canvas
+}
+
+/// The figures on the left, and what the top of the columns stands for.
+struct Scale {
+    end: Ratio,
+    ticks: [(Ratio, String); 3],
+    width: Px,
+}
+
+impl Scale {
+    fn of(values: &[&Value]) -> Self {
+        let largest = values.iter().map(|value| value.exact).max();
+        let end = round_end(largest.unwrap_or(Ratio::ZERO));
+        let half = Ratio::share(1, 2).and_then(|half| end.checked_mul(half));
+        let ticks = [Ratio::ZERO, half.unwrap_or(Ratio::ZERO), end]
+            .map(|tick| (tick, Decimal::try_from(tick).unwrap_or_default().to_string()));
+        let widths = ticks.iter().map(|(_, text)| words::width(text, SMALL));
+        Self {
+            end,
+            width: widths.max().unwrap_or_default(),
+            ticks,
+        }
+    }
+}
+
+/// Where the columns stand.
+struct Frame {
+    left: Px,
+    right: Px,
+    slot: Px,
+    count: u64,
+}
+
+impl Frame {
+    fn of(points: &[Point], tick_width: Px) -> Self {
+        let count = u64::try_from(points.len()).unwrap_or(u64::MAX).max(1);
+        let left = MARGIN + tick_width + px(10);
+        let right = WIDTH - MARGIN;
+        let slot = (right - left) / times(Saturating(1), count);
+        // Words that are wider than their column need room at both ends.
+        let texts = points.iter().flat_map(|point| {
+            [&point.name, &point.count.printed, &point.area.printed]
+        });
+        let widest = texts.map(|text| words::width(text, SMALL)).max();
+        let beyond = (widest.unwrap_or_default().min(WIDEST) - slot) / Saturating(2) + px(2);
+        let right = right - beyond.max(px(0));
+        let left = left.max(MARGIN + beyond);
+        let slot = (right - left) / times(Saturating(1), count);
+        Self {
+            left,
+            right,
+            slot,
+            count,
+        }
+    }
 }
 
 /// One row of columns from zero, with its scale on the left.
 fn panel(
     canvas: &mut Canvas,
-    class: &str,
-    heading: &str,
+    (class, heading): (&str, &str),
     points: &[Point],
-    value: impl Fn(&Point) -> &Value,
+    values: &[&Value],
+    scale: &Scale,
+    frame: &Frame,
 ) {
     canvas.legend(&[(class, heading)]);
     // Room for the figures on top of the columns.
     canvas.y += px(6);
-    let largest = points.iter().map(|point| value(point).exact).max();
-    let end = round_end(largest.unwrap_or(Ratio::ZERO));
-    let half = end
-        .checked_mul(Ratio::share(1, 2).unwrap_or(Ratio::ZERO))
-        .unwrap_or(Ratio::ZERO);
-    let ticks = [Ratio::ZERO, half, end].map(|tick| {
-        (
-            tick,
-            Decimal::try_from(tick).unwrap_or_default().to_string(),
-        )
-    });
-    let tick_width = ticks
-        .iter()
-        .map(|(_, text)| words::width(text, SMALL))
-        .max();
-
-    let left = MARGIN + tick_width.unwrap_or_default() + px(10);
-    let right = WIDTH - MARGIN;
+    let Frame {
+        left,
+        right,
+        slot,
+        count,
+    } = *frame;
+    let Scale { end, ticks, .. } = scale;
     let (top, bottom) = (canvas.y, canvas.y + PANEL);
-    let of_end = |value: Ratio| value.checked_div(end).unwrap_or(Ratio::ZERO);
-    for (tick, text) in &ticks {
+    let of_end = |value: Ratio| value.checked_div(*end).unwrap_or(Ratio::ZERO);
+    for (tick, text) in ticks {
         let y = bottom - part_of(PANEL, of_end(*tick));
         let class = if tick.is_zero() { "axis" } else { "grid" };
         canvas.line(class, (left, y), (right, y));
         canvas.text("tick", Anchor::End, (left - px(8), y + px(4)), text, None);
     }
 
-    let count = u64::try_from(points.len()).unwrap_or(u64::MAX).max(1);
-    let slot = (right - left) / times(Saturating(1), count);
     let column = (slot * Saturating(3) / Saturating(5)).clamp(Saturating(50), px(56));
-    let figures = points.iter().map(|point| value(point).printed.as_str());
+    let figures = values.iter().map(|value| value.printed.as_str());
     let show_figure = every(slot, figures);
     let show_name = every(slot, points.iter().map(|point| point.name.as_str()));
-    for (place, point) in (0_u64..).zip(points) {
-        let value = value(point);
+    for (place, (point, value)) in (0_u64..).zip(points.iter().zip(values)) {
         let middle = left + times(slot, place) + slot / Saturating(2);
         let height = part_of(PANEL, of_end(value.exact));
         let corner = (middle - column / Saturating(2), bottom - height);
@@ -107,7 +157,7 @@ fn panel(
 /// Every how many columns there is room for words of this width.
 fn every<'a>(slot: Px, texts: impl Iterator<Item = &'a str>) -> u64 {
     let widest = texts.map(|text| words::width(text, SMALL)).max();
-    let needed = (widest.unwrap_or_default() + px(6)).min(px(110));
+    let needed = (widest.unwrap_or_default() + px(6)).min(WIDEST);
     let slots = (needed.0.max(1).unsigned_abs()).div_ceil(slot.0.max(1).unsigned_abs());
     slots.max(1)
 }
