@@ -214,6 +214,7 @@ impl Trend {
     }
 
     /// The periods with their tallies, in order; also those that are zero.
+    #[must_use]
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = (Period, Tally)> {
         self.rows.iter().map(|(period, tally)| (*period, *tally))
     }
