@@ -1,6 +1,6 @@
 //! One error over all families, for `?` in programs.
 
-use crate::allocation::{AllocationError, SupervisionError, YearError};
+use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
 use crate::enterprise::CreditCodeError;
 use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
 use crate::industry::{IndustryError, SchemeError};
@@ -69,6 +69,8 @@ pub enum Error {
     Supervision(#[from] SupervisionError),
     /// A year that is none.
     Year(#[from] YearError),
+    /// A period that is none.
+    Period(#[from] PeriodError),
     /// A block of parcels that cannot be.
     Block(#[from] BlockError),
     /// A rule of the register.

@@ -34,7 +34,7 @@ pub use parcel::Parcel;
 pub use quantity::{Area, AreaUnit, Money};
 pub use region::DivisionCode;
 pub use register::Register;
-pub use stats::{Breakdown, Tally};
+pub use stats::{Breakdown, CrossTab, Tally, Trend};
 pub use text::{LabelError, UnknownTerm};
 
 // The public dependencies: their types stand in signatures.

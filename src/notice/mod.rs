@@ -16,6 +16,7 @@ mod conditions;
 mod cell;
 mod clerk;
 mod column;
+mod facts;
 mod finding;
 mod fingerprint;
 #[cfg(feature = "gbk")]

@@ -4,15 +4,18 @@ mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod filter;
 mod industry;
 mod land_use;
 #[cfg(feature = "csv")]
 mod notice;
 mod parcel_allocation;
+mod period;
 mod quantity;
 mod region;
 mod register;
 mod stats;
+mod trend;
 
 use std::fmt::Debug;
 use std::str::FromStr;

@@ -1,9 +1,13 @@
 //! Laws that hold for every value, by proptest.
 
 mod codes;
+mod cross_tab;
 mod exact;
 #[cfg(feature = "csv")]
 mod notice;
+#[cfg(feature = "rayon")]
+mod parallel;
+mod period;
 mod quantity;
 mod register;
 mod stats;
