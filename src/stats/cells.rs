@@ -66,11 +66,10 @@ fn slot<K: Key>(key: Option<&K>) -> Option<usize> {
     }
 }
 
-fn at<K: Key>(index: usize) -> Option<Option<K>> {
-    if index == K::SLOTS {
-        return Some(None);
-    }
-    K::at_slot(Slot::new(index)).map(Some)
+/// The key at a place that [`slot`] gave, if it is one of a key.
+fn key<K: Key>(place: usize) -> Option<K> {
+    let slot = Some(place).filter(|place| *place < K::SLOTS)?;
+    K::at_slot(Slot::new(slot))
 }
 
 impl<R: Key, C: Key> Cells<R, C> {
@@ -163,7 +162,7 @@ impl<R: Key, C: Key> Cells<R, C> {
             let cells = (page.column..).zip(&page.cells);
             cells
                 .filter(|(_, tally)| !tally.is_empty())
-                .filter_map(|(column, tally)| Some((at(page.row)?, at(column)?, *tally)))
+                .map(|(column, tally)| (key(page.row), key(column), *tally))
         });
         let sparse = self
             .sparse

@@ -159,24 +159,23 @@ proptest! {
     fn a_year_before_and_after_are_inverse(period in period()) {
         let ends = [period.first(), period.last()];
         let end_of_february = ends.iter().any(|day| day.month() == 2 && day.day() > 27);
-        match period.year_before() {
-            Some(before) => {
-                prop_assert_eq!(before.first().year() + 1, period.first().year());
-                prop_assert_eq!(before.last().year() + 1, period.last().year());
-                if is_whole(period) || !end_of_february {
-                    prop_assert_eq!(before.year_after(), Some(period));
-                    prop_assert_eq!(is_whole(before), is_whole(period));
-                    prop_assert_eq!(before.kind(), period.kind());
-                }
-                if !is_whole(period) {
-                    for (then, now) in [(before.first(), ends[0]), (before.last(), ends[1])] {
-                        prop_assert_eq!(then.month(), now.month());
-                        let leap = now.month() == 2 && now.day() == 29;
-                        prop_assert_eq!(then.day(), if leap { 28 } else { now.day() });
-                    }
-                }
+        let Some(before) = period.year_before() else {
+            prop_assert_eq!(period.first().year(), 1);
+            return Ok(());
+        };
+        prop_assert_eq!(before.first().year() + 1, period.first().year());
+        prop_assert_eq!(before.last().year() + 1, period.last().year());
+        if is_whole(period) || !end_of_february {
+            prop_assert_eq!(before.year_after(), Some(period));
+            prop_assert_eq!(is_whole(before), is_whole(period));
+            prop_assert_eq!(before.kind(), period.kind());
+        }
+        if !is_whole(period) {
+            for (then, now) in [(before.first(), ends[0]), (before.last(), ends[1])] {
+                prop_assert_eq!(then.month(), now.month());
+                let leap = now.month() == 2 && now.day() == 29;
+                prop_assert_eq!(then.day(), if leap { 28 } else { now.day() });
             }
-            None => prop_assert_eq!(period.first().year(), 1),
         }
     }
 }
