@@ -14,7 +14,7 @@ use standard_land::allocation::{Period, PeriodKind, SupplyMethod, Year};
 use standard_land::notice::{Outcome, Reader};
 use standard_land::register::Grant;
 use standard_land::report::{
-    Chart, Counted, CrossCells, Form, Item, Language, Named, Report, Section, Sentence,
+    Cell, Chart, Counted, CrossCells, Form, Item, Language, Named, Report, Section, Sentence,
     ShareRounding, Style, Table,
 };
 use standard_land::stats::{Against, CellWhole, CrossTab, Trend, Whole};
@@ -31,10 +31,10 @@ struct Case {
 /// The published notices, counted four ways.
 #[derive(Default)]
 struct Notices {
-    by_year: Trend,
-    by_method_and_year: CrossTab<SupplyMethod, Year>,
-    by_industry: Breakdown<IndustryCode>,
-    by_holder: Breakdown<String>,
+    years: Trend,
+    methods: CrossTab<SupplyMethod, Year>,
+    industries: Breakdown<IndustryCode>,
+    holders: Breakdown<String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -141,16 +141,14 @@ fn read_notices() -> Result<Notices, Box<dyn Error>> {
             let one = Tally::one(record.area());
             let signed = record.dates().signed;
             let period = signed.and_then(|day| Period::of(day, PeriodKind::Year));
-            notices.by_year.push(period, &one)?;
+            notices.years.push(period, &one)?;
             let year = signed.and_then(Year::of);
-            notices
-                .by_method_and_year
-                .push(record.method(), year, &one)?;
+            notices.methods.push(record.method(), year, &one)?;
             let industry = record.industry();
             let section = industry.map(IndustryCode::section);
-            notices.by_industry.push(section, &one)?;
+            notices.industries.push(section, &one)?;
             let holder = record.holders().next().map(str::to_owned);
-            notices.by_holder.push(holder, &one)?;
+            notices.holders.push(holder, &one)?;
         }
     }
     Ok(notices)
@@ -164,12 +162,12 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
         .rounding_areas(Rounding::half_even(2));
     let all = Counted::new(
         words("2012至2015年公告供地", "Land supplied from 2012 to 2015"),
-        notices.by_year.total(),
+        notices.years.total(),
     );
     let year = |year: i16| -> Result<Counted, Box<dyn Error>> {
         let period: Period = year.to_string().parse()?;
         let name = period.name(style.language()).into_owned();
-        Ok(Counted::new(name, notices.by_year.get(period)?))
+        Ok(Counted::new(name, notices.years.get(period)?))
     };
     Ok(
         Section::new(words("供地结果公告", "Notices of land supply"))
@@ -177,19 +175,19 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
             .with(Sentence::growth(&year(2013)?, &year(2012)?, &style)?)
             .with(Chart::trend(
                 words("按签订年度", "By year of signing"),
-                &notices.by_year,
+                &notices.years,
                 &style,
             )?)
             .with(Table::trend(
                 words("逐年供地与增长", "Years and their growth"),
-                &notices.by_year,
+                &notices.years,
                 Some(Against::Previous),
                 &style,
             )?)
             .with(Table::cross(
                 words("供地方式与年度（宗数）", "Supply method by year, parcels"),
                 words("供地方式", "supply method"),
-                &notices.by_method_and_year,
+                &notices.methods,
                 CrossCells::Count,
                 &style,
             )?)
@@ -199,19 +197,19 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
                     "Supply method by year, shares of area",
                 ),
                 words("供地方式", "supply method"),
-                &notices.by_method_and_year,
+                &notices.methods,
                 CrossCells::ShareByArea(CellWhole::Column),
                 &style,
             )?)
             .with(Chart::shares(
                 words("按行业门类占比", "Shares by section of industry"),
-                &notices.by_industry,
+                &notices.industries,
                 Whole::Total,
                 &style,
             )?)
             .with(Chart::concentration(
                 words("土地使用权人集中度", "How land is concentrated"),
-                lorenz(&notices.by_holder)?,
+                lorenz(&notices.holders)?,
                 words("土地使用权人", "holders"),
                 &style,
             )?)
@@ -221,7 +219,7 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
                     "By section of industry, largest remainder",
                 ),
                 words("行业", "industry"),
-                &notices.by_industry,
+                &notices.industries,
                 Whole::Total,
                 &style.apportioned(),
             )?)
@@ -286,7 +284,7 @@ fn check(report: &Report) -> Result<(), Box<dyn Error>> {
     }
     let first = report.tables().next().ok_or("no table")?;
     let total = first.total().ok_or("no total")?;
-    let total: Vec<&str> = total.iter().map(|cell| cell.as_str()).collect();
+    let total: Vec<&str> = total.iter().map(Cell::as_str).collect();
     assert_eq!(total.get(1..), Some(&["7", "37.18", "100%", "100.00%"][..]));
     let page = report.render(Form::Html).to_string();
     assert_eq!(page.matches("<svg ").count(), 4);

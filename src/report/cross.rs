@@ -99,9 +99,9 @@ impl Table {
                 let tally = kept.get(row_key.as_ref(), column_key.as_ref());
                 let of_column = of(&columns, column_key.as_ref());
                 let wholes = [&of_row, &of_column, &total];
-                let (cell, printed) = printer.cell(tally.unwrap_or_default(), wholes)?;
-                row_sum = add(row_sum, printed);
-                *column_sum = add(*column_sum, printed);
+                let (cell, value) = printer.cell(tally.unwrap_or_default(), wholes)?;
+                row_sum = add(row_sum, value);
+                *column_sum = add(*column_sum, value);
                 line.push(cell);
             }
             // The margin of a row is a cell of a table with one column.

@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::table::{Kind, Table};
+use super::table::{Column, Kind, Table};
 
 /// Between two columns.
 const GAP: &str = "  ";
@@ -26,7 +26,7 @@ fn spaces(count: usize, out: &mut impl Write) -> fmt::Result {
 }
 
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
-    let kinds: Vec<Kind> = table.columns().iter().map(|column| column.kind()).collect();
+    let kinds: Vec<Kind> = table.columns().iter().map(Column::kind).collect();
     let headings = table.columns().iter().map(|column| line(column.heading()));
     let rows: Vec<Vec<String>> = core::iter::once(headings.collect())
         .chain(

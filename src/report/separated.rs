@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Table};
 use crate::exact::{Numeral, Percent};
 
 /// Writes a record of cells.
@@ -52,7 +52,7 @@ fn runs(text: &str) -> bool {
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
     let marked = table.all_rows().flatten().any(Cell::is_marked);
     let mark = marked.then(|| table.language().pick("标记", "marked"));
-    let headings = table.columns().iter().map(|column| column.heading());
+    let headings = table.columns().iter().map(Column::heading);
     record(headings.chain(mark).map(|heading| (heading, false)), out)?;
     for row in table.all_rows() {
         let cells = row.iter().map(|cell| (cell.as_str(), cell.is_number()));

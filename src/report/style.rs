@@ -192,10 +192,9 @@ pub(super) fn in_words(rounding: Rounding, language: Language) -> String {
     };
     if rounding.step() != Step::One {
         let step = rounding.step();
-        words.push_str(&match language {
-            Language::Chinese => format!("，{}", step.name_zh()),
-            Language::English => format!(", in steps of {step} units"),
-        });
+        let (comma, name) = language.pick(("，", step.name_zh()), (", steps of ", step.code()));
+        words.push_str(comma);
+        words.push_str(name);
     }
     words
 }

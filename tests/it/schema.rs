@@ -62,7 +62,11 @@ impl Definitions {
         assert!(schema.is_valid(&json), "{}: {json}", name::<T>());
         for other in others(&json) {
             let taken = serde_json::from_value::<T>(other.clone()).is_ok();
-            assert_eq!(schema.is_valid(&other), taken, "{}: {other}", name::<T>());
+            let valid = schema.is_valid(&other);
+            // That what is referred to must be there no schema can say.
+            if taken || name::<T>() != "Register" {
+                assert_eq!(valid, taken, "{}: {other}", name::<T>());
+            }
         }
         true
     }
@@ -169,6 +173,7 @@ fn texts<T: Serialize + DeserializeOwned>(taken: &[&str], refused: &[&str]) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of all forms")]
 fn the_forms_of_text_are_those_of_the_doors() {
     use standard_land::allocation::{AllocationId, Period, SupervisionNumber, SupplyMethod, Year};
     use standard_land::enterprise::CreditCode;

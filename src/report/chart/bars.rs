@@ -3,10 +3,11 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::num::Saturating;
 
 use super::SharePair;
-use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, WIDTH, part_of, px, times, times_ratio};
+use super::canvas::{
+    Anchor, Canvas, LABEL, MARGIN, Px, SMALL, WIDTH, one_of, part_of, px, times, times_ratio,
+};
 use super::words::{self, Lines};
 use crate::exact::Ratio;
 use crate::report::language::Language;
@@ -74,7 +75,7 @@ pub(super) fn draw(title: &str, pairs: &[SharePair], language: Language) -> Canv
     for ((pair, label), [count, area]) in pairs.iter().zip(&labels).zip(&values) {
         let first = canvas.y + px(11);
         let second = first + BAR + BETWEEN;
-        let middle = second - BETWEEN / Saturating(2);
+        let middle = second - one_of(BETWEEN, 2);
         canvas.lines(Anchor::End, (left - px(10), middle), label, &pair.name);
         for (y, class, value, words) in [
             (first, "count", &pair.by_count, count),
@@ -95,9 +96,10 @@ pub(super) fn draw(title: &str, pairs: &[SharePair], language: Language) -> Canv
 
 /// How long the scale can be, so that the words behind every bar have room.
 fn length(pairs: &[SharePair], values: &[[String; 2]], end: u64, room: Px) -> Px {
-    let bars = pairs.iter().zip(values).flat_map(|(pair, [count, area])| {
-        [(&pair.by_count, count), (&pair.by_area, area)]
-    });
+    let bars = pairs
+        .iter()
+        .zip(values)
+        .flat_map(|(pair, [count, area])| [(&pair.by_count, count), (&pair.by_area, area)]);
     let longest = bars.filter_map(|(value, words)| {
         let left_over = (room - px(10) - words::width(words, SMALL)).max(px(40));
         let of_scale = value.exact.checked_mul(to_scale(end)).ok()?;

@@ -27,6 +27,12 @@ pub(super) fn times(length: Px, count: u64) -> Px {
     length * Saturating(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
+/// One of so many equal parts of a length; all of it for zero parts.
+pub(super) fn one_of(length: Px, parts: u64) -> Px {
+    let parts = i64::try_from(parts).unwrap_or(i64::MAX);
+    Saturating(length.0.checked_div(parts).unwrap_or(length.0))
+}
+
 /// A part of a length: the exact product, rounded once to a hundredth.
 pub(super) fn part_of(length: Px, share: Ratio) -> Px {
     // A share of at most one of a length of 64 bits always fits.
@@ -148,7 +154,7 @@ impl Canvas {
     ) {
         let pitch = px(17);
         let count = u64::try_from(fitted.lines.len()).unwrap_or(u64::MAX);
-        let mut baseline = middle - times(pitch, count) / Saturating(2) + px(13);
+        let mut baseline = middle - one_of(times(pitch, count), 2) + px(13);
         for line in &fitted.lines {
             let tip = fitted.cut.then_some(whole);
             self.text("label", anchor, (x, baseline), line, tip);

@@ -6,7 +6,7 @@ use core::num::Saturating;
 
 use rust_decimal::Decimal;
 
-use super::canvas::{Anchor, Canvas, MARGIN, Px, SMALL, WIDTH, part_of, px, times};
+use super::canvas::{Anchor, Canvas, MARGIN, Px, SMALL, WIDTH, one_of, part_of, px, times};
 use super::words;
 use super::{Point, Value};
 use crate::exact::Ratio;
@@ -32,9 +32,23 @@ pub(super) fn draw(
     // One place for both, so that the columns of a period stand in line.
     let frame = Frame::of(points, count_scale.width.max(area_scale.width));
     let heading = language.pick("宗数", "parcels");
-    panel(&mut canvas, ("count", heading), points, &counts, count_scale, &frame);
+    panel(
+        &mut canvas,
+        ("count", heading),
+        points,
+        &counts,
+        count_scale,
+        &frame,
+    );
     canvas.y += px(14);
-    panel(&mut canvas, ("area", area_heading), points, &areas, area_scale, &frame);
+    panel(
+        &mut canvas,
+        ("area", area_heading),
+        points,
+        &areas,
+        area_scale,
+        &frame,
+    );
     canvas
 }
 
@@ -50,8 +64,12 @@ impl Scale {
         let largest = values.iter().map(|value| value.exact).max();
         let end = round_end(largest.unwrap_or(Ratio::ZERO));
         let half = Ratio::share(1, 2).and_then(|half| end.checked_mul(half));
-        let ticks = [Ratio::ZERO, half.unwrap_or(Ratio::ZERO), end]
-            .map(|tick| (tick, Decimal::try_from(tick).unwrap_or_default().to_string()));
+        let ticks = [Ratio::ZERO, half.unwrap_or(Ratio::ZERO), end].map(|tick| {
+            (
+                tick,
+                Decimal::try_from(tick).unwrap_or_default().to_string(),
+            )
+        });
         let widths = ticks.iter().map(|(_, text)| words::width(text, SMALL));
         Self {
             end,
@@ -74,16 +92,16 @@ impl Frame {
         let count = u64::try_from(points.len()).unwrap_or(u64::MAX).max(1);
         let left = MARGIN + tick_width + px(10);
         let right = WIDTH - MARGIN;
-        let slot = (right - left) / times(Saturating(1), count);
+        let slot = one_of(right - left, count);
         // Words that are wider than their column need room at both ends.
-        let texts = points.iter().flat_map(|point| {
-            [&point.name, &point.count.printed, &point.area.printed]
-        });
+        let texts = points
+            .iter()
+            .flat_map(|point| [&point.name, &point.count.printed, &point.area.printed]);
         let widest = texts.map(|text| words::width(text, SMALL)).max();
-        let beyond = (widest.unwrap_or_default().min(WIDEST) - slot) / Saturating(2) + px(2);
+        let beyond = one_of(widest.unwrap_or_default().min(WIDEST) - slot, 2) + px(2);
         let right = right - beyond.max(px(0));
         let left = left.max(MARGIN + beyond);
-        let slot = (right - left) / times(Saturating(1), count);
+        let slot = one_of(right - left, count);
         Self {
             left,
             right,
@@ -121,14 +139,14 @@ fn panel(
         canvas.text("tick", Anchor::End, (left - px(8), y + px(4)), text, None);
     }
 
-    let column = (slot * Saturating(3) / Saturating(5)).clamp(Saturating(50), px(56));
+    let column = one_of(slot * Saturating(3), 5).clamp(Saturating(50), px(56));
     let figures = values.iter().map(|value| value.printed.as_str());
     let show_figure = every(slot, figures);
     let show_name = every(slot, points.iter().map(|point| point.name.as_str()));
     for (place, (point, value)) in (0_u64..).zip(points.iter().zip(values)) {
-        let middle = left + times(slot, place) + slot / Saturating(2);
+        let middle = left + times(slot, place) + one_of(slot, 2);
         let height = part_of(PANEL, of_end(value.exact));
-        let corner = (middle - column / Saturating(2), bottom - height);
+        let corner = (middle - one_of(column, 2), bottom - height);
         canvas.rectangle(class, corner, (column, height));
         // Counted from the last, which is the one that people look for.
         let from_last = count.saturating_sub(1).saturating_sub(place);

@@ -104,7 +104,7 @@ pub(super) fn in_words(of: &str, points: &[CurvePoint], language: Language) -> V
         .filter_map(|(part, whole)| {
             let most = Ratio::share(part, whole).ok()?;
             let below = |point: &&CurvePoint| point.holders.exact <= most;
-            points.iter().filter(below).next_back()
+            points.iter().rfind(below)
         })
         .filter(|point| !point.holders.exact.is_zero())
         .collect();

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use unicode_width::UnicodeWidthChar as _;
 
-use super::canvas::{Px, times};
+use super::canvas::{Px, one_of, times};
 
 /// Words on one or more lines; `cut` when some of them are missing.
 pub(super) struct Lines {
@@ -34,7 +34,7 @@ pub(super) fn width(text: &str, size: Px) -> Px {
     let hundredths = text.chars().fold(0_u64, |sum, character| {
         sum.saturating_add(hundredths_of_em(character))
     });
-    times(size, hundredths) / core::num::Saturating(100)
+    one_of(times(size, hundredths), 100)
 }
 
 /// The words on at most so many lines of a width; what does not fit is cut.

@@ -1,5 +1,10 @@
 //! What charts promise: figures in words, exact lengths, ids of their own.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a panic is how a test fails"
+)]
+
 use roxmltree::{Document, Node};
 use standard_land::allocation::Period;
 use standard_land::exact::Mode;
@@ -224,8 +229,8 @@ fn long_labels_are_wrapped_or_cut_with_the_whole_in_a_tool_tip() {
         .iter()
         .map(|node| {
             node.children()
-                .filter_map(|it| it.is_text().then(|| it.text()))
-                .flatten()
+                .filter(Node::is_text)
+                .filter_map(|it| it.text())
                 .collect()
         })
         .collect();

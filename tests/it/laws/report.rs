@@ -1,5 +1,11 @@
 //! Whatever the words are: nothing is lost, nothing runs, columns align.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::string_slice,
+    reason = "a panic is how a test fails"
+)]
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
