@@ -24,7 +24,7 @@ pub(super) fn draw(title: &str, of: &str, points: &[CurvePoint], language: Langu
         Language::English => format!("cumulative share of {of}, smallest first"),
     };
     let left = MARGIN + words::width("100%", SMALL) + px(10);
-    let width = left + SIDE + MARGIN + px(16);
+    let width = left + SIDE + MARGIN + px(24);
     let mut canvas = Canvas::new(title, width);
     let even = language.pick("完全均等", "all the same size");
     legend(&mut canvas, y_title, even);
