@@ -6,18 +6,36 @@
 //! | 按行业 (地区, 年度, 企业) 分 | [`Breakdown`], [`Key`] |
 //! | 占比 (按宗数, 按面积) | [`Breakdown::shares`], [`Tally::share_by_area`] |
 //! | 占谁的比 | [`Whole`] |
+//! | 开工率, 竣工率, 达产率 | [`Progress`], of a [`Denominator`]: a [`Rate`] |
+//! | 闲置率 | [`Rate`] |
+//! | 供地率, 批而未供 | [`Supply`], of a [`SupplyBase`] |
+//! | 前 k 名占比, 赫芬达尔指数, 洛伦兹曲线, 基尼系数 | [`Concentration`] |
+//! | 亩均地价 (投资, 产出, 税收), 中位数, 分位数 | [`Sample`] |
+//! | 距目标还差多少 | [`Target`], judged by full value or rounded: [`Judged`] |
 
 mod breakdown;
 mod columns;
+mod concentration;
 mod grants;
 mod key;
+mod progress;
+mod rate;
+mod sample;
 mod tally;
+mod target;
 
 use alloc::string::String;
 
+use jiff::civil::Date;
+
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
+pub use concentration::{By, Concentration, Held};
 pub use key::Key;
+pub use progress::{Progress, StepDates, Undated};
+pub use rate::{Denominator, Rate, Supply, SupplyBase};
+pub use sample::{Interpolation, Pick, Sample, SampleError, Value};
 pub use tally::Tally;
+pub use target::{Growth, Judged, Reach, Target, Unreachable};
 
 use crate::quantity::Area;
 
@@ -58,4 +76,30 @@ pub enum StatsError {
     /// A stored breakdown has a row twice, or an empty one.
     #[error("a row of the breakdown is empty or there twice")]
     RowRepeated,
+    /// Progress of different days.
+    #[error("progress by {other} cannot be merged with that by {this}")]
+    DaysDiffer {
+        /// The day of the progress that was to grow.
+        this: Date,
+        /// The day of the other one.
+        other: Date,
+    },
+    /// A part that its whole cannot contain.
+    #[error("{part} are no part of {whole}")]
+    PartExceedsWhole {
+        /// The part.
+        part: Tally,
+        /// The whole.
+        whole: Tally,
+    },
+    /// More land was supplied than there was.
+    #[error("{supplied} supplied are more than the {available} {base}")]
+    SuppliedExceeds {
+        /// Which land was available.
+        base: SupplyBase,
+        /// How much there was.
+        available: Area,
+        /// How much was supplied.
+        supplied: Area,
+    },
 }

@@ -10,6 +10,7 @@ mod land_use;
 mod notice;
 mod parcel_allocation;
 mod quantity;
+mod rates;
 mod region;
 mod register;
 mod stats;

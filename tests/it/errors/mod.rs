@@ -4,6 +4,7 @@
 
 #[cfg(feature = "csv")]
 mod notice;
+mod stats;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -465,6 +466,7 @@ fn all() -> impl Iterator<Item = Case> {
         records(),
         rules(),
         stats(),
+        stats::rates_and_samples(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

@@ -1,5 +1,9 @@
 //! The same answers from naive big rationals and plain loops.
 
 mod apportion;
+mod concentration;
+mod progress;
 mod ratio;
+mod sample;
 mod stats;
+mod target;
