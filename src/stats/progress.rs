@@ -151,7 +151,8 @@ fn sum(parts: &[Tally]) -> Tally {
 /// wants them out passes only grants that are live. A block has no dates.
 ///
 /// Progress of the same step merges as tallies do, for one day. *Errors*: an
-/// operation that is refused leaves it as it was.
+/// operation that is refused leaves it as it was. *Cost*: a few comparisons and
+/// additions a grant.
 ///
 /// ```
 /// use standard_land::allocation::Milestones;

@@ -367,20 +367,21 @@ impl Sample<Ratio> {
         let power = power_of_ten(places)?;
         let mut sum = 0_i128;
         for value in &self.values {
+            // Toward zero: less than one unit off, on either side.
             let magnitude = value.numerator().unsigned_abs();
-            let (floor, rest) = mul_div_rem(magnitude, power, value.denominator())?;
-            let floor = i128::try_from(floor).ok()?;
-            // Down, also below zero.
-            let floor = if value.is_negative() {
-                floor.checked_add((rest > 0).into())?.checked_neg()?
+            let (units, _) = mul_div_rem(magnitude, power, value.denominator())?;
+            let units = i128::try_from(units).ok()?;
+            sum = if value.is_negative() {
+                sum.checked_sub(units)?
             } else {
-                floor
+                sum.checked_add(units)?
             };
-            sum = sum.checked_add(floor)?;
         }
         let whole = power.checked_mul(n.into())?;
-        let above = sum.checked_add(n.into())?;
-        Some((Ratio::new(sum, whole).ok()?, Ratio::new(above, whole).ok()?))
+        let end = |units: Option<i128>| Ratio::new(units?, whole).ok();
+        let below = end(sum.checked_sub(n.into()))?;
+        let above = end(sum.checked_add(n.into()))?;
+        Some((below, above))
     }
 
     /// The value in the middle, or the mean of the two in the middle.

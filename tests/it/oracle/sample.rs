@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::quantity::{MoneyUnit, UnitPrice};
 use standard_land::stats::{Interpolation, Pick, Sample, SampleError};
-use standard_land::{Area, AreaUnit, Money, Ratio};
+use standard_land::{Area, AreaUnit, Money, Ratio, Rounding};
 
 use super::ratio::{exact, fraction, held, rounded, roundings};
 
@@ -206,5 +206,25 @@ fn equal_rates_are_kept_in_one_order() {
     for sample in [there, back] {
         let written: Vec<_> = sample.values().iter().map(ToString::to_string).collect();
         assert_eq!(written, [small, large]);
+    }
+}
+
+/// No number of 27 places tells such a mean from a tie: no answer is better
+/// than one that may be wrong.
+#[test]
+fn a_mean_beside_a_tie_is_refused_and_not_guessed() {
+    let (a, b) = (10_i128.pow(30) + 1, 10_i128.pow(30) + 3);
+    let half_and =
+        |more: i128, of: i128| Ratio::new(of + 2 * more, u128::try_from(2 * of).unwrap()).ok();
+    for sign in [1, -1] {
+        let sample = Sample::of([half_and(sign, a), half_and(-sign, b)]);
+        let turned = sample.map(|value| Ratio::ZERO.checked_sub(value).unwrap());
+        for sample in [sample, turned] {
+            assert!(matches!(sample.mean(), Err(SampleError::Ratio(_))));
+            let refused = sample.round_mean(Rounding::half_up(0));
+            assert!(matches!(refused, Err(SampleError::Ratio(_))), "{refused:?}");
+            // Where the mode has no limit there, it is answered.
+            assert_eq!(sample.round_mean(Rounding::toward_zero(0)), Ok(0.into()));
+        }
     }
 }
