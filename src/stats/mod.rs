@@ -35,7 +35,7 @@ pub use progress::{Progress, StepDates, Undated};
 pub use rate::{Denominator, Rate, Supply, SupplyBase};
 pub use sample::{Interpolation, Pick, Sample, SampleError, Value};
 pub use tally::Tally;
-pub use target::{Growth, Judged, Reach, Target, Unreachable};
+pub use target::{Growing, Judged, Reach, Target, Unreachable};
 
 use crate::quantity::Area;
 

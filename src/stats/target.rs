@@ -9,15 +9,15 @@ terms! {
     /// What grows until the target is reached. There is no default.
     ///
     /// A plan that fixes the whole of the year to come is
-    /// [`Growth::Within`] that whole.
+    /// [`Growing::Within`] that whole.
     ///
     /// ```
-    /// use standard_land::stats::Growth;
+    /// use standard_land::stats::Growing;
     ///
-    /// assert_eq!("together".parse::<Growth>()?, Growth::Together);
+    /// assert_eq!("together".parse::<Growing>()?, Growing::Together);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Growth("a way to grow") {
+    pub enum Growing("a way to grow") {
         /// The part alone, in a whole that stays: the rest is declared anew.
         Within = "within", "总量不变";
         /// Part and whole by the same: all that is newly granted counts.
@@ -69,12 +69,12 @@ terms! {
     /// Why no amount reaches a target.
     ///
     /// ```
-    /// use standard_land::stats::{Growth, Judged, Reach, Target, Unreachable};
+    /// use standard_land::stats::{Growing, Judged, Reach, Target, Unreachable};
     /// use standard_land::Tally;
     ///
     /// let all = Target::new("100%".parse::<standard_land::Percent>()?, Judged::FullValue);
     /// let (four, seven) = (Tally::new(4, "5.74 ha".parse()?)?, Tally::new(7, "37.18 ha".parse()?)?);
-    /// let answer = all.by_count(&four, &seven, Growth::Together)?;
+    /// let answer = all.by_count(&four, &seven, Growing::Together)?;
     /// assert_eq!(answer, Reach::Unreachable(Unreachable::OthersRemain));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -99,7 +99,7 @@ terms! {
 /// 2021; the target was 80 %. A zone with that share:
 ///
 /// ```
-/// use standard_land::stats::{Growth, Judged, Reach, Target};
+/// use standard_land::stats::{Growing, Judged, Reach, Target};
 /// use standard_land::{AreaUnit, Percent, Rounding, Tally};
 ///
 /// let part = Tally::new(45, "236.46 ha".parse()?)?;
@@ -108,12 +108,12 @@ terms! {
 ///
 /// let eighty: Percent = "80%".parse()?;
 /// let target = Target::new(eighty, Judged::FullValue);
-/// assert_eq!(target.by_count(&part, &whole, Growth::Within)?, Reach::More(5));
-/// assert_eq!(target.by_count(&part, &whole, Growth::Together)?, Reach::More(23));
+/// assert_eq!(target.by_count(&part, &whole, Growing::Within)?, Reach::More(5));
+/// assert_eq!(target.by_count(&part, &whole, Growing::Together)?, Reach::More(23));
 /// let rounded = Target::new(eighty, Judged::Rounded(Rounding::half_up(0)));
-/// assert_eq!(rounded.by_count(&part, &whole, Growth::Together)?, Reach::More(21));
+/// assert_eq!(rounded.by_count(&part, &whole, Growing::Together)?, Reach::More(21));
 ///
-/// let Reach::More(area) = target.by_area(&part, &whole, Growth::Together)? else {
+/// let Reach::More(area) = target.by_area(&part, &whole, Growing::Together)? else {
 ///     unreachable!("72.57 % of the area is less than 80 %")
 /// };
 /// assert_eq!(area.to_string(), "120.98 ha");
@@ -164,7 +164,7 @@ impl Target {
         &self,
         part: &Tally,
         whole: &Tally,
-        growth: Growth,
+        growth: Growing,
     ) -> Result<Reach<u64>, RatioError> {
         self.missing(part.parcels(), whole.parcels(), growth)
     }
@@ -180,7 +180,7 @@ impl Target {
         &self,
         part: &Tally,
         whole: &Tally,
-        growth: Growth,
+        growth: Growing,
     ) -> Result<Reach<Area>, RatioError> {
         let quanta = self.missing(part.area().quanta(), whole.area().quanta(), growth)?;
         Ok(match quanta {
@@ -190,7 +190,7 @@ impl Target {
         })
     }
 
-    fn missing(&self, part: u64, whole: u64, growth: Growth) -> Result<Reach<u64>, RatioError> {
+    fn missing(&self, part: u64, whole: u64, growth: Growing) -> Result<Reach<u64>, RatioError> {
         let bar = Bar::of(self)?;
         if whole == 0 {
             // Nothing of nothing is no share; after the first, all of all is.
@@ -201,9 +201,9 @@ impl Target {
                 });
             }
             return Ok(match growth {
-                Growth::Within => Reach::Unreachable(Unreachable::EmptyWhole),
-                Growth::Together if bar.passes(Ratio::ONE) => Reach::More(1),
-                Growth::Together => Reach::Unreachable(Unreachable::AboveWhole),
+                Growing::Within => Reach::Unreachable(Unreachable::EmptyWhole),
+                Growing::Together if bar.passes(Ratio::ONE) => Reach::More(1),
+                Growing::Together => Reach::Unreachable(Unreachable::AboveWhole),
             });
         }
         if bar.passes(Ratio::share(part, whole)?) {
@@ -220,11 +220,11 @@ impl Target {
         let (part, whole) = (u128::from(part), u128::from(whole));
         let missing = match growth {
             // a/b of the whole, as a number with a rest.
-            Growth::Within => mul_div_rem(whole, a, b)
+            Growing::Within => mul_div_rem(whole, a, b)
                 .map(|found| bar.least(found))
                 .and_then(|least| least.checked_sub(part)),
             // (part + m) / (whole + m) ≥ a/b  ⇔  m ≥ (a·whole − b·part)/(b − a)
-            Growth::Together => {
+            Growing::Together => {
                 let others = b.saturating_sub(a);
                 if others == 0 {
                     return Ok(Reach::Unreachable(Unreachable::OthersRemain));
@@ -239,8 +239,8 @@ impl Target {
             .and_then(|missing| u64::try_from(missing).ok())
             // Part and whole must be ones that can be held.
             .filter(|missing| match growth {
-                Growth::Within => true,
-                Growth::Together => whole.saturating_add((*missing).into()) <= u64::MAX.into(),
+                Growing::Within => true,
+                Growing::Together => whole.saturating_add((*missing).into()) <= u64::MAX.into(),
             })
             .map(Reach::More)
             .ok_or_else(|| RatioError::OutOfRange {

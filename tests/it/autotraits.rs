@@ -32,7 +32,7 @@ use standard_land::quantity::{
 use standard_land::region::{DivisionError, DivisionLevel};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
-    By, Concentration, Denominator, Growth, Held, Interpolation, Judged, Pick, Progress, Rate,
+    By, Concentration, Denominator, Growing, Held, Interpolation, Judged, Pick, Progress, Rate,
     Reach, Row, Sample, SampleError, ShareRow, StatsError, StepDates, Supply, SupplyBase, Target,
     Undated, Unreachable, Whole,
 };
@@ -132,7 +132,7 @@ fn small_types_stay_small() {
 #[test]
 fn statistics_are_values() {
     all!(value, copy, ordered, printed, travels for (
-        By, Denominator, Growth, Interpolation, Pick, SupplyBase, Undated, Unreachable,
+        By, Denominator, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
     ));
     all!(value, copy, travels for (Held, Judged, Progress, Rate, Supply, Target));
     all!(value, copy, ordered, travels for (Reach<u64>, Reach<Area>));

@@ -4,7 +4,7 @@
 
 #[cfg(feature = "csv")]
 mod notice;
-mod stats;
+mod rates;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -466,7 +466,7 @@ fn all() -> impl Iterator<Item = Case> {
         records(),
         rules(),
         stats(),
-        stats::rates_and_samples(),
+        rates::rates_and_samples(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

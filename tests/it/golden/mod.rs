@@ -6,7 +6,7 @@ mod postcard;
 mod shanxi;
 #[cfg(feature = "csv")]
 mod shanxi_stats;
-mod stats;
+mod rates;
 
 use std::fmt::Debug;
 use std::str::FromStr;
@@ -301,7 +301,7 @@ fn check_every_type(format: &impl Format) {
         "02010437353134013104312068610001320432206861",
     );
     format.check::<Breakdown<String>>(&Breakdown::new(), "[]", "00");
-    stats::check(format);
+    rates::check(format);
 }
 
 /// The same for the types that are only written.

@@ -11,7 +11,7 @@ use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::exact::{Mode, RatioError, Rounding, Step};
-use standard_land::stats::{Growth, Judged, Reach, Target, Unreachable};
+use standard_land::stats::{Growing, Judged, Reach, Target, Unreachable};
 use standard_land::{Area, Ratio, Tally};
 
 use super::ratio::{exact, fraction, rounded, roundings};
@@ -32,11 +32,11 @@ fn reaches(part: u128, whole: u128, target: &Target) -> bool {
 }
 
 /// Part and whole after so much more.
-fn after(part: u64, whole: u64, more: u64, growth: Growth) -> (u128, u128) {
+fn after(part: u64, whole: u64, more: u64, growth: Growing) -> (u128, u128) {
     let (part, more) = (u128::from(part), u128::from(more));
     match growth {
-        Growth::Within => (part + more, whole.into()),
-        Growth::Together => (part + more, u128::from(whole) + more),
+        Growing::Within => (part + more, whole.into()),
+        Growing::Together => (part + more, u128::from(whole) + more),
     }
 }
 
@@ -44,7 +44,7 @@ fn by_count(
     target: &Target,
     part: u64,
     whole: u64,
-    growth: Growth,
+    growth: Growing,
 ) -> Result<Reach<u64>, RatioError> {
     let tally = |n| Tally::new(n, Area::ZERO).unwrap();
     let found = target.by_count(&tally(part), &tally(whole), growth);
@@ -94,11 +94,11 @@ fn small_cases_are_those_of_counting() {
             let at_least = exact(target.at_least) * fraction(100, 1);
             for whole in 0..4 {
                 for part in 0..=whole {
-                    for growth in Growth::ALL {
+                    for growth in Growing::ALL {
                         let most = match growth {
-                            Growth::Within => whole - part,
+                            Growing::Within => whole - part,
                             // (p + m)/(w + m) ≥ 99.5 %: others are at most 3.
-                            Growth::Together => 610,
+                            Growing::Together => 610,
                         };
                         let mut reached = |more: &u64| {
                             let (part, whole) = after(part, whole, *more, *growth);
@@ -121,9 +121,9 @@ fn small_cases_are_those_of_counting() {
                             (Reach::Unreachable(why), None) => {
                                 let (expected, index) = if !reaches(1, 1, &target) && whole > 0 {
                                     (Unreachable::AboveWhole, 2)
-                                } else if *growth == Growth::Together && others {
+                                } else if *growth == Growing::Together && others {
                                     (Unreachable::OthersRemain, 3)
-                                } else if whole == 0 && *growth == Growth::Within {
+                                } else if whole == 0 && *growth == Growing::Within {
                                     (Unreachable::EmptyWhole, 4)
                                 } else {
                                     (Unreachable::AboveWhole, 2)
@@ -161,7 +161,7 @@ proptest! {
         target in targets(),
         whole in prop_oneof![1..100_u64, 1..1_u64 << 40, 1..=u64::MAX],
         of_it in any::<u64>(),
-        growth in select(Growth::ALL),
+        growth in select(Growing::ALL),
     ) {
         let part = of_it % whole;
         let reached = |more| {
@@ -169,8 +169,8 @@ proptest! {
             reaches(part, whole, &target)
         };
         let most = match growth {
-            Growth::Within => whole - part,
-            Growth::Together => u64::MAX - whole,
+            Growing::Within => whole - part,
+            Growing::Together => u64::MAX - whole,
         };
         match by_count(&target, part, whole, growth) {
             Ok(Reach::Reached) => prop_assert!(reached(0)),
@@ -207,7 +207,7 @@ proptest! {
         let whole = 400_000_u64;
         let part = u64::try_from((steps * 200 + beside).clamp(0, 400_000)).unwrap();
         let reached = reaches(part.into(), whole.into(), &target);
-        let found = by_count(&target, part, whole, Growth::Within).unwrap();
+        let found = by_count(&target, part, whole, Growing::Within).unwrap();
         prop_assert_eq!(found == Reach::Reached, reached);
     }
 }

@@ -2,7 +2,7 @@
 
 use standard_land::jiff::civil::date;
 use standard_land::stats::{
-    By, Denominator, Growth, Held, Interpolation, Judged, Pick, Progress, Rate, Reach, Sample,
+    By, Denominator, Growing, Held, Interpolation, Judged, Pick, Progress, Rate, Reach, Sample,
     StepDates, Supply, SupplyBase, Target, Undated, Unreachable,
 };
 use standard_land::{Area, Ratio, Rounding};
@@ -17,7 +17,7 @@ pub(super) fn check(format: &impl Format) {
     text::<SupplyBase>(format, "approved", "08617070726f766564");
     text::<Pick>(format, "nearest-rank", "0c6e6561726573742d72616e6b");
     text::<Interpolation>(format, "inclusive", "09696e636c7573697665");
-    text::<Growth>(format, "together", "08746f676574686572");
+    text::<Growing>(format, "together", "08746f676574686572");
     text::<Unreachable>(format, "others-remain", "0d6f74686572732d72656d61696e");
     let rate = Rate::new(Denominator::Due, tally(1, "1 ha"), tally(2, "3 ha"));
     format.check::<Rate>(
