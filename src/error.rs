@@ -9,7 +9,7 @@ use crate::parcel::{ParcelCodeError, ParcelError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
-use crate::stats::StatsError;
+use crate::stats::{SampleError, StatsError};
 use crate::text::{LabelError, UnknownTerm};
 
 /// Any error of this crate, for `?` where several rooms meet.
@@ -83,4 +83,6 @@ pub enum Error {
     Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
+    /// A mean or quantile that is none.
+    Sample(#[from] SampleError),
 }

@@ -33,7 +33,10 @@ use standard_land::quantity::{
 use standard_land::region::{DivisionError, DivisionLevel};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
-    Against, Cell, CellWhole, Fit, Growth, Row, ShareCell, ShareRow, Sifted, StatsError, Whole,
+    Against, By, Cell, CellWhole, Concentration, Denominator, Fit, Growing, Growth, Held,
+    Interpolation, Judged, Pick, Progress, Rate, Reach, Row, Sample, SampleError, ShareCell,
+    ShareRow, Sifted, StatsError, StepDates, Supply, SupplyBase, Target, Undated, Unreachable,
+    Whole,
 };
 use standard_land::{
     Allocation, Area, AreaUnit, Breakdown, CreditCode, CrossTab, DivisionCode, Enterprise, Error,
@@ -127,6 +130,20 @@ fn small_types_stay_small() {
     ] {
         assert!(size <= limit, "{name} has {size} bytes");
     }
+}
+
+#[test]
+fn statistics_are_values() {
+    all!(value, copy, ordered, printed, travels for (
+        By, Denominator, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
+    ));
+    all!(value, copy, travels for (Held, Judged, Progress, Rate, Supply, Target));
+    all!(value, copy, ordered, travels for (Reach<u64>, Reach<Area>));
+    all!(value, copy for (StepDates));
+    all!(value, travels for (Sample<Ratio>, Sample<Area>, Sample<Money>, Sample<UnitPrice>));
+    all!(value for (Concentration<IndustryCode>, Concentration<String>));
+    all!(printed for (Rate, Supply));
+    all!(error for (SampleError));
 }
 
 #[cfg(feature = "csv")]

@@ -12,6 +12,7 @@ mod notice;
 mod parcel_allocation;
 mod period;
 mod quantity;
+mod rates;
 mod region;
 mod register;
 mod stats;

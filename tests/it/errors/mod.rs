@@ -5,6 +5,7 @@
 #[cfg(feature = "csv")]
 mod notice;
 mod stats;
+mod rates;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -467,6 +468,7 @@ fn all() -> impl Iterator<Item = Case> {
         rules(),
         stats(),
         stats::periods_and_trends(),
+        rates::rates_and_samples(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];
