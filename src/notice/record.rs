@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::cell;
 use super::column::Column;
 use super::finding::{Finding, FindingKind, Oddity};
+use super::rows::offset;
 use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
 use crate::error::Error;
@@ -27,6 +28,7 @@ use crate::register::{Register, RegisterError};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PrintedRow {
     number: u64,
+    /// All cells, with a comma between them.
     text: Box<str>,
     /// Where the cell of each column ends in the text.
     ends: [u32; Column::COUNT],
@@ -61,12 +63,16 @@ impl PrintedRow {
     pub fn cell(&self, column: Column) -> &str {
         let index = column.index();
         let end = self.ends.get(index).copied().unwrap_or_default();
-        let start = index
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before).copied())
-            .unwrap_or_default();
-        let place = |offset| usize::try_from(offset).unwrap_or(usize::MAX);
-        self.text.get(place(start)..place(end)).unwrap_or_default()
+        let start = match index.checked_sub(1) {
+            // Behind the comma.
+            Some(before) => self
+                .ends
+                .get(before)
+                .map_or(u32::MAX, |end| end.saturating_add(1)),
+            None => 0,
+        };
+        let range = offset(start)..offset(end);
+        self.text.get(range).unwrap_or_default()
     }
 
     /// A finding in this row, with what was printed.
@@ -152,6 +158,33 @@ impl Rejection {
 }
 
 impl Record {
+    /// A row of which nothing is known yet, its area least of all.
+    pub(super) const fn unread(printed: PrintedRow, findings: Vec<Finding>) -> Self {
+        Self {
+            printed,
+            findings,
+            same_number: None,
+            division: None,
+            area: Area::ZERO,
+            land_use: None,
+            method: None,
+            term: None,
+            industry: None,
+            price: None,
+            ratio_min: None,
+            ratio_max: None,
+            dates: Milestones {
+                signed: None,
+                agreed_handover: None,
+                agreed_start: None,
+                agreed_completion: None,
+                actual_start: None,
+                actual_completion: None,
+                ended: None,
+            },
+        }
+    }
+
     /// Notes that another row has the same number and says something else.
     pub(super) fn reuse_number_of(&mut self, first: u64) {
         self.same_number = Some(first);

@@ -1,0 +1,283 @@
+//! Takes a file of separated values apart, by the rules of the `csv` crate.
+//!
+//! A source is read in blocks. What comes of one is a batch of rows, each a
+//! text in which commas stand between the cells: where no cell is quoted, that
+//! is the line itself, and nothing is copied. Quotes are taken out in place.
+//!
+//! The rules: a cell that begins with `"` is quoted up to the next one, `""`
+//! inside is one quote, and what follows behind the last is part of the cell.
+//! Any other quote is a character. CR, LF and CRLF end a row, empty lines are
+//! none, and so does the end of the file. A byte-order mark is no cell.
+
+use std::io::{self, Read};
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::marks::{self, Places};
+
+/// How much is asked of the source at a time.
+const BUFFER: usize = 32 << 10;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// A row: its cells with a comma between them, and where each of them ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) text: &'a [u8],
+    pub(super) ends: &'a [u32],
+    /// Some cell has a comma in it: the ends are needed to tell the cells.
+    pub(super) has_commas: bool,
+}
+
+impl<'a> Row<'a> {
+    /// How many cells it has; at least one.
+    pub(super) const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Where a cell stands in the text.
+    pub(super) fn range(&self, place: usize) -> Option<core::ops::Range<usize>> {
+        let end = offset(*self.ends.get(place)?);
+        let start = match place.checked_sub(1) {
+            // Behind the comma.
+            Some(before) => offset(*self.ends.get(before)?).saturating_add(1),
+            None => 0,
+        };
+        Some(start..end)
+    }
+
+    pub(super) fn cell(&self, place: usize) -> Option<&'a [u8]> {
+        self.text.get(self.range(place)?)
+    }
+
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
+        (0..self.len()).filter_map(|place| self.cell(place))
+    }
+}
+
+/// A place in a row.
+pub(super) fn offset(end: u32) -> usize {
+    usize::try_from(end).unwrap_or(usize::MAX)
+}
+
+/// A row in the buffer.
+#[derive(Debug)]
+struct Line {
+    start: usize,
+    end: usize,
+    /// Its cells among all cells.
+    cells: core::ops::Range<usize>,
+    has_commas: bool,
+}
+
+/// The rows of a source, a batch at a time.
+#[derive(Debug)]
+pub(super) struct Rows<R> {
+    source: R,
+    /// The rows of the batch, and the beginning of the next one.
+    buffer: Vec<u8>,
+    /// How much of it came from the source.
+    filled: usize,
+    started: bool,
+    ended: bool,
+    marks: Places,
+    lines: Vec<Line>,
+    /// Where cells end, in their rows.
+    ends: Vec<u32>,
+    next: Unfinished,
+}
+
+/// The row that is being taken apart; places are those of the buffer.
+#[derive(Debug, Default)]
+struct Unfinished {
+    start: usize,
+    /// Where the cell begins.
+    cell: usize,
+    /// Where the bytes begin that have not been moved yet…
+    run: usize,
+    /// …and where they are moved to: further left once a quote was dropped.
+    target: usize,
+    /// How many cells there were before this row.
+    cells: usize,
+    quoted: bool,
+    /// Behind a quote that closed a cell, or was the first of two.
+    closed: Option<usize>,
+    has_commas: bool,
+}
+
+impl<R: Read> Rows<R> {
+    pub(super) fn new(source: R) -> Self {
+        Self {
+            source,
+            buffer: vec![0; BUFFER],
+            filled: 0,
+            started: false,
+            ended: false,
+            marks: Places::default(),
+            lines: Vec::new(),
+            ends: Vec::new(),
+            next: Unfinished::default(),
+        }
+    }
+
+    /// Reads the next batch, of at least one row; false at the end.
+    ///
+    /// A source that fails does so behind the rows that it gave.
+    pub(super) fn more(&mut self) -> io::Result<bool> {
+        self.drop_batch();
+        while self.lines.is_empty() && !self.ended {
+            // No row yet: what is full is full of empty lines, or of one row.
+            if self.filled == self.buffer.len() && self.next.start > 0 {
+                self.drop_batch();
+            }
+            if self.filled == self.buffer.len() {
+                self.buffer.resize(self.filled.saturating_mul(2), 0);
+            }
+            let free = self.buffer.get_mut(self.filled..).unwrap_or_default();
+            let read = match self.source.read(free) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            let scanned = self.filled;
+            self.filled = self.filled.saturating_add(read).min(self.buffer.len());
+            self.ended = read == 0;
+            if self.started {
+                self.scan(scanned);
+            } else if self.ended || self.filled >= BYTE_ORDER_MARK.len() {
+                self.started = true;
+                let known = self.buffer.get(..self.filled).unwrap_or_default();
+                let start = if known.starts_with(BYTE_ORDER_MARK) {
+                    BYTE_ORDER_MARK.len()
+                } else {
+                    0
+                };
+                self.begin(start);
+                self.scan(start);
+            }
+            if self.ended && self.next.start < self.filled {
+                self.end_row(self.filled);
+            }
+        }
+        Ok(!self.lines.is_empty())
+    }
+
+    /// How many rows there are in the batch.
+    pub(super) const fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// A row of the batch.
+    pub(super) fn row(&self, place: usize) -> Option<Row<'_>> {
+        let line = self.lines.get(place)?;
+        Some(Row {
+            text: self.buffer.get(line.start..line.end)?,
+            ends: self.ends.get(line.cells.clone())?,
+            has_commas: line.has_commas,
+        })
+    }
+
+    /// Moves the unfinished row to the front of the buffer.
+    fn drop_batch(&mut self) {
+        self.lines.clear();
+        self.ends.drain(..self.next.cells);
+        let gone = self.next.start;
+        self.buffer.copy_within(gone..self.filled, 0);
+        self.filled = self.filled.saturating_sub(gone);
+        let next = &mut self.next;
+        next.cells = 0;
+        next.start = 0;
+        for place in [&mut next.cell, &mut next.run, &mut next.target]
+            .into_iter()
+            .chain(&mut next.closed)
+        {
+            *place = place.saturating_sub(gone);
+        }
+    }
+
+    /// Takes apart what was read behind `from`.
+    fn scan(&mut self, from: usize) {
+        let known = self.buffer.get(from..self.filled).unwrap_or_default();
+        self.marks.clear();
+        marks::find(known, &mut self.marks);
+        let mut index = 0;
+        while let Some(place) = self.marks.get(index) {
+            self.mark(from.saturating_add(offset(place)));
+            index = index.saturating_add(1);
+        }
+    }
+
+    #[inline]
+    fn mark(&mut self, at: usize) {
+        match self.buffer.get(at) {
+            Some(b',') if self.next.quoted => self.next.has_commas = true,
+            Some(b',') => self.end_cell(at),
+            Some(b'"') => self.quote(at),
+            _ if self.next.quoted => {}
+            _ if at == self.next.start => self.begin(at.saturating_add(1)),
+            _ => self.end_row(at),
+        }
+    }
+
+    #[inline]
+    fn end_cell(&mut self, at: usize) {
+        let next = &mut self.next;
+        let dropped = next.run.wrapping_sub(next.target);
+        let end = at.wrapping_sub(next.start).wrapping_sub(dropped);
+        self.ends.push(u32::try_from(end).unwrap_or(u32::MAX));
+        next.cell = at.wrapping_add(1);
+    }
+
+    fn quote(&mut self, at: usize) {
+        if self.next.quoted {
+            self.leave_out(at);
+            self.next.quoted = false;
+            self.next.closed = Some(at.saturating_add(1));
+        } else if at == self.next.cell {
+            self.leave_out(at);
+            self.next.quoted = true;
+        } else if self.next.closed == Some(at) {
+            // The second of two: it stays, and so do the quotes around.
+            self.next.quoted = true;
+        }
+    }
+
+    /// Drops the byte at a place.
+    fn leave_out(&mut self, at: usize) {
+        self.move_run(at);
+        self.next.run = at.saturating_add(1);
+    }
+
+    /// Moves the bytes up to a place to where they belong.
+    fn move_run(&mut self, end: usize) {
+        let next = &mut self.next;
+        if next.target != next.run {
+            self.buffer.copy_within(next.run..end, next.target);
+        }
+        next.target = next.target.saturating_add(end.saturating_sub(next.run));
+        next.run = end;
+    }
+
+    fn end_row(&mut self, at: usize) {
+        self.end_cell(at);
+        self.move_run(at);
+        self.lines.push(Line {
+            start: self.next.start,
+            end: self.next.target,
+            cells: self.next.cells..self.ends.len(),
+            has_commas: self.next.has_commas,
+        });
+        self.begin(at.saturating_add(1).min(self.filled));
+    }
+
+    fn begin(&mut self, start: usize) {
+        self.next = Unfinished {
+            start,
+            cell: start,
+            run: start,
+            target: start,
+            cells: self.ends.len(),
+            ..Unfinished::default()
+        };
+    }
+}
