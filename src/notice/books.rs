@@ -13,7 +13,7 @@ use super::fingerprint::{fingerprint, of_number};
 use super::headers::{Header, Headers};
 use super::options::Options;
 use super::reader::{Outcome, Repeat};
-use super::record::{PrintedRow, Record, Rejection};
+use super::record::{Record, Rejection};
 use super::rows::Row;
 use super::seen::{First, Found, Prints, Seen};
 use crate::quantity::Area;
@@ -123,12 +123,12 @@ impl Books {
         if text.len().saturating_sub(commas) > LONGEST_ROW {
             return Err(self.reject_bytes(row, number, rejected(FindingKind::RowTooLong)));
         }
-        let mut findings = Vec::new();
-        let printed = match <&[u32; Column::COUNT]>::try_from(row.ends) {
-            Ok(ends) if self.headers.in_order() => PrintedRow::new(number, text, *ends, Vec::new()),
+        let mut record = match <&[u32; Column::COUNT]>::try_from(row.ends) {
+            Ok(ends) if self.headers.in_order() => Record::unread(number, text, ends, Vec::new()),
             _ => {
-                let unknown = self.unknown_cells(row, text, &mut findings);
-                self.rearranged(number, unknown, |place| text.get(row.range(place)?))
+                let mut record = self.rearranged(number, |place| text.get(row.range(place)?));
+                self.compare_columns(row, text, &mut record);
+                record
             }
         };
         let is_blank = |place| {
@@ -136,24 +136,20 @@ impl Books {
             cell::trimmed(cell.unwrap_or_default()).is_empty()
         };
         if (0..row.len()).all(is_blank) {
-            return Err(Box::new(Rejection {
-                printed,
-                reason: rejected(FindingKind::EmptyRow),
-            }));
+            return Err(record.into_rejection(rejected(FindingKind::EmptyRow)));
         }
         if row.len() < self.headers.len() {
-            findings.push(rejected(FindingKind::TooFewCells));
+            record.findings.push(rejected(FindingKind::TooFewCells));
         }
-        read(printed, findings, &self.options, &mut self.lists)
+        read(record, &self.options, &mut self.lists)
     }
 
     /// A row with the known columns in their order.
     fn rearranged<C: AsRef<str>>(
         &mut self,
         number: u64,
-        unknown: Vec<(Box<str>, Box<str>)>,
         cell: impl Fn(usize) -> Option<C>,
-    ) -> PrintedRow {
+    ) -> Box<Record> {
         let mut ends = [0; Column::COUNT];
         self.text.clear();
         for (end, column) in ends.iter_mut().zip(Column::ALL) {
@@ -165,17 +161,11 @@ impl Books {
             }
             *end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         }
-        PrintedRow::new(number, &self.text, ends, unknown)
+        Record::unread(number, &self.text, &ends, Vec::new())
     }
 
-    /// The cells of unknown and repeated columns.
-    fn unknown_cells(
-        &self,
-        row: Row<'_>,
-        text: &str,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<(Box<str>, Box<str>)> {
-        let mut unknown = Vec::new();
+    /// Looks at the cells of unknown and repeated columns.
+    fn compare_columns(&self, row: Row<'_>, text: &str, record: &mut Record) {
         for place in 0..row.len() {
             let cell = row.range(place).and_then(|range| text.get(range));
             let cell = cell.unwrap_or_default();
@@ -184,7 +174,7 @@ impl Books {
                 Some(Header::Again(column)) => {
                     let first = self.headers.place(*column);
                     if first.and_then(|first| row.cell(first)) != Some(cell.as_bytes()) {
-                        findings.push(Finding {
+                        record.findings.push(Finding {
                             kind: FindingKind::ColumnsDisagree,
                             column: Some(*column),
                         });
@@ -192,33 +182,32 @@ impl Books {
                 }
                 Some(Header::Unknown(header)) => {
                     if self.options.keep_unknown {
-                        unknown.push((header.clone(), cell.into()));
+                        record.printed.keep(header.clone(), cell);
                     }
                 }
                 None => {
                     if !cell::trimmed(cell).is_empty() {
-                        findings.push(Finding {
+                        record.findings.push(Finding {
                             kind: FindingKind::TooManyCells,
                             column: None,
                         });
                         if self.options.keep_unknown {
-                            unknown.push((Box::default(), cell.into()));
+                            record.printed.keep(Box::default(), cell);
                         }
                     }
                 }
             }
         }
-        unknown
     }
 
     /// A rejection of bytes that are no text, or too many.
     fn reject_bytes(&mut self, row: Row<'_>, number: u64, reason: Finding) -> Box<Rejection> {
-        let printed = self.rearranged(number, Vec::new(), |place| {
+        let record = self.rearranged(number, |place| {
             let cell = row.cell(place)?;
             let cell = cell.get(..cell.len().min(LONGEST_CELL_QUOTED))?;
             Some(String::from_utf8_lossy(cell))
         });
-        Box::new(Rejection { printed, reason })
+        record.into_rejection(reason)
     }
 
     fn keep(&mut self, record: Box<Record>) -> Outcome {
@@ -240,7 +229,7 @@ impl Books {
             kind: FindingKind::AreaOutOfScale,
             column: Some(Column::Area),
         };
-        self.reject(Box::new(record.into_rejection(reason)))
+        self.reject(record.into_rejection(reason))
     }
 
     fn reject(&mut self, rejection: Box<Rejection>) -> Outcome {

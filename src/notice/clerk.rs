@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
@@ -13,7 +12,7 @@ use super::finding::{Finding, FindingKind};
 use super::fingerprint::Fingerprints;
 use super::label::IndustryLabel;
 use super::options::Options;
-use super::record::{PrintedRow, Record, Rejection};
+use super::record::{Record, Rejection};
 use crate::allocation::{Milestone, Milestones, SupervisionNumber, SupplyMethod};
 use crate::industry::IndustryCode;
 use crate::land_use::LandUse2017;
@@ -60,7 +59,6 @@ impl Default for Lists {
 
 /// Reads the cells of one row and notes what is odd.
 struct Clerk<'a> {
-    /// In its box from the start: a record is large.
     record: Box<Record>,
     lists: &'a mut Lists,
 }
@@ -229,12 +227,10 @@ const DATES: [(Column, Milestone); 6] = [
 
 /// Reads a row; `Err` says why it cannot be counted.
 pub(super) fn read(
-    printed: PrintedRow,
-    findings: Vec<Finding>,
+    record: Box<Record>,
     options: &Options,
     lists: &mut Lists,
 ) -> Result<Box<Record>, Box<Rejection>> {
-    let record = Box::new(Record::unread(printed, findings));
     let mut clerk = Clerk { record, lists };
     let Some(area) = clerk.read(Column::Area, cell::area) else {
         // A cell that says nothing is no area either.
@@ -243,7 +239,7 @@ pub(super) fn read(
             kind: kind.unwrap_or(FindingKind::NoArea),
             column: Some(Column::Area),
         };
-        return Err(Box::new(clerk.record.into_rejection(reason)));
+        return Err(clerk.record.into_rejection(reason));
     };
     clerk.record.area = area;
     clerk.record.division = clerk.division();

@@ -37,21 +37,6 @@ pub struct PrintedRow {
 }
 
 impl PrintedRow {
-    /// A row whose cells, in the order of the columns, end at these places.
-    pub(super) fn new(
-        number: u64,
-        text: &str,
-        ends: [u32; Column::COUNT],
-        unknown: Vec<(Box<str>, Box<str>)>,
-    ) -> Self {
-        Self {
-            number,
-            text: text.into(),
-            ends,
-            unknown,
-        }
-    }
-
     /// Which row of the file it is; the one after the header is 1.
     #[must_use]
     pub const fn number(&self) -> u64 {
@@ -83,6 +68,11 @@ impl PrintedRow {
             found: finding.column.map_or("", |column| self.cell(column)),
             kind: finding.kind,
         }
+    }
+
+    /// Keeps the cell of an unknown column.
+    pub(super) fn keep(&mut self, header: Box<str>, cell: &str) {
+        self.unknown.push((header, cell.into()));
     }
 
     /// Headers and cells of unknown columns, if they are kept.
@@ -158,11 +148,25 @@ impl Rejection {
 }
 
 impl Record {
-    /// A row of which nothing is known yet, its area least of all.
-    pub(super) const fn unread(printed: PrintedRow, findings: Vec<Finding>) -> Self {
-        Self {
-            printed,
-            findings,
+    /// A row as printed, of which nothing is known yet, its area least of all.
+    ///
+    /// It is built where it stays: a record is large.
+    #[inline]
+    pub(super) fn unread(
+        number: u64,
+        text: &str,
+        ends: &[u32; Column::COUNT],
+        unknown: Vec<(Box<str>, Box<str>)>,
+    ) -> Box<Self> {
+        let text = text.into();
+        Box::new(Self {
+            printed: PrintedRow {
+                number,
+                text,
+                ends: *ends,
+                unknown,
+            },
+            findings: Vec::new(),
             same_number: None,
             division: None,
             area: Area::ZERO,
@@ -182,7 +186,7 @@ impl Record {
                 actual_completion: None,
                 ended: None,
             },
-        }
+        })
     }
 
     /// Notes that another row has the same number and says something else.
@@ -195,11 +199,11 @@ impl Record {
     }
 
     /// The same row, refused.
-    pub(super) fn into_rejection(self, reason: Finding) -> Rejection {
-        Rejection {
+    pub(super) fn into_rejection(self, reason: Finding) -> Box<Rejection> {
+        Box::new(Rejection {
             printed: self.printed,
             reason,
-        }
+        })
     }
 
     /// The row as printed.

@@ -281,3 +281,139 @@ impl<R: Read> Rows<R> {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    type Cells = Vec<Vec<u8>>;
+
+    /// Gives so many bytes at a time; fails behind the last, if it is to.
+    struct Pieces<'a> {
+        left: &'a [u8],
+        lengths: Vec<usize>,
+        turn: usize,
+        fails: bool,
+    }
+
+    impl Read for Pieces<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.left.is_empty() && self.fails {
+                return Err(io::Error::other("the cable was pulled"));
+            }
+            let length = self.lengths[self.turn % self.lengths.len()];
+            self.turn += 1;
+            if length == 0 {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            let length = length.min(self.left.len()).min(buffer.len());
+            buffer[..length].copy_from_slice(&self.left[..length]);
+            self.left = &self.left[length..];
+            Ok(length)
+        }
+    }
+
+    /// All rows before the end, and whether that was a failure.
+    fn ours(source: impl Read) -> (Vec<Cells>, bool) {
+        let mut rows = Rows::new(source);
+        let mut found = Vec::new();
+        loop {
+            match rows.more() {
+                Ok(true) => {}
+                Ok(false) => return (found, false),
+                Err(_) => return (found, true),
+            }
+            for place in 0..rows.len() {
+                let row = rows.row(place).unwrap();
+                let cells: Cells = row.cells().map(<[u8]>::to_vec).collect();
+                assert_eq!(cells.len(), row.len());
+                assert_eq!(row.text, cells.join(&b','));
+                assert_eq!(
+                    row.has_commas,
+                    cells.iter().any(|cell| cell.contains(&b','))
+                );
+                found.push(cells);
+            }
+        }
+    }
+
+    /// What the `csv` crate makes of the same bytes.
+    fn theirs(bytes: &[u8]) -> Vec<Cells> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        reader
+            .byte_records()
+            .map(|row| row.unwrap().iter().map(<[u8]>::to_vec).collect())
+            .collect()
+    }
+
+    fn nasty() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            6 => proptest::sample::select(
+                ["\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "亩", "\u{feff}", " ", ",\"", "\","]
+                    .map(str::as_bytes).to_vec()
+            ).prop_map(<[u8]>::to_vec),
+            1 => vec(any::<u8>(), 0..4),
+            1 => vec(Just(b'x'), 0..200),
+        ];
+        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn rows_are_those_of_csv(bytes in nasty(), lengths in vec(0..70_usize, 1..8)) {
+            let expected = theirs(&bytes);
+            prop_assert_eq!(ours(bytes.as_slice()), (expected.clone(), false));
+            let lengths = [lengths, vec![1]].concat();
+            let pieces = |fails| Pieces { left: &bytes, lengths: lengths.clone(), turn: 0, fails };
+            prop_assert_eq!(ours(pieces(false)), (expected.clone(), false));
+            // All rows that were complete, and then the failure.
+            let (rows, failed) = ours(pieces(true));
+            prop_assert!(failed);
+            prop_assert!(expected.starts_with(&rows) && rows.len() + 1 >= expected.len());
+        }
+    }
+
+    #[test]
+    fn every_short_text_is_read_as_by_csv() {
+        const ALPHABET: [u8; 5] = [b'"', b',', b'\n', b'\r', b'a'];
+        let mut texts = vec![Vec::new()];
+        for length in 0..=6 {
+            for text in &texts {
+                assert_eq!(ours(text.as_slice()), (theirs(text), false), "{text:?}");
+                let single = Pieces {
+                    left: text,
+                    lengths: vec![1],
+                    turn: 0,
+                    fails: false,
+                };
+                assert_eq!(ours(single), (theirs(text), false), "{text:?}");
+            }
+            if length < 6 {
+                let longer =
+                    |text: &Vec<u8>| ALPHABET.map(|byte| [text.as_slice(), &[byte]].concat());
+                texts = texts.iter().flat_map(longer).collect();
+            }
+        }
+        assert_eq!(texts.len(), 15_625);
+    }
+
+    #[test]
+    fn rows_longer_than_the_buffer_are_whole_and_empty_lines_cost_nothing() {
+        let long = "亩".repeat(BUFFER);
+        let text = format!("{}a,\"{long}\"\"\n\",b\n{long}\n", "\n".repeat(5 * BUFFER));
+        assert_eq!(ours(text.as_bytes()), (theirs(text.as_bytes()), false));
+
+        let blank = "\r\n".repeat(20 * BUFFER);
+        let mut rows = Rows::new(blank.as_bytes());
+        assert!(!rows.more().unwrap());
+        assert_eq!(rows.buffer.len(), BUFFER);
+    }
+}
