@@ -142,7 +142,11 @@ impl Numeral {
     }
 
     /// Reads a number in the strict grammar of this module.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "else its large result goes through memory, which takes as long as reading"
+    )]
+    #[inline(always)]
     pub(crate) fn parse(given: &str) -> Result<Self, NumberError> {
         match Self::scan(given) {
             Some(number) => Ok(number),

@@ -1,14 +1,16 @@
-//! Where commas, quotes and line ends stand: 64 bytes at a look.
+//! Where commas, quotes and line ends may stand: 64 bytes at a look.
 
 use alloc::vec::Vec;
 
 /// How many bytes are looked at together: one for each bit of a mask.
 const BLOCK: usize = 64;
 
-/// The bytes that mean something in a file of separated values.
-const MARKS: [u8; 4] = [b',', b'"', b'\n', b'\r'];
+/// The greatest byte that means something in a file of separated values. Below
+/// it are all that do: commas, quotes and line ends. One comparison finds them,
+/// and a few others with them, such as spaces, which are rare in these files.
+const GREATEST: u8 = b',';
 
-/// Notes the places of marks in bytes.
+/// Notes the places of marks in bytes, and of some that are none.
 pub(super) fn find(bytes: &[u8], places: &mut Places) {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let mut base: u32 = 0;
@@ -16,7 +18,8 @@ pub(super) fn find(bytes: &[u8], places: &mut Places) {
         places.note(marks(block), base);
         base = base.saturating_add(64);
     }
-    let mut last = [0; BLOCK];
+    // Filled up with what is no mark.
+    let mut last = [u8::MAX; BLOCK];
     for (slot, byte) in last.iter_mut().zip(rest) {
         *slot = *byte;
     }
@@ -66,11 +69,7 @@ impl Places {
 #[inline]
 fn marks(block: &[u8; BLOCK]) -> u64 {
     // Without branches, so that the compiler compares many bytes at once.
-    let mut found = [0_u8; BLOCK];
-    for (found, byte) in found.iter_mut().zip(block) {
-        let [comma, quote, line_feed, carriage_return] = MARKS.map(|mark| *byte == mark);
-        *found = u8::from(comma | quote | line_feed | carriage_return);
-    }
+    let found = block.map(|byte| u8::from(byte <= GREATEST));
     let (words, _) = found.as_chunks::<8>();
     words.iter().rev().fold(0, |mask, word| {
         // Eight bytes, each zero or one, as the bits of the highest byte.
@@ -89,10 +88,16 @@ mod tests {
             for place in 0..BLOCK {
                 let mut block = [b'-'; BLOCK];
                 block[place] = byte;
-                let expected = u64::from(MARKS.contains(&byte)) << place;
+                let expected = u64::from(byte <= b',') << place;
                 assert_eq!(marks(&block), expected, "{byte} at {place}");
             }
         }
         assert_eq!(marks(&[b'"'; BLOCK]), u64::MAX);
+        let mut places = Places::default();
+        find(b"a,b", &mut places);
+        assert_eq!((places.get(0), places.get(1)), (Some(1), None));
+        for mark in *b",\"\r\n" {
+            assert!(mark <= GREATEST);
+        }
     }
 }

@@ -19,6 +19,9 @@ use super::marks::{self, Places};
 /// How much is asked of the source at a time.
 const BUFFER: usize = 32 << 10;
 
+/// The most that is asked for: places in it are held in 32 bits.
+const MOST: usize = 1 << 30;
+
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A row: its cells with a comma between them, and where each of them ends.
@@ -134,7 +137,8 @@ impl<R: Read> Rows<R> {
             if self.filled == self.buffer.len() {
                 self.buffer.resize(self.filled.saturating_mul(2), 0);
             }
-            let free = self.buffer.get_mut(self.filled..).unwrap_or_default();
+            let asked = self.buffer.len().min(self.filled.saturating_add(MOST));
+            let free = self.buffer.get_mut(self.filled..asked).unwrap_or_default();
             let read = match self.source.read(free) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 read => read?,
@@ -207,15 +211,21 @@ impl<R: Read> Rows<R> {
         }
     }
 
+    /// Does what the byte at a place asks for, if it does.
     #[inline]
     fn mark(&mut self, at: usize) {
         match self.buffer.get(at) {
             Some(b',') if self.next.quoted => self.next.has_commas = true,
             Some(b',') => self.end_cell(at),
             Some(b'"') => self.quote(at),
-            _ if self.next.quoted => {}
-            _ if at == self.next.start => self.begin(at.saturating_add(1)),
-            _ => self.end_row(at),
+            Some(b'\n' | b'\r') if !self.next.quoted => {
+                if at == self.next.start {
+                    self.begin(at.saturating_add(1));
+                } else {
+                    self.end_row(at);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -296,8 +306,7 @@ mod tests {
     /// Gives so many bytes at a time; fails behind the last, if it is to.
     struct Pieces<'a> {
         left: &'a [u8],
-        lengths: Vec<usize>,
-        turn: usize,
+        lengths: core::iter::Cycle<vec::IntoIter<usize>>,
         fails: bool,
     }
 
@@ -306,8 +315,7 @@ mod tests {
             if self.left.is_empty() && self.fails {
                 return Err(io::Error::other("the cable was pulled"));
             }
-            let length = self.lengths[self.turn % self.lengths.len()];
-            self.turn += 1;
+            let length = self.lengths.next().unwrap();
             if length == 0 {
                 return Err(io::ErrorKind::Interrupted.into());
             }
@@ -371,13 +379,14 @@ mod tests {
         fn rows_are_those_of_csv(bytes in nasty(), lengths in vec(0..70_usize, 1..8)) {
             let expected = theirs(&bytes);
             prop_assert_eq!(ours(bytes.as_slice()), (expected.clone(), false));
-            let lengths = [lengths, vec![1]].concat();
-            let pieces = |fails| Pieces { left: &bytes, lengths: lengths.clone(), turn: 0, fails };
+            let lengths = [lengths, vec![1]].concat().into_iter().cycle();
+            let pieces = |fails| Pieces { left: &bytes, lengths: lengths.clone(), fails };
             prop_assert_eq!(ours(pieces(false)), (expected.clone(), false));
             // All rows that were complete, and then the failure.
             let (rows, failed) = ours(pieces(true));
             prop_assert!(failed);
-            prop_assert!(expected.starts_with(&rows) && rows.len() + 1 >= expected.len());
+            prop_assert!(expected.starts_with(&rows));
+            prop_assert!(expected.len().saturating_sub(rows.len()) <= 1);
         }
     }
 
@@ -390,8 +399,7 @@ mod tests {
                 assert_eq!(ours(text.as_slice()), (theirs(text), false), "{text:?}");
                 let single = Pieces {
                     left: text,
-                    lengths: vec![1],
-                    turn: 0,
+                    lengths: vec![1].into_iter().cycle(),
                     fails: false,
                 };
                 assert_eq!(ours(single), (theirs(text), false), "{text:?}");
@@ -409,7 +417,8 @@ mod tests {
     fn rows_longer_than_the_buffer_are_whole_and_empty_lines_cost_nothing() {
         let long = "亩".repeat(BUFFER);
         let text = format!("{}a,\"{long}\"\"\n\",b\n{long}\n", "\n".repeat(5 * BUFFER));
-        assert_eq!(ours(text.as_bytes()), (theirs(text.as_bytes()), false));
+        // Not `assert_eq`, which would print all of it.
+        assert!(ours(text.as_bytes()) == (theirs(text.as_bytes()), false));
 
         let blank = "\r\n".repeat(20 * BUFFER);
         let mut rows = Rows::new(blank.as_bytes());

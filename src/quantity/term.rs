@@ -68,6 +68,7 @@ impl Term {
         Self::from_numeral(read_number(number)?, unit, number)
     }
 
+    #[inline]
     fn from_numeral(number: Numeral, unit: TermUnit, given: &str) -> Result<Self, QuantityError> {
         if number.digits == 0 {
             return Err(QuantityError::Zero {
