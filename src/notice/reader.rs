@@ -75,7 +75,7 @@ pub enum ReadError {
 /// Columns are found by their headers, in any order. Every row ends as a
 /// record, a rejection or a repeat, and [`account`](Reader::account) says how
 /// many of each. Rows without any field (blank lines) are no rows. *Cost*: one
-/// pass; the memory of one row, and some 100 bytes for each row that is not a
+/// pass; the memory of a few rows, and some 100 bytes for each row that is no
 /// repeat (see [`Options::find_repeats`]).
 ///
 /// ```
