@@ -17,9 +17,9 @@ use standard_land::report::{
     Cell, Chart, Counted, CrossCells, Form, Item, Language, Named, Report, Section, Sentence,
     ShareRounding, Style, Table,
 };
-use standard_land::stats::{Against, CellWhole, CrossTab, Trend, Whole};
+use standard_land::stats::{Against, By, CellWhole, CrossTab, Trend, Whole};
 use standard_land::{
-    AreaUnit, Breakdown, IndustryCategory, IndustryCode, Ratio, Register, Rounding, Tally,
+    AreaUnit, Breakdown, IndustryCategory, IndustryCode, Register, Rounding, Tally,
 };
 
 /// The part of the data file that is reported.
@@ -209,7 +209,7 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
             )?)
             .with(Chart::concentration(
                 words("土地使用权人集中度", "How land is concentrated"),
-                lorenz(&notices.holders)?,
+                &notices.holders.concentration(By::Area, Whole::Keyed)?,
                 words("土地使用权人", "holders"),
                 &style,
             )?)
@@ -228,22 +228,6 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
                 "public notices of results of land supply, Wenshui (141121)",
             )),
     )
-}
-
-/// Cumulative shares of holders and of land, from the smallest to the largest.
-fn lorenz(by_holder: &Breakdown<String>) -> Result<Vec<(Ratio, Ratio)>, Box<dyn Error>> {
-    let mut tallies: Vec<Tally> = by_holder.rows().map(|row| row.tally).collect();
-    tallies.sort_by_key(Tally::area);
-    let mut points = vec![(Ratio::ZERO, Ratio::ZERO)];
-    let mut so_far = Tally::default();
-    for (place, tally) in (1..).zip(&tallies) {
-        so_far.merge(tally)?;
-        points.push((
-            Ratio::share(place, tallies.len().try_into()?)?,
-            so_far.share_by_area(&by_holder.total())?,
-        ));
-    }
-    Ok(points)
 }
 
 /// Writes a report in every form, and its charts and tables on their own.

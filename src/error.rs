@@ -10,7 +10,7 @@ use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
 use crate::report::ReportError;
-use crate::stats::StatsError;
+use crate::stats::{SampleError, StatsError};
 use crate::text::{LabelError, UnknownTerm};
 
 /// Any error of this crate, for `?` where several rooms meet.
@@ -84,6 +84,8 @@ pub enum Error {
     Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
+    /// A mean or quantile that is none.
+    Sample(#[from] SampleError),
     /// A report that cannot be written.
     Report(#[from] ReportError),
 }

@@ -27,7 +27,8 @@
 //! are a million rows shaped like published ones, each with a number of its own.
 //!
 //! *Environment*: `RATIOS_PARCELS=100000` limits the number of parcels, for a
-//! quick look. `RATIOS_STRICT=1` makes a missed goal a failure; without it the
+//! quick look; `RATIOS_ONLY=notices` runs that part alone (or `parcels`,
+//! `shares`). `RATIOS_STRICT=1` makes a missed goal a failure; without it the
 //! program succeeds whatever it measures, for machines are noisy.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -79,15 +80,21 @@ fn main() -> Result<ExitCode, Error> {
         "each of", "keys", "ours / theirs", "ours ns", "theirs ns", "ratio", "goal"
     );
     let mut scores = Scores::default();
-    for size in &sizes {
+    let only = env::var("RATIOS_ONLY").ok();
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    for size in sizes.iter().filter(|_| wanted("parcels")) {
         for level in [IndustryLevel::Section, IndustryLevel::Class] {
             let parcels = Parcels::random(*size, level);
             parcels::compare(&parcels, &mut scores)?;
         }
     }
-    shares::compare(&mut scores)?;
+    if wanted("shares") {
+        shares::compare(&mut scores)?;
+    }
     #[cfg(feature = "csv")]
-    notices::compare(sizes[0], &mut scores);
+    if wanted("notices") {
+        notices::compare(sizes[0], &mut scores);
+    }
     println!("\n{} of {} goals met", scores.met, scores.goals);
 
     let strict = env::var("RATIOS_STRICT").is_ok_and(|strict| strict == "1");

@@ -116,51 +116,81 @@ impl SupervisionNumber {
     }
 }
 
-/// ASCII digits only, within a length; leading zeros are part of the number.
-fn digits(text: &str, lengths: core::ops::RangeInclusive<usize>) -> Option<u32> {
-    let fits = lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
+/// ASCII digits only, at most nine; leading zeros are part of the number.
+#[inline]
+fn digits(text: &[u8]) -> Option<u32> {
+    text.iter().try_fold(0_u32, |number, byte| {
+        let digit = char::from(*byte).to_digit(10)?;
+        Some(number.wrapping_mul(10).wrapping_add(digit))
+    })
+}
+
+/// What a number consists of, whatever its first six digits are.
+struct Parts {
+    division: u32,
+    year: u16,
+    kind: SupervisionKind,
+    serial: u32,
+    width: u8,
+    suffix: Option<u16>,
+}
+
+fn parts(given: &str) -> Option<Parts> {
+    let (number, suffix) = match given.split_once('-') {
+        None => (given, None),
+        // Without superfluous zeros, so that it prints as given.
+        Some((_, suffix)) if suffix.starts_with('0') || !matches!(suffix.len(), 1..=4) => {
+            return None;
+        }
+        Some((number, suffix)) => (
+            number,
+            Some(u16::try_from(digits(suffix.as_bytes())?).ok()?),
+        ),
+    };
+    let (division, rest) = number.as_bytes().split_first_chunk::<6>()?;
+    let (year, rest) = rest.split_first_chunk::<4>()?;
+    let (kind, serial) = rest.split_first_chunk::<1>()?;
+    let mut kinds = SupervisionKind::ALL.iter();
+    let kind = kinds.find(|known| known.code().as_bytes() == kind)?;
+    let width = u8::try_from(serial.len()).ok()?;
+    Some(Parts {
+        division: digits(division)?,
+        year: u16::try_from(digits(year)?).ok()?,
+        kind: *kind,
+        serial: matches!(width, 5 | 6).then(|| digits(serial)).flatten()?,
+        width,
+        suffix,
+    })
 }
 
 impl FromStr for SupervisionNumber {
     type Err = SupervisionError;
 
     fn from_str(given: &str) -> Result<Self, SupervisionError> {
-        let parts = || {
-            let (number, suffix) = match given.split_once('-') {
-                // A suffix without superfluous zeros, so that it prints as given.
-                Some((number, suffix)) if !suffix.starts_with('0') => {
-                    (number, Some(u16::try_from(digits(suffix, 1..=4)?).ok()?))
-                }
-                Some(_) => return None,
-                None => (given, None),
-            };
-            let (division, rest) = number.split_at_checked(6)?;
-            let (year, rest) = rest.split_at_checked(4)?;
-            let (kind, serial) = rest.split_at_checked(1)?;
-            digits(division, 6..=6)?;
-            let kind = SupervisionKind::ALL
-                .iter()
-                .find(|known| known.code() == kind)?;
-            Some((
-                division,
-                u16::try_from(digits(year, 4..=4)?).ok()?,
-                *kind,
-                digits(serial, 5..=6)?,
-                u8::try_from(serial.len()).ok()?,
-                suffix,
-            ))
+        let Some(parts) = parts(given) else {
+            return Err(SupervisionError::Form {
+                given: quote(given),
+            });
         };
-        let (division, year, kind, serial, width, suffix) =
-            parts().ok_or_else(|| SupervisionError::Form {
-                given: quote(given),
-            })?;
-        let division = division
-            .parse()
-            .map_err(|source| SupervisionError::Division {
-                given: quote(given),
-                source,
-            })?;
+        let division = match DivisionCode::new(parts.division) {
+            Ok(division) => division,
+            // Its error would show a number, without the zeros in front.
+            Err(error) => {
+                let digits = given.get(..6).unwrap_or_default();
+                return Err(SupervisionError::Division {
+                    given: quote(given),
+                    source: digits.parse::<DivisionCode>().err().unwrap_or(error),
+                });
+            }
+        };
+        let Parts {
+            year,
+            kind,
+            serial,
+            width,
+            suffix,
+            ..
+        } = parts;
         Ok(Self {
             division,
             year,

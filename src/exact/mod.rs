@@ -21,4 +21,4 @@ pub use ratio::{Ratio, RatioError};
 pub use rounding::{Mode, Rounding, RoundingError, Step};
 
 pub(crate) use numeral::{Measure, Numeral, split_measure};
-pub(crate) use wide::gcd;
+pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};

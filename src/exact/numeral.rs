@@ -142,9 +142,20 @@ impl Numeral {
     }
 
     /// Reads a number in the strict grammar of this module.
-    ///
-    /// One pass over the bytes; the error paths look again to say why.
+    #[expect(
+        clippy::inline_always,
+        reason = "else its large result goes through memory, which takes as long as reading"
+    )]
+    #[inline(always)]
     pub(crate) fn parse(given: &str) -> Result<Self, NumberError> {
+        match Self::scan(given) {
+            Some(number) => Ok(number),
+            None => Err(why_not(given)),
+        }
+    }
+
+    /// One pass over the bytes; the errors look again to say why.
+    fn scan(given: &str) -> Option<Self> {
         let (negative, unsigned) = match given.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, given),
@@ -168,53 +179,55 @@ impl Numeral {
                     }
                 }
                 b'.' if point.is_none() => point = Some(count),
-                _ => return Err(unexpected(given)),
+                _ => return None,
             }
         }
         let digits = joined(digits, recent, power);
         let integer = point.unwrap_or(count);
         let fraction = count.saturating_sub(integer);
-        if count == 0 && point.is_none() {
-            return Err(if given.is_empty() {
-                NumberError::Empty
-            } else {
-                NumberError::NotANumber {
-                    given: quote(given),
-                }
-            });
-        }
-        if integer == 0 {
-            return Err(NumberError::NoIntegerDigits {
-                given: quote(given),
-            });
-        }
-        if point.is_some() && fraction == 0 {
-            return Err(NumberError::NoFractionDigits {
-                given: quote(given),
-            });
-        }
-        if integer > 1 && unsigned.starts_with('0') {
-            return Err(NumberError::LeadingZero {
-                given: quote(given),
-            });
-        }
-        if count > MAX_DIGITS {
-            return Err(NumberError::TooManyDigits {
-                given: quote(given),
-                digits: count,
-            });
-        }
-        if negative && digits == 0 {
-            return Err(NumberError::NegativeZero {
-                given: quote(given),
-            });
-        }
-        Ok(Self {
+        let is_strict = integer > 0
+            && (point.is_none() || fraction > 0)
+            && (integer == 1 || !unsigned.starts_with('0'))
+            && count <= MAX_DIGITS
+            && !(negative && digits == 0);
+        is_strict.then_some(Self {
             negative,
             digits,
             // At most 37: `count` is at most 38 and `integer` at least 1.
             scale: u8::try_from(fraction).unwrap_or(u8::MAX),
         })
+    }
+}
+
+/// The first rule of the grammar that a text breaks.
+#[cold]
+fn why_not(given: &str) -> NumberError {
+    let unsigned = given.strip_prefix('-').unwrap_or(given);
+    let (integer, fraction) = match unsigned.split_once('.') {
+        Some((integer, fraction)) => (integer, Some(fraction)),
+        None => (unsigned, None),
+    };
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits(integer) || !fraction.is_none_or(are_digits) {
+        return unexpected(given);
+    }
+    if given.is_empty() {
+        return NumberError::Empty;
+    }
+    let digits = integer.len().saturating_add(fraction.map_or(0, str::len));
+    let given = quote(given);
+    if unsigned.is_empty() {
+        NumberError::NotANumber { given }
+    } else if integer.is_empty() {
+        NumberError::NoIntegerDigits { given }
+    } else if fraction == Some("") {
+        NumberError::NoFractionDigits { given }
+    } else if integer.len() > 1 && integer.starts_with('0') {
+        NumberError::LeadingZero { given }
+    } else if digits > MAX_DIGITS {
+        NumberError::TooManyDigits { given, digits }
+    } else {
+        NumberError::NegativeZero { given }
     }
 }
 

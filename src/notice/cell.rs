@@ -254,6 +254,15 @@ fn number(text: &str, most: usize) -> Option<(u32, &str)> {
     Some((number.parse().ok()?, rest))
 }
 
+/// Whether there are several holders in one cell.
+pub(super) fn is_joint(cell: &str) -> bool {
+    // What separates holders begins with one of these bytes; most names have
+    // none. Without branches: many bytes are compared at once.
+    let separates = |byte: &u8| matches!(byte, b' ' | b',' | b'/' | b';' | 0xE3 | 0xEF);
+    let bytes = cell.as_bytes().iter();
+    bytes.fold(false, |any, byte| any | separates(byte)) && holders(cell).nth(1).is_some()
+}
+
 /// The holders in one cell.
 pub(super) fn holders(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(['、', ',', '，', '/', '；', ';', '\u{3000}', ' '])

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::cell::{self, Cell};
@@ -14,19 +12,36 @@ use super::finding::{Finding, FindingKind};
 use super::fingerprint::Fingerprints;
 use super::label::IndustryLabel;
 use super::options::Options;
-use super::record::{PrintedRow, Record, Rejection};
+use super::record::{Record, Rejection};
 use crate::allocation::{Milestone, Milestones, SupervisionNumber, SupplyMethod};
 use crate::industry::IndustryCode;
 use crate::land_use::LandUse2017;
-use crate::quantity::{Area, AreaUnit, Money, MoneyUnit};
+use crate::quantity::{Area, Money};
 use crate::region::DivisionCode;
 
-/// Names to look up, hashed once for a file.
+/// What is looked up for every row: names hashed once for a file, and codes
+/// that were found before.
 #[derive(Debug)]
 pub(super) struct Lists {
     /// Of classes with one name only the lowest, the most precise.
     land_uses: HashMap<&'static str, LandUse2017, Fingerprints>,
     industries: HashMap<&'static str, Option<IndustryCode>, Fingerprints>,
+    /// Divisions that the table has, each where its last digits say.
+    divisions: [Option<DivisionCode>; 64],
+}
+
+impl Lists {
+    /// Whether the table has a division: files are of few of them.
+    fn has_division(&mut self, code: DivisionCode) -> bool {
+        let slot = usize::try_from(code.to_u32() % 64).unwrap_or_default();
+        let Some(known) = self.divisions.get_mut(slot) else {
+            return code.is_known();
+        };
+        if *known != Some(code) && code.is_known() {
+            *known = Some(code);
+        }
+        *known == Some(code)
+    }
 }
 
 impl Default for Lists {
@@ -37,20 +52,20 @@ impl Default for Lists {
         Self {
             land_uses: land_uses.collect(),
             industries: industries.collect(),
+            divisions: [None; 64],
         }
     }
 }
 
 /// Reads the cells of one row and notes what is odd.
 struct Clerk<'a> {
-    row: &'a PrintedRow,
-    lists: &'a Lists,
-    findings: Vec<Finding>,
+    record: Box<Record>,
+    lists: &'a mut Lists,
 }
 
 impl Clerk<'_> {
     fn note(&mut self, kind: FindingKind, column: Column) {
-        self.findings.push(Finding {
+        self.record.findings.push(Finding {
             kind,
             column: Some(column),
         });
@@ -59,7 +74,7 @@ impl Clerk<'_> {
     /// Reads a cell; if it is odd and has full-width digits, once more with
     /// plain ones, which is noted.
     fn read<T>(&mut self, column: Column, read: impl Fn(&str) -> Cell<T>) -> Option<T> {
-        let printed = cell::trimmed(self.row.cell(column));
+        let printed = cell::trimmed(self.record.printed.cell(column));
         let mut cell = read(printed);
         if matches!(cell, Cell::Odd(_))
             && let Some(narrow) = cell::narrow(printed)
@@ -79,20 +94,22 @@ impl Clerk<'_> {
 
     fn division(&mut self) -> Option<DivisionCode> {
         let column = Column::SupervisionNumber;
-        let number = cell::trimmed(self.row.cell(column));
+        let number = cell::trimmed(self.record.printed.cell(column));
         if cell::is_missing(number) {
             self.note(FindingKind::NoNumber, column);
             return None;
         }
-        let division = if let Ok(number) = number.parse::<SupervisionNumber>() {
-            Some(number.division())
-        } else {
-            self.note(FindingKind::UnusualNumber, column);
-            number.get(..6).and_then(|code| code.parse().ok())
+        let usual = number.parse::<SupervisionNumber>().ok();
+        let division = match usual {
+            Some(number) => Some(number.division()),
+            None => number.get(..6).and_then(|code| code.parse().ok()),
         };
+        if usual.is_none() {
+            self.note(FindingKind::UnusualNumber, column);
+        }
         match division {
             None => self.note(FindingKind::NoDivision, column),
-            Some(code) if !DivisionCode::is_known(code) => {
+            Some(code) if !self.lists.has_division(code) => {
                 self.note(FindingKind::UnknownDivision, column);
             }
             Some(_) => {}
@@ -101,7 +118,7 @@ impl Clerk<'_> {
     }
 
     fn land_use(&mut self) -> Option<LandUse2017> {
-        let name = cell::trimmed(self.row.cell(Column::LandUse));
+        let name = cell::trimmed(self.record.printed.cell(Column::LandUse));
         if cell::is_missing(name) {
             return None;
         }
@@ -113,7 +130,7 @@ impl Clerk<'_> {
     }
 
     fn method(&mut self) -> Option<SupplyMethod> {
-        let name = cell::trimmed(self.row.cell(Column::Method));
+        let name = cell::trimmed(self.record.printed.cell(Column::Method));
         if cell::is_missing(name) {
             return None;
         }
@@ -128,7 +145,7 @@ impl Clerk<'_> {
     }
 
     fn industry(&mut self) -> Option<IndustryCode> {
-        let label = cell::trimmed(self.row.cell(Column::Industry));
+        let label = cell::trimmed(self.record.printed.cell(Column::Industry));
         if cell::is_missing(label) {
             self.note(FindingKind::NoIndustry, Column::Industry);
             return None;
@@ -142,10 +159,10 @@ impl Clerk<'_> {
 
     fn price(&mut self, area: Area, options: &Options) -> Option<Money> {
         let price = self.read(Column::Price, cell::price)?;
-        let per_hectare = price
+        if price
             .per(area)
-            .map(|price| price.rate(MoneyUnit::Yuan, AreaUnit::Hectare));
-        if per_hectare.is_ok_and(|rate| rate > options.greatest_price()) {
+            .is_ok_and(|price| options.is_beyond_belief(price))
+        {
             self.note(FindingKind::PriceOutOfScale, Column::Price);
             return None;
         }
@@ -168,13 +185,15 @@ impl Clerk<'_> {
     }
 
     fn dates(&mut self) -> Milestones {
-        let mut dates = Milestones::default();
-        for (column, milestone) in DATES {
-            let day: Option<Date> = self.read(column, cell::day);
-            if let Some(day) = day {
-                dates = dates.with(milestone, day);
-            }
-        }
+        let mut dates = Milestones {
+            signed: self.read(Column::Signed, cell::day),
+            agreed_handover: self.read(Column::AgreedHandover, cell::day),
+            agreed_start: self.read(Column::AgreedStart, cell::day),
+            agreed_completion: self.read(Column::AgreedCompletion, cell::day),
+            actual_start: self.read(Column::ActualStart, cell::day),
+            actual_completion: self.read(Column::ActualCompletion, cell::day),
+            ended: None,
+        };
         // Which of two dates is wrong nobody knows; the later step is left out.
         while let Some(wrong) = dates.backwards() {
             let (milestone, _) = wrong.then;
@@ -187,10 +206,10 @@ impl Clerk<'_> {
     }
 
     fn holder(&mut self) {
-        let holder = cell::trimmed(self.row.cell(Column::Holder));
+        let holder = cell::trimmed(self.record.printed.cell(Column::Holder));
         if cell::is_missing(holder) {
             self.note(FindingKind::NoHolder, Column::Holder);
-        } else if cell::holders(holder).nth(1).is_some() {
+        } else if cell::is_joint(holder) {
             self.note(FindingKind::JointHolders, Column::Holder);
         }
     }
@@ -208,49 +227,29 @@ const DATES: [(Column, Milestone); 6] = [
 
 /// Reads a row; `Err` says why it cannot be counted.
 pub(super) fn read(
-    printed: PrintedRow,
-    findings: Vec<Finding>,
+    record: Box<Record>,
     options: &Options,
-    lists: &Lists,
+    lists: &mut Lists,
 ) -> Result<Box<Record>, Box<Rejection>> {
-    let mut clerk = Clerk {
-        row: &printed,
-        lists,
-        findings,
-    };
+    let mut clerk = Clerk { record, lists };
     let Some(area) = clerk.read(Column::Area, cell::area) else {
         // A cell that says nothing is no area either.
-        let kind = clerk.findings.pop().map(|finding| finding.kind);
+        let kind = clerk.record.findings.pop().map(|finding| finding.kind);
         let reason = Finding {
             kind: kind.unwrap_or(FindingKind::NoArea),
             column: Some(Column::Area),
         };
-        return Err(Box::new(Rejection { printed, reason }));
+        return Err(clerk.record.into_rejection(reason));
     };
-    let division = clerk.division();
-    let land_use = clerk.land_use();
-    let method = clerk.method();
-    let term = clerk.read(Column::Term, cell::term);
-    let industry = clerk.industry();
-    let price = clerk.price(area, options);
-    let (ratio_min, ratio_max) = clerk.limits();
-    let dates = clerk.dates();
+    clerk.record.area = area;
+    clerk.record.division = clerk.division();
+    clerk.record.land_use = clerk.land_use();
+    clerk.record.method = clerk.method();
+    clerk.record.term = clerk.read(Column::Term, cell::term);
+    clerk.record.industry = clerk.industry();
+    clerk.record.price = clerk.price(area, options);
+    (clerk.record.ratio_min, clerk.record.ratio_max) = clerk.limits();
+    clerk.record.dates = clerk.dates();
     clerk.holder();
-    let findings = clerk.findings;
-    // In its box at once: a record is large, and is handed on several times.
-    Ok(Box::new(Record {
-        printed,
-        findings,
-        same_number: None,
-        division,
-        area,
-        land_use,
-        method,
-        term,
-        industry,
-        price,
-        ratio_min,
-        ratio_max,
-        dates,
-    }))
+    Ok(clerk.record)
 }

@@ -6,6 +6,8 @@
 
 use core::hash::{BuildHasherDefault, Hasher};
 
+use super::rows::Row;
+
 const KEYS: [u64; 4] = [
     0xA076_1D64_78BD_642F,
     0xE703_7ED1_A0B4_28DB,
@@ -25,6 +27,7 @@ fn low(wide: u128) -> u64 {
     u64::try_from(wide & u128::from(u64::MAX)).unwrap_or_default()
 }
 
+#[derive(Clone, Copy)]
 struct Lanes(u64, u64);
 
 impl Lanes {
@@ -41,18 +44,31 @@ impl Lanes {
         self.words(low(both >> 64), low(both));
     }
 
+    /// All bytes, some of the last sixteen twice, and their number.
     #[inline]
     fn bytes(&mut self, bytes: &[u8]) {
+        // Two pairs of lanes, which the processor can work at side by side.
+        let mut others = Self(self.1, self.0);
         let (chunks, rest) = bytes.as_chunks::<16>();
-        for chunk in chunks {
+        let (pairs, odd) = chunks.as_chunks::<2>();
+        for [first, second] in pairs {
+            self.chunk(*first);
+            others.chunk(*second);
+        }
+        for chunk in odd {
             self.chunk(*chunk);
         }
-        let mut last = [0; 16];
-        for (slot, byte) in last.iter_mut().zip(rest) {
-            *slot = *byte;
+        if let Some(last) = bytes.last_chunk::<16>() {
+            others.chunk(*last);
+        } else {
+            let mut last = [0; 16];
+            for (slot, byte) in last.iter_mut().zip(rest) {
+                *slot = *byte;
+            }
+            others.chunk(last);
         }
-        self.chunk(last);
-        self.words(u64::try_from(bytes.len()).unwrap_or(u64::MAX), 0);
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.words(others.0 ^ length, others.1);
     }
 
     fn finish(mut self) -> u128 {
@@ -61,17 +77,15 @@ impl Lanes {
     }
 }
 
-/// What a row says: its cells, and where each of them ends.
-pub(super) fn fingerprint(cells: &[u8], ends: &[u32]) -> u128 {
+/// What a row says: its cells, and what tells them apart.
+pub(super) fn fingerprint(row: Row<'_>) -> u128 {
     let mut lanes = Lanes(1, 2);
-    lanes.bytes(cells);
-    let pair = |a: u32, b: u32| (u64::from(a) << 32) | u64::from(b);
-    let (fours, rest) = ends.as_chunks::<4>();
-    for [a, b, c, d] in fours {
-        lanes.words(pair(*a, *b), pair(*c, *d));
-    }
-    for end in rest {
-        lanes.words(u64::from(*end), 0);
+    lanes.bytes(row.text);
+    // Else the commas in the text are those between the cells.
+    if row.has_commas {
+        for end in row.ends {
+            lanes.words(u64::from(*end), 0);
+        }
     }
     lanes.finish()
 }
@@ -83,23 +97,29 @@ pub(super) fn of_number(number: &[u8]) -> u128 {
     lanes.finish()
 }
 
-/// Hashes fingerprints, which are hashes already.
+/// Hashes names, and fingerprints, which are hashes already.
 pub(super) type Fingerprints = BuildHasherDefault<Lower>;
 
-/// The lower half of the last fingerprint that was written.
+/// The lower half of a fingerprint, or a hash of a name.
 #[derive(Debug, Default)]
 pub(super) struct Lower(u64);
 
 impl Hasher for Lower {
     fn write(&mut self, bytes: &[u8]) {
-        // Fingerprints come below; this is for any other key.
-        let mut lanes = Lanes(self.0, 0);
-        lanes.bytes(bytes);
-        self.0 = low(lanes.finish());
+        // Names; the few on a list need no more than this.
+        let [key, other, ..] = KEYS;
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.0 = fold(self.0 ^ u64::from_le_bytes(*word) ^ key, other);
+        }
+        for byte in rest {
+            self.write_u8(*byte);
+        }
     }
 
-    fn write_u64(&mut self, half: u64) {
-        self.0 = half;
+    fn write_u8(&mut self, byte: u8) {
+        let [key, ..] = KEYS;
+        self.0 = (self.0.rotate_left(8) ^ u64::from(byte)).wrapping_mul(key);
     }
 
     fn write_u128(&mut self, fingerprint: u128) {

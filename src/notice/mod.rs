@@ -12,21 +12,25 @@
 //! rejection or a repeat, and what could not be understood is kept as printed.
 
 mod account;
-mod conditions;
+mod books;
 mod cell;
 mod clerk;
 mod column;
 mod facts;
+mod conditions;
 mod finding;
 mod fingerprint;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod headers;
 mod label;
 #[rustfmt::skip]
 mod label_table;
+mod marks;
 mod options;
 mod reader;
 mod record;
+mod rows;
 mod seen;
 mod writer;
 

@@ -1,7 +1,6 @@
 //! What a reader is told.
 
-use crate::exact::Ratio;
-use crate::quantity::{AreaUnit, Money, MoneyUnit, UnitPrice};
+use crate::quantity::{Money, UnitPrice};
 
 /// What a [`Reader`](super::Reader) keeps, and what it believes.
 ///
@@ -57,10 +56,8 @@ impl Options {
         self
     }
 
-    /// In yuan per hectare.
-    pub(super) fn greatest_price(&self) -> Ratio {
-        self.greatest_price.map_or(Ratio::ZERO, |price| {
-            price.rate(MoneyUnit::Yuan, AreaUnit::Hectare)
-        })
+    /// Whether a price is above that.
+    pub(super) fn is_beyond_belief(&self, price: UnitPrice) -> bool {
+        self.greatest_price.is_some_and(|greatest| price > greatest)
     }
 }

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::cell;
 use super::column::Column;
 use super::finding::{Finding, FindingKind, Oddity};
+use super::rows::offset;
 use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
 use crate::error::Error;
@@ -27,6 +28,7 @@ use crate::register::{Register, RegisterError};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PrintedRow {
     number: u64,
+    /// All cells, with a comma between them.
     text: Box<str>,
     /// Where the cell of each column ends in the text.
     ends: [u32; Column::COUNT],
@@ -35,21 +37,6 @@ pub struct PrintedRow {
 }
 
 impl PrintedRow {
-    /// A row whose cells, in the order of the columns, end at these places.
-    pub(super) fn new(
-        number: u64,
-        text: &str,
-        ends: [u32; Column::COUNT],
-        unknown: Vec<(Box<str>, Box<str>)>,
-    ) -> Self {
-        Self {
-            number,
-            text: text.into(),
-            ends,
-            unknown,
-        }
-    }
-
     /// Which row of the file it is; the one after the header is 1.
     #[must_use]
     pub const fn number(&self) -> u64 {
@@ -61,12 +48,16 @@ impl PrintedRow {
     pub fn cell(&self, column: Column) -> &str {
         let index = column.index();
         let end = self.ends.get(index).copied().unwrap_or_default();
-        let start = index
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before).copied())
-            .unwrap_or_default();
-        let place = |offset| usize::try_from(offset).unwrap_or(usize::MAX);
-        self.text.get(place(start)..place(end)).unwrap_or_default()
+        let start = match index.checked_sub(1) {
+            // Behind the comma.
+            Some(before) => self
+                .ends
+                .get(before)
+                .map_or(u32::MAX, |end| end.saturating_add(1)),
+            None => 0,
+        };
+        let range = offset(start)..offset(end);
+        self.text.get(range).unwrap_or_default()
     }
 
     /// A finding in this row, with what was printed.
@@ -77,6 +68,11 @@ impl PrintedRow {
             found: finding.column.map_or("", |column| self.cell(column)),
             kind: finding.kind,
         }
+    }
+
+    /// Keeps the cell of an unknown column.
+    pub(super) fn keep(&mut self, header: Box<str>, cell: &str) {
+        self.unknown.push((header, cell.into()));
     }
 
     /// Headers and cells of unknown columns, if they are kept.
@@ -152,6 +148,47 @@ impl Rejection {
 }
 
 impl Record {
+    /// A row as printed, of which nothing is known yet, its area least of all.
+    ///
+    /// It is built where it stays: a record is large.
+    #[inline]
+    pub(super) fn unread(
+        number: u64,
+        text: &str,
+        ends: &[u32; Column::COUNT],
+        unknown: Vec<(Box<str>, Box<str>)>,
+    ) -> Box<Self> {
+        let text = text.into();
+        Box::new(Self {
+            printed: PrintedRow {
+                number,
+                text,
+                ends: *ends,
+                unknown,
+            },
+            findings: Vec::new(),
+            same_number: None,
+            division: None,
+            area: Area::ZERO,
+            land_use: None,
+            method: None,
+            term: None,
+            industry: None,
+            price: None,
+            ratio_min: None,
+            ratio_max: None,
+            dates: Milestones {
+                signed: None,
+                agreed_handover: None,
+                agreed_start: None,
+                agreed_completion: None,
+                actual_start: None,
+                actual_completion: None,
+                ended: None,
+            },
+        })
+    }
+
     /// Notes that another row has the same number and says something else.
     pub(super) fn reuse_number_of(&mut self, first: u64) {
         self.same_number = Some(first);
@@ -162,11 +199,11 @@ impl Record {
     }
 
     /// The same row, refused.
-    pub(super) fn into_rejection(self, reason: Finding) -> Rejection {
-        Rejection {
+    pub(super) fn into_rejection(self, reason: Finding) -> Box<Rejection> {
+        Box::new(Rejection {
             printed: self.printed,
             reason,
-        }
+        })
     }
 
     /// The row as printed.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::fingerprint::Fingerprints;
@@ -26,54 +27,200 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// Remembers rows: one after the other, and where each of them is by half of
-/// its key. The index is small and stays in the caches; what a row said is
-/// looked at only when the index knows its key.
-#[derive(Debug, Default)]
+/// The fingerprints of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Prints {
+    /// Of its number, or of all it says if it has none.
+    pub(super) key: u128,
+    /// Of all it says.
+    pub(super) row: u128,
+}
+
+/// Remembers rows: one after the other, and the place of each of them in a
+/// table of buckets, of which a new row has to look at a single one.
+#[derive(Debug)]
 pub(super) struct Seen {
-    index: HashMap<u64, usize, Fingerprints>,
+    /// Half of their slots are taken at most; a power of two.
+    buckets: Vec<Bucket>,
     rows: Vec<Entry>,
-    /// Rows whose half of a key was taken: numbers used again, by fingerprint.
+    /// Rows with the number of another one, by what they say.
     further: HashMap<u128, First, Fingerprints>,
 }
 
+/// A line of the cache, filled from the left. Its slots are looked at without
+/// branches, for which of them a row has cannot be foreseen.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+struct Bucket([Slot; 8]);
+
+/// Some bits of a key, and the place of its row, from 1; or zero.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot(u64);
+
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    key: u128,
-    print: u128,
+    prints: Prints,
     first: First,
 }
 
-impl Seen {
-    fn entry(&self, key: u128) -> Option<&Entry> {
-        self.rows.get(*self.index.get(&half(key))?)
+/// How many bits of a slot are a place: enough for 10¹² rows.
+const PLACE_BITS: u32 = 40;
+
+impl Slot {
+    const PLACE: u64 = (1 << PLACE_BITS) - 1;
+
+    fn new(key: u128, place: usize) -> Self {
+        let place = u64::try_from(place).unwrap_or(u64::MAX) & Self::PLACE;
+        Self(Self::tag(key) | place)
     }
 
-    pub(super) fn find(&self, key: u128, print: u128) -> Found {
-        let Some(entry) = self.entry(key) else {
-            return Found::Nothing;
-        };
-        if entry.print == print {
-            return Found::Row(entry.first);
-        }
-        match self.further.get(&print) {
-            Some(first) => Found::Row(*first),
-            None if entry.key == key => Found::Number(entry.first),
-            None => Found::Nothing,
-        }
+    /// The highest bits of a key; the lowest ones say where its bucket is.
+    fn tag(key: u128) -> u64 {
+        lower(key >> 64) & !Self::PLACE
     }
 
-    pub(super) fn insert(&mut self, key: u128, print: u128, first: First) {
-        if self.entry(key).is_some() {
-            self.further.insert(print, first);
-        } else {
-            self.index.insert(half(key), self.rows.len());
-            self.rows.push(Entry { key, print, first });
+    const fn is_taken(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether the key may be its own. So may it be that of an empty slot.
+    const fn may_be(self, tag: u64) -> bool {
+        self.0 & !Self::PLACE == tag
+    }
+
+    /// Where its row is, if it has one.
+    fn place(self) -> Option<usize> {
+        usize::try_from(self.0 & Self::PLACE).ok()?.checked_sub(1)
+    }
+}
+
+impl Bucket {
+    fn taken(&self) -> usize {
+        let taken = self.0.iter().map(|slot| usize::from(slot.is_taken()));
+        taken.fold(0, usize::wrapping_add)
+    }
+
+    fn may_have(&self, tag: u64) -> bool {
+        self.0
+            .iter()
+            .fold(false, |any, slot| any | slot.may_be(tag))
+    }
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self {
+            buckets: vec![Bucket::default(); 1 << 7],
+            rows: Vec::new(),
+            further: HashMap::default(),
         }
     }
 }
 
-/// Half of a fingerprint; two that differ can share it.
-fn half(key: u128) -> u64 {
+impl Seen {
+    /// Reads the buckets of rows that are about to be met, for nothing: so the
+    /// memory fetches them side by side.
+    pub(super) fn expect<'a>(&self, rows: impl Iterator<Item = &'a Prints>) {
+        let buckets = rows.filter_map(|row| self.buckets.get(self.home(row.key)));
+        core::hint::black_box(buckets.fold(0, |all, Bucket([slot, ..])| all ^ slot.0));
+    }
+
+    /// What is known of a row; if that is nothing, it is remembered.
+    pub(super) fn meet(&mut self, prints: Prints, row: u64) -> Found {
+        if let Some(entry) = self.entry(prints.key) {
+            if entry.prints.row == prints.row {
+                return Found::Row(entry.first);
+            }
+            return match self.further.get(&prints.row) {
+                Some(first) => Found::Row(*first),
+                None => Found::Number(entry.first),
+            };
+        }
+        let area = Area::ZERO;
+        let first = First { row, area };
+        self.rows.push(Entry { prints, first });
+        if self.rows.len() > self.buckets.len().saturating_mul(4) {
+            self.grow();
+        } else {
+            self.place(prints.key, self.rows.len());
+        }
+        Found::Nothing
+    }
+
+    /// The first row with a key.
+    fn entry(&self, key: u128) -> Option<&Entry> {
+        let tag = Slot::tag(key);
+        let mut home = self.home(key);
+        loop {
+            let bucket = self.buckets.get(home)?;
+            if bucket.may_have(tag) {
+                let slots = bucket.0.iter().filter(|slot| slot.may_be(tag));
+                let mut entries = slots.filter_map(|slot| self.rows.get(slot.place()?));
+                if let Some(entry) = entries.find(|entry| entry.prints.key == key) {
+                    return Some(entry);
+                }
+            }
+            if bucket.taken() < bucket.0.len() {
+                return None;
+            }
+            home = self.after(home);
+        }
+    }
+
+    /// Takes the next free slot for a key.
+    fn place(&mut self, key: u128, place: usize) {
+        let mut home = self.home(key);
+        while let Some(bucket) = self.buckets.get_mut(home) {
+            let taken = bucket.taken();
+            if let Some(slot) = bucket.0.get_mut(taken) {
+                *slot = Slot::new(key, place);
+                return;
+            }
+            home = self.after(home);
+        }
+    }
+
+    /// The area of the row that was met last, of which nothing was known.
+    pub(super) fn measure(&mut self, area: Area) {
+        if let Some(entry) = self.rows.last_mut() {
+            entry.first.area = area;
+        }
+    }
+
+    /// Remembers a row that has the number of another one.
+    pub(super) fn add(&mut self, prints: Prints, first: First) {
+        self.further.insert(prints.row, first);
+    }
+
+    /// Where the search for a key begins.
+    fn home(&self, key: u128) -> usize {
+        let last = u64::try_from(self.buckets.len().saturating_sub(1)).unwrap_or(u64::MAX);
+        usize::try_from(lower(key) & last).unwrap_or_default()
+    }
+
+    /// Where it goes on.
+    fn after(&self, home: usize) -> usize {
+        home.wrapping_add(1) & self.buckets.len().saturating_sub(1)
+    }
+
+    /// Twice as many buckets, for all rows.
+    fn grow(&mut self) {
+        let length = self.buckets.len().saturating_mul(2);
+        self.buckets.clear();
+        self.buckets.resize(length, Bucket::default());
+        let rows = core::mem::take(&mut self.rows);
+        let mut place = 0;
+        for batch in rows.chunks(64) {
+            self.expect(batch.iter().map(|entry| &entry.prints));
+            for entry in batch {
+                place = usize::wrapping_add(place, 1);
+                self.place(entry.prints.key, place);
+            }
+        }
+        self.rows = rows;
+    }
+}
+
+fn lower(key: u128) -> u64 {
     u64::try_from(key & u128::from(u64::MAX)).unwrap_or_default()
 }

@@ -125,10 +125,12 @@ impl Area {
     /// assert_eq!(Area::parse_in("37.18", AreaUnit::Hectare)?, "37.18 ha".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
+    #[inline]
     pub fn parse_in(number: &str, unit: AreaUnit) -> Result<Self, QuantityError> {
         Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
     }
 
+    #[inline]
     fn from_numeral(
         number: Numeral,
         unit: AreaUnit,

@@ -138,6 +138,11 @@ pub(super) fn read<U: Unit>(given: &str) -> Result<(Numeral, U), QuantityError> 
 }
 
 /// Reads a number that is in a unit already: a cell below a header with a unit.
+#[expect(
+    clippy::inline_always,
+    reason = "else its large result goes through memory, which takes as long as reading"
+)]
+#[inline(always)]
 pub(super) fn read_number(given: &str) -> Result<Numeral, QuantityError> {
     Numeral::parse(given).map_err(|source| QuantityError::Number {
         given: quote(given),

@@ -100,10 +100,12 @@ impl Money {
     /// assert_eq!(Money::parse_in("144.0000", MoneyUnit::TenThousandYuan)?, "144万元".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
+    #[inline]
     pub fn parse_in(number: &str, unit: MoneyUnit) -> Result<Self, QuantityError> {
         Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
     }
 
+    #[inline]
     fn from_numeral(
         number: Numeral,
         unit: MoneyUnit,

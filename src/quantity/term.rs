@@ -63,10 +63,12 @@ impl Term {
     /// assert_eq!(Term::parse_in("50", TermUnit::Year)?, "50年".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
+    #[inline]
     pub fn parse_in(number: &str, unit: TermUnit) -> Result<Self, QuantityError> {
         Self::from_numeral(read_number(number)?, unit, number)
     }
 
+    #[inline]
     fn from_numeral(number: Numeral, unit: TermUnit, given: &str) -> Result<Self, QuantityError> {
         if number.digits == 0 {
             return Err(QuantityError::Zero {

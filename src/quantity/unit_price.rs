@@ -108,7 +108,7 @@ impl UnitPrice {
         Ratio::new(numerator, denominator).unwrap_or(Ratio::ZERO)
     }
 
-    /// The undivided rate in the smallest units, for comparing.
+    /// The undivided rate in the smallest units; equal where the prices are.
     fn value(self) -> Ratio {
         // The area is not zero and both fit 64 bits.
         Ratio::new(self.money.fen().into(), self.area.quanta().into()).unwrap_or(Ratio::ZERO)
@@ -117,7 +117,11 @@ impl UnitPrice {
 
 impl Ord for UnitPrice {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.value().cmp(&other.value())
+        // Multiplied out; products of 63 and 64 bits fit.
+        let across = |price: Self, area: Area| {
+            i128::from(price.money.fen()).saturating_mul(area.quanta().into())
+        };
+        across(*self, other.area).cmp(&across(*other, self.area))
     }
 }
 

@@ -6,13 +6,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::ReportError;
-use super::figure::Measure;
 use super::language::{Language, Named};
 use super::shares::{AREAS, PERCENTAGES, name_of, rounding_note};
 use super::style::Style;
 use super::table::{Cell, Column, Table};
 use crate::exact::{Ratio, RatioError, Rounding};
-use crate::stats::{Breakdown, CellWhole, CrossTab, Key, Tally};
+use crate::stats::{Breakdown, By, CellWhole, CrossTab, Key, Tally};
 
 /// What stands in the cells of a cross table.
 ///
@@ -153,10 +152,10 @@ impl CrossCells {
         }
     }
 
-    const fn measure(self) -> Measure {
+    const fn measure(self) -> By {
         match self {
-            Self::Count | Self::ShareByCount(_) => Measure::Count,
-            Self::Area | Self::ShareByArea(_) => Measure::Area,
+            Self::Count | Self::ShareByCount(_) => By::Count,
+            Self::Area | Self::ShareByArea(_) => By::Area,
         }
     }
 }
@@ -198,8 +197,8 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn rounding(&self) -> Rounding {
         match self.cells.measure() {
-            Measure::Count => self.style.shares().by_count,
-            Measure::Area => self.style.shares().by_area,
+            By::Count => self.style.shares().by_count,
+            By::Area => self.style.shares().by_area,
         }
     }
 
@@ -214,8 +213,8 @@ impl Printer<'_> {
         let whole = match self.cells.whole() {
             None => {
                 let cell = match self.cells.measure() {
-                    Measure::Count => tally.parcels().into(),
-                    Measure::Area => self.style.amount(tally.area())?.into(),
+                    By::Count => tally.parcels().into(),
+                    By::Area => self.style.amount(tally.area())?.into(),
                 };
                 return Ok((cell, None));
             }
@@ -225,8 +224,8 @@ impl Printer<'_> {
             Some(CellWhole::Given(given)) => given,
         };
         let share = match self.cells.measure() {
-            Measure::Count => tally.share_by_count(&whole),
-            Measure::Area => tally.share_by_area(&whole),
+            By::Count => tally.share_by_count(&whole),
+            By::Area => tally.share_by_area(&whole),
         };
         match share {
             // Of a row without area there are no shares by area.
@@ -245,15 +244,15 @@ impl Printer<'_> {
         let rounding = self.rounding();
         let Some(whole) = self.cells.whole() else {
             let areas = self.style.areas();
-            let rounded = areas.filter(|_| self.cells.measure() == Measure::Area);
+            let rounded = areas.filter(|_| self.cells.measure() == By::Area);
             return Ok(rounded
                 .map(|rounding| rounding_note(AREAS, rounding, language))
                 .into_iter()
                 .collect());
         };
         let measure = match self.cells.measure() {
-            Measure::Count => language.pick("宗数", "parcels"),
-            Measure::Area => language.pick("面积", "area"),
+            By::Count => language.pick("宗数", "parcels"),
+            By::Area => language.pick("面积", "area"),
         };
         let name = match whole {
             CellWhole::Row => language.pick("各行合计", "their row"),

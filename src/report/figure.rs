@@ -6,9 +6,9 @@ use core::fmt::{self, Display, Formatter};
 
 use super::ReportError;
 use super::language::Language;
-use super::style::{Style, in_words};
+use super::style::{Style, in_words, parcels};
 use crate::exact::{Ratio, RatioError, Rounding};
-use crate::stats::Tally;
+use crate::stats::{By, Tally};
 
 /// A tally and what it counts, in the words of the report.
 ///
@@ -49,24 +49,11 @@ impl Counted {
     }
 }
 
-/// What is measured: the number of parcels, or their area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Measure {
-    /// 宗数.
-    Count,
-    /// 面积.
-    Area,
-}
-
-impl Measure {
-    /// What stands in a tally, exactly: `4 parcels`, `5.74 ha`.
-    fn of(self, tally: Tally, language: Language) -> String {
-        match (self, language) {
-            (Self::Count, Language::Chinese) => format!("{}宗", tally.parcels()),
-            (Self::Count, Language::English) if tally.parcels() == 1 => "1 parcel".to_string(),
-            (Self::Count, Language::English) => format!("{} parcels", tally.parcels()),
-            (Self::Area, _) => tally.area().to_string(),
-        }
+/// What stands in a tally, exactly: `4 parcels`, `5.74 ha`.
+fn exactly(by: By, tally: Tally, language: Language) -> String {
+    match (by, language) {
+        (By::Count, _) => parcels(tally.parcels(), language),
+        (By::Area, _) => tally.area().to_string(),
     }
 }
 
@@ -77,14 +64,14 @@ pub enum Origin {
     /// How much of something there is.
     Amount {
         /// Parcels or area.
-        measure: Measure,
+        by: By,
         /// Of what.
         of: Counted,
     },
     /// The share that a part is of its whole.
     Share {
         /// By count or by area.
-        measure: Measure,
+        by: By,
         /// The part.
         part: Counted,
         /// The whole: what the share is a share of.
@@ -93,7 +80,7 @@ pub enum Origin {
     /// The growth from a base: (now − base) / base.
     Growth {
         /// By count or by area.
-        measure: Measure,
+        by: By,
         /// What there is now.
         now: Counted,
         /// What there was.
@@ -139,7 +126,7 @@ impl Figure {
             exact: Ratio::new(of.tally.parcels().into(), 1).unwrap_or(Ratio::ZERO),
             rounding: None,
             origin: Origin::Amount {
-                measure: Measure::Count,
+                by: By::Count,
                 of: of.clone(),
             },
         }
@@ -152,7 +139,7 @@ impl Figure {
             exact: of.tally.area().amount(style.unit()),
             rounding: style.areas(),
             origin: Origin::Amount {
-                measure: Measure::Area,
+                by: By::Area,
                 of: of.clone(),
             },
         })
@@ -160,51 +147,51 @@ impl Figure {
 
     /// The share that a part is of its whole.
     pub(super) fn share(
-        measure: Measure,
+        by: By,
         part: &Counted,
         whole: &Counted,
         style: &Style,
     ) -> Result<Self, ReportError> {
-        let exact = match measure {
-            Measure::Count => part.tally.share_by_count(&whole.tally)?,
-            Measure::Area => part.tally.share_by_area(&whole.tally)?,
+        let exact = match by {
+            By::Count => part.tally.share_by_count(&whole.tally)?,
+            By::Area => part.tally.share_by_area(&whole.tally)?,
         };
         let origin = Origin::Share {
-            measure,
+            by,
             part: part.clone(),
             whole: whole.clone(),
         };
-        Self::percentage(exact, measure, origin, style)
+        Self::percentage(exact, by, origin, style)
     }
 
     /// The growth from a base.
     pub(super) fn growth(
-        measure: Measure,
+        by: By,
         now: &Counted,
         base: &Counted,
         style: &Style,
     ) -> Result<Self, ReportError> {
-        let exact = match measure {
-            Measure::Count => now.tally.growth_by_count(&base.tally)?,
-            Measure::Area => now.tally.growth_by_area(&base.tally)?,
+        let exact = match by {
+            By::Count => now.tally.growth_by_count(&base.tally)?,
+            By::Area => now.tally.growth_by_area(&base.tally)?,
         };
         let origin = Origin::Growth {
-            measure,
+            by,
             now: now.clone(),
             base: base.clone(),
         };
-        Self::percentage(exact, measure, origin, style)
+        Self::percentage(exact, by, origin, style)
     }
 
     fn percentage(
         exact: Ratio,
-        measure: Measure,
+        by: By,
         origin: Origin,
         style: &Style,
     ) -> Result<Self, ReportError> {
-        let rounding = match measure {
-            Measure::Count => style.shares().by_count,
-            Measure::Area => style.shares().by_area,
+        let rounding = match by {
+            By::Count => style.shares().by_count,
+            By::Area => style.shares().by_area,
         };
         Ok(Self {
             printed: exact.percent(rounding)?.to_string(),
@@ -253,10 +240,10 @@ impl Figure {
 
     /// What went in, with exact amounts.
     pub(super) fn inputs(&self, language: Language) -> String {
-        let amount = |measure: Measure, of: &Counted| measure.of(of.tally, language);
-        let pair = |measure: Measure, roles: [&str; 2], a: &Counted, b: &Counted| {
+        let amount = |by: By, of: &Counted| exactly(by, of.tally, language);
+        let pair = |by: By, roles: [&str; 2], a: &Counted, b: &Counted| {
             let [first, second] = roles;
-            let (one, two) = (amount(measure, a), amount(measure, b));
+            let (one, two) = (amount(by, a), amount(by, b));
             match language {
                 Language::Chinese => {
                     format!("{first}：{} {one}；{second}：{} {two}", a.name, b.name)
@@ -267,21 +254,17 @@ impl Figure {
             }
         };
         match &self.origin {
-            Origin::Amount { measure, of } => match language {
-                Language::Chinese => format!("{} {}", of.name, amount(*measure, of)),
-                Language::English => format!("{}, {}", of.name, amount(*measure, of)),
+            Origin::Amount { by, of } => match language {
+                Language::Chinese => format!("{} {}", of.name, amount(*by, of)),
+                Language::English => format!("{}, {}", of.name, amount(*by, of)),
             },
-            Origin::Share {
-                measure,
-                part,
-                whole,
-            } => {
+            Origin::Share { by, part, whole } => {
                 let roles = language.pick(["部分", "总体"], ["part", "whole"]);
-                pair(*measure, roles, part, whole)
+                pair(*by, roles, part, whole)
             }
-            Origin::Growth { measure, now, base } => {
+            Origin::Growth { by, now, base } => {
                 let roles = language.pick(["本期", "基期"], ["now", "base"]);
-                pair(*measure, roles, now, base)
+                pair(*by, roles, now, base)
             }
         }
     }

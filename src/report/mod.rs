@@ -33,7 +33,7 @@ mod trend;
 pub use chart::Chart;
 pub use cross::CrossCells;
 pub use document::{Item, Report, Section};
-pub use figure::{Counted, Figure, Measure, Origin};
+pub use figure::{Counted, Figure, Origin};
 pub use form::{Form, Rendered};
 pub use language::{Language, Named};
 pub use sentence::{Sentence, Span};
@@ -72,13 +72,6 @@ pub enum ReportError {
         cells: usize,
         /// How many columns there are.
         columns: usize,
-    },
-    /// A point of a curve of concentration is no share of anything.
-    #[cfg(feature = "svg")]
-    #[error("{given} is no share between 0 and 1")]
-    NotAShare {
-        /// What was given.
-        given: crate::Ratio,
     },
     /// The id of a chart could not be used in HTML and in a style sheet.
     #[cfg(feature = "svg")]

@@ -8,11 +8,12 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::ReportError;
-use super::figure::{Counted, Figure, Measure};
+use super::figure::{Counted, Figure};
 use super::language::Language;
 use super::style::{Style, mode};
 use super::table::{Cell, Column, Table};
 use crate::exact::RatioError;
+use crate::stats::By;
 
 /// A piece of a sentence: words, or a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -111,7 +112,7 @@ impl Draft<'_> {
     fn percentages(
         &mut self,
         words: &[[&str; 4]; 2],
-        figure: impl Fn(Measure) -> Result<Figure, ReportError>,
+        figure: impl Fn(By) -> Result<Figure, ReportError>,
     ) -> Result<(), ReportError> {
         let language = self.style.language();
         let shares = self.style.shares();
@@ -120,13 +121,13 @@ impl Draft<'_> {
         let [zh, en] = words;
         let [before, behind, between, last] = language.pick(zh, en);
         self.words(before);
-        self.figure(figure(Measure::Count)?);
+        self.figure(figure(By::Count)?);
         self.words(behind);
         if by_count != by_area {
             self.bracket(by_count);
         }
         self.words(between);
-        self.figure(figure(Measure::Area)?);
+        self.figure(figure(By::Area)?);
         self.words(last);
         if by_count == by_area {
             self.bracket(&format!("{}{by_area}", language.pick("均", "both ")));

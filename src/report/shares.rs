@@ -6,12 +6,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::ReportError;
-use super::figure::Measure;
 use super::language::{Language, Named};
 use super::style::{Style, in_words};
 use super::table::{Cell, Column, Table};
 use crate::exact::{Apportionment, Ratio, Rounding};
-use crate::stats::{Breakdown, Key, ShareRow, Tally, Whole};
+use crate::stats::{Breakdown, By, Key, ShareRow, Tally, Whole};
 
 /// What stands for a key that is not there.
 pub(super) fn name_of<K: Named>(key: Option<&K>, language: Language) -> String {
@@ -77,8 +76,8 @@ impl Table {
             Column::number(language.pick("占面积", "% of area")),
         ];
         let mut table = Self::new(language, caption, columns);
-        let by_count = percentages(&rows, Measure::Count, whole, style)?;
-        let by_area = percentages(&rows, Measure::Area, whole, style)?;
+        let by_count = percentages(&rows, By::Count, whole, style)?;
+        let by_area = percentages(&rows, By::Area, whole, style)?;
 
         let mut listed = Tally::default();
         let shares = by_count.cells.into_iter().zip(by_area.cells);
@@ -197,24 +196,24 @@ fn whole_note(whole: Whole, amount: &Tally, style: &Style) -> Result<String, Rep
 /// where that is asked for and the rows list the whole.
 fn percentages<K>(
     rows: &[ShareRow<K>],
-    measure: Measure,
+    measure: By,
     whole: Whole,
     style: &Style,
 ) -> Result<Percentages, ReportError> {
     let language = style.language();
     let (rounding, name) = match measure {
-        Measure::Count => (
+        By::Count => (
             style.shares().by_count,
             language.pick("占宗数", "% of parcels"),
         ),
-        Measure::Area => (style.shares().by_area, language.pick("占面积", "% of area")),
+        By::Area => (style.shares().by_area, language.pick("占面积", "% of area")),
     };
     let lists_whole = !matches!(whole, Whole::Given(_));
     let mut notes = Vec::new();
     let cells = if style.is_apportioned() && lists_whole && !rows.is_empty() {
         let parts = rows.iter().map(|row| match measure {
-            Measure::Count => row.tally.parcels(),
-            Measure::Area => row.tally.area().quanta(),
+            By::Count => row.tally.parcels(),
+            By::Area => row.tally.area().quanta(),
         });
         let parts: Vec<u64> = parts.collect();
         let apportioned = Apportionment::largest_remainder(&parts, rounding)?;
@@ -237,8 +236,8 @@ fn percentages<K>(
         let mut sum = Some(Ratio::ZERO);
         for row in rows {
             let share = match measure {
-                Measure::Count => row.by_count,
-                Measure::Area => row.by_area,
+                By::Count => row.by_count,
+                By::Area => row.by_area,
             };
             let printed = share.percent(rounding)?;
             // Sums of decimals with the same places do not grow.

@@ -163,12 +163,17 @@ impl Style {
     }
 
     /// A number of parcels as printed, with its noun.
-    pub(super) fn parcels(&self, parcels: u64) -> String {
-        match (self.language, parcels) {
-            (Language::Chinese, _) => format!("{parcels}宗"),
-            (Language::English, 1) => format!("{parcels} parcel"),
-            (Language::English, _) => format!("{parcels} parcels"),
-        }
+    pub(super) fn parcels(&self, count: u64) -> String {
+        parcels(count, self.language)
+    }
+}
+
+/// A number of parcels with its noun.
+pub(super) fn parcels(count: u64, language: Language) -> String {
+    match (language, count) {
+        (Language::Chinese, _) => format!("{count}宗"),
+        (Language::English, 1) => format!("{count} parcel"),
+        (Language::English, _) => format!("{count} parcels"),
     }
 }
 

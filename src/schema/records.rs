@@ -16,7 +16,8 @@ use crate::parcel::ParcelId;
 use crate::quantity::{Area, Money, Term};
 use crate::register::{Block, BlockId};
 use crate::stats::{
-    Against, Breakdown, Cell, CellWhole, CrossTab, Growth, Row, ShareCell, ShareRow, Trend, Whole,
+    Against, Breakdown, Cell, CellWhole, CrossTab, Growth, Held, Row, ShareCell, ShareRow, Trend,
+    Whole,
 };
 use crate::{Allocation, DivisionCode, Enterprise, Parcel, Ratio, Register, Tally};
 
@@ -159,6 +160,10 @@ records! {
         .needs::<String>("edition")
         .needs::<String>("source")
         .needs::<Vec<Membership>>("memberships");
+    Held, "What some of the holders have together, as shares.", |fields| fields
+        .needs::<Ratio>("holders")
+        .needs::<Ratio>("by_count")
+        .needs::<Ratio>("by_area");
     Growth, "What was counted in a period, and in the one it is compared with.", |fields| fields
         .needs::<Period>("period")
         .needs::<Tally>("tally")

@@ -21,6 +21,9 @@ use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term, TermUnit, UnitPric
 use crate::region::{DivisionCode, DivisionLevel};
 use crate::register::BlockId;
 use crate::report::{Form, Language};
+use crate::stats::{
+    By, Denominator, Fit, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
+};
 
 /// A decimal without superfluous zeros in front.
 macro_rules! number {
@@ -231,6 +234,15 @@ lists! {
     SupervisionKind, "The kind of an electronic supervision number.";
     Milestone, "A date in the life of an allocation.";
     PeriodKind, "A kind of period.";
+    By, "A measure of size.";
+    Denominator, "What a rate of progress is of.";
+    Fit, "Whether something is what was asked for.";
+    Growing, "A way to grow toward a target.";
+    Interpolation, "A way to interpolate a quantile.";
+    Pick, "A way to pick a quantile.";
+    SupplyBase, "What a supply rate is of.";
+    Undated, "A reading of missing dates.";
+    Unreachable, "A reason why a target is out of reach.";
     Language, "A language of reports.";
     Form, "A form of reports.";
 }

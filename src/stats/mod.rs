@@ -10,12 +10,19 @@
 //! | 符合条件的, 不详的 | [`Facts`], [`Fit`], [`Sifted`] |
 //! | 逐期, 累计 | [`Trend`], [`Trend::cumulative`] |
 //! | 环比, 同比, 定基 | [`Against`], [`Growth`] |
+//! | 开工率, 竣工率, 达产率 | [`Progress`], of a [`Denominator`]: a [`Rate`] |
+//! | 闲置率 | [`Rate`] |
+//! | 供地率, 批而未供 | [`Supply`], of a [`SupplyBase`] |
+//! | 前 k 名占比, 赫芬达尔指数, 洛伦兹曲线, 基尼系数 | [`Concentration`] |
+//! | 亩均地价 (投资, 产出, 税收), 中位数, 分位数 | [`Sample`] |
+//! | 距目标还差多少 | [`Target`], judged by full value or rounded: [`Judged`] |
 
 mod breakdown;
 mod cells;
 mod columns;
 mod cross_tab;
 mod filter;
+mod concentration;
 mod grants;
 mod growth;
 mod key;
@@ -23,15 +30,26 @@ mod key;
 mod parallel;
 mod tally;
 mod trend;
+mod progress;
+mod rate;
+mod sample;
+mod target;
 
 use alloc::string::String;
 
+use jiff::civil::Date;
+
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
+pub use concentration::{By, Concentration, Held};
 pub use cross_tab::{Cell, CellWhole, CrossTab, ShareCell};
 pub use filter::{Facts, Fit, Sifted};
 pub use growth::{Against, Growth};
 pub use key::Key;
+pub use progress::{Progress, StepDates, Undated};
+pub use rate::{Denominator, Rate, Supply, SupplyBase};
+pub use sample::{Interpolation, Pick, Sample, SampleError, Value};
 pub use tally::Tally;
+pub use target::{Growing, Judged, Reach, Target, Unreachable};
 pub use trend::Trend;
 
 use crate::allocation::Period;
@@ -107,5 +125,31 @@ pub enum StatsError {
         from: Tally,
         /// What there is.
         to: Tally,
+    },
+    /// Progress of different days.
+    #[error("progress by {other} cannot be merged with that by {this}")]
+    DaysDiffer {
+        /// The day of the progress that was to grow.
+        this: Date,
+        /// The day of the other one.
+        other: Date,
+    },
+    /// A part that its whole cannot contain.
+    #[error("{part} are no part of {whole}")]
+    PartExceedsWhole {
+        /// The part.
+        part: Tally,
+        /// The whole.
+        whole: Tally,
+    },
+    /// More land was supplied than there was.
+    #[error("{supplied} supplied are more than the {available} {base}")]
+    SuppliedExceeds {
+        /// Which land was available.
+        base: SupplyBase,
+        /// How much there was.
+        available: Area,
+        /// How much was supplied.
+        supplied: Area,
     },
 }

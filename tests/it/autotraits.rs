@@ -33,7 +33,10 @@ use standard_land::quantity::{
 use standard_land::region::{DivisionError, DivisionLevel};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
-    Against, Cell, CellWhole, Fit, Growth, Row, ShareCell, ShareRow, Sifted, StatsError, Whole,
+    Against, By, Cell, CellWhole, Concentration, Denominator, Fit, Growing, Growth, Held,
+    Interpolation, Judged, Pick, Progress, Rate, Reach, Row, Sample, SampleError, ShareCell,
+    ShareRow, Sifted, StatsError, StepDates, Supply, SupplyBase, Target, Undated, Unreachable,
+    Whole,
 };
 use standard_land::{
     Allocation, Area, AreaUnit, Breakdown, CreditCode, CrossTab, DivisionCode, Enterprise, Error,
@@ -130,18 +133,32 @@ fn small_types_stay_small() {
 }
 
 #[test]
+fn statistics_are_values() {
+    all!(value, copy, ordered, printed, travels for (
+        By, Denominator, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
+    ));
+    all!(value, copy, travels for (Held, Judged, Progress, Rate, Supply, Target));
+    all!(value, copy, ordered, travels for (Reach<u64>, Reach<Area>));
+    all!(value, copy for (StepDates));
+    all!(value, travels for (Sample<Ratio>, Sample<Area>, Sample<Money>, Sample<UnitPrice>));
+    all!(value for (Concentration<IndustryCode>, Concentration<String>));
+    all!(printed for (Rate, Supply));
+    all!(error for (SampleError));
+}
+
+#[test]
 fn reports_are_values() {
     use standard_land::report::{
-        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Measure, Origin,
-        Rendered, Report, ReportError, Section, Sentence, ShareRounding, Span, Style, Table,
+        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin, Rendered,
+        Report, ReportError, Section, Sentence, ShareRounding, Span, Style, Table,
     };
 
     all!(value for (
-        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Measure, Origin,
+        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
         Rendered<'_, Report>, Rendered<'_, Table>, Report, Section, Sentence, ShareRounding, Span,
         Style, Table,
     ));
-    all!(copy for (CrossCells, Form, Kind, Language, Measure, ShareRounding, Style));
+    all!(copy for (CrossCells, Form, Kind, Language, ShareRounding, Style));
     all!(ordered, travels for (Form, Language));
     all!(printed for (
         Figure, Form, Language, Rendered<'_, Report>, Rendered<'_, Table>, Sentence,

@@ -7,18 +7,23 @@ use alloc::vec::Vec;
 use svg::node::Node as _;
 use svg::node::element::Element;
 
-use super::CurvePoint;
 use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, number, part_of, px};
 use super::words;
+use super::{Curve, CurvePoint};
 use crate::exact::Ratio;
 use crate::report::language::Language;
+use crate::stats::By;
 
 /// The square that the curve is drawn in.
 const SIDE: Px = px(380);
 
-pub(super) fn draw(title: &str, of: &str, points: &[CurvePoint], language: Language) -> Canvas {
+pub(super) fn draw(title: &str, curve: &Curve, language: Language) -> Canvas {
+    let of = &curve.of;
     let ticks = [0_u64, 25, 50, 75, 100];
-    let y_title = language.pick("面积累计占比", "cumulative share of area");
+    let y_title = match curve.by {
+        By::Count => language.pick("宗数累计占比", "cumulative share of parcels"),
+        By::Area => language.pick("面积累计占比", "cumulative share of area"),
+    };
     let x_title = match language {
         Language::Chinese => format!("{of}累计占比（由小到大）"),
         Language::English => format!("cumulative share of {of}, smallest first"),
@@ -44,10 +49,11 @@ pub(super) fn draw(title: &str, of: &str, points: &[CurvePoint], language: Langu
     }
     canvas.line("even", (left, bottom), (left + SIDE, top));
 
-    let mut corners: Vec<(Px, Px)> = points
+    let mut corners: Vec<(Px, Px)> = curve
+        .points
         .iter()
         .map(|point| {
-            let (parcels, area) = (point.holders.exact, point.land.exact);
+            let (parcels, area) = (point.holders.exact, point.held.exact);
             (left + part_of(SIDE, parcels), bottom - part_of(SIDE, area))
         })
         .collect();
@@ -98,7 +104,12 @@ fn legend(canvas: &mut Canvas, curve: &str, even: &str) {
 
 /// What the smaller half has, and all but the largest tenth, or the nearest
 /// below that the points say.
-pub(super) fn in_words(of: &str, points: &[CurvePoint], language: Language) -> Vec<String> {
+pub(super) fn in_words(curve: &Curve, language: Language) -> Vec<String> {
+    let Curve { of, by, points } = curve;
+    let what = match by {
+        By::Count => language.pick("宗数", "parcels"),
+        By::Area => language.pick("面积", "area"),
+    };
     let mut said: Vec<&CurvePoint> = [(1, 2), (9, 10)]
         .into_iter()
         .filter_map(|(part, whole)| {
@@ -111,11 +122,11 @@ pub(super) fn in_words(of: &str, points: &[CurvePoint], language: Language) -> V
     said.dedup();
     said.into_iter()
         .map(|point| {
-            let (holders, land) = (&point.holders.printed, &point.land.printed);
+            let (holders, held) = (&point.holders.printed, &point.held.printed);
             match language {
-                Language::Chinese => format!("最小的{holders}{of}占面积的{land}"),
+                Language::Chinese => format!("最小的{holders}{of}占{what}的{held}"),
                 Language::English => {
-                    format!("the smallest {holders} of {of} have {land} of the area")
+                    format!("the smallest {holders} of {of} have {held} of the {what}")
                 }
             }
         })

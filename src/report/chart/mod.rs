@@ -17,8 +17,8 @@ use super::ReportError;
 use super::language::{Language, Named};
 use super::shares::{area_heading, name_of};
 use super::style::Style;
-use crate::exact::{Ratio, Rounding};
-use crate::stats::{Breakdown, Key, Tally, Trend, Whole};
+use crate::exact::{Ratio, RatioError, Rounding};
+use crate::stats::{Breakdown, By, Concentration, Key, Tally, Trend, Whole};
 use crate::text::quote;
 
 /// A chart: what is drawn, in words and as a picture.
@@ -71,18 +71,23 @@ enum Body {
         area_heading: String,
         points: Vec<Point>,
     },
-    Curve {
-        /// What stands in a row from small to large.
-        of: String,
-        points: Vec<CurvePoint>,
-    },
+    Curve(Curve),
+}
+
+/// A Lorenz curve.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Curve {
+    /// What stands in a row from small to large.
+    of: String,
+    by: By,
+    points: Vec<CurvePoint>,
 }
 
 /// Two cumulative shares.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct CurvePoint {
     holders: Value,
-    land: Value,
+    held: Value,
 }
 
 /// A value and how it is printed.
@@ -209,28 +214,27 @@ impl Chart {
 
     /// How land is concentrated: a Lorenz curve, and the line of equal shares.
     ///
-    /// The points are cumulative shares from the smallest holder to the
-    /// largest: of the holders, and of the land that they have together. The
-    /// last argument but one says what the holders are: 企业, `enterprises`.
+    /// From the smallest holder to the largest: which share of the holders has
+    /// which share of the whole, by the measure that ranks them. The last
+    /// argument but one says what the holders are: 企业, `enterprises`.
     ///
     /// # Errors
     ///
-    /// [`ReportError::NotAShare`] when a point is not between 0 and 1;
     /// [`ReportError::Figure`] when a share cannot be printed.
     ///
     /// ```
     /// use standard_land::report::{Chart, Language, ShareRounding, Style};
-    /// use standard_land::{AreaUnit, Ratio, Rounding};
+    /// use standard_land::stats::{Breakdown, By, Whole};
+    /// use standard_land::{AreaUnit, Rounding, Tally};
     ///
-    /// let points = [
-    ///     (Ratio::ZERO, Ratio::ZERO),
-    ///     (Ratio::share(2, 4)?, Ratio::share(152, 574)?),
-    ///     (Ratio::share(3, 4)?, Ratio::share(273, 574)?),
-    ///     (Ratio::ONE, Ratio::ONE),
-    /// ];
+    /// let mut by_holder = Breakdown::new();
+    /// for (holder, area) in [("a", "3.01 ha"), ("b", "0.51 ha"), ("c", "1.21 ha"), ("d", "1.01 ha")] {
+    ///     by_holder.push(Some(holder), &Tally::one(area.parse()?))?;
+    /// }
+    /// let land = by_holder.concentration(By::Area, Whole::Total)?;
     /// let shares = ShareRounding::both(Rounding::half_up(1));
     /// let style = Style::new(Language::English, AreaUnit::Hectare, shares);
-    /// let chart = Chart::concentration("Land of enterprises", points, "enterprises", &style)?;
+    /// let chart = Chart::concentration("Land of enterprises", &land, "enterprises", &style)?;
     /// assert_eq!(
     ///     chart.description(),
     ///     "the smallest 50.0% of enterprises have 26.5% of the area; \
@@ -238,30 +242,32 @@ impl Chart {
     /// );
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn concentration(
+    pub fn concentration<K>(
         title: impl Into<String>,
-        points: impl IntoIterator<Item = (Ratio, Ratio)>,
+        concentration: &Concentration<K>,
         of: impl Into<String>,
         style: &Style,
     ) -> Result<Self, ReportError> {
-        let value = |exact: Ratio, rounding: Rounding| {
-            if exact.is_negative() || exact > Ratio::ONE {
-                return Err(ReportError::NotAShare { given: exact });
-            }
+        let by = concentration.by();
+        let rounding = style.shares();
+        let value = |exact: Ratio, rounding: Rounding| -> Result<Value, RatioError> {
             let printed = exact.percent(rounding)?.to_string();
             Ok(Value { exact, printed })
         };
-        let rounding = style.shares();
-        let points = points.into_iter().map(|(holders, land)| {
+        let points = concentration.lorenz().into_iter().map(|held| {
             Ok(CurvePoint {
-                holders: value(holders, rounding.by_count)?,
-                land: value(land, rounding.by_area)?,
+                holders: value(held.holders, rounding.by_count)?,
+                held: match by {
+                    By::Count => value(held.by_count, rounding.by_count)?,
+                    By::Area => value(held.by_area, rounding.by_area)?,
+                },
             })
         });
-        let body = Body::Curve {
+        let body = Body::Curve(Curve {
             of: of.into(),
-            points: points.collect::<Result<_, ReportError>>()?,
-        };
+            by,
+            points: points.collect::<Result<_, RatioError>>()?,
+        });
         Ok(Self::of(style.language(), title, body))
     }
 
@@ -310,7 +316,7 @@ impl Chart {
         let parts: Vec<String> = match &self.body {
             Body::Shares(pairs) => pairs.iter().map(|pair| pair.in_words(language)).collect(),
             Body::Trend { points, .. } => points.iter().map(|it| it.in_words.clone()).collect(),
-            Body::Curve { of, points } => curve::in_words(of, points, language),
+            Body::Curve(curve) => curve::in_words(curve, language),
         };
         if parts.is_empty() {
             return String::new();
@@ -332,7 +338,7 @@ impl Chart {
                 area_heading,
                 points,
             } => columns::draw(&self.title, points, area_heading, self.language),
-            Body::Curve { of, points } => curve::draw(&self.title, of, points, self.language),
+            Body::Curve(curve) => curve::draw(&self.title, curve, self.language),
         };
         write!(
             out,

@@ -14,6 +14,7 @@ mod notice;
 mod parcel_allocation;
 mod period;
 mod quantity;
+mod rates;
 mod region;
 mod register;
 pub(crate) mod report;

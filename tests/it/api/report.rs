@@ -3,10 +3,10 @@
 use standard_land::allocation::Year;
 use standard_land::register::Grant;
 use standard_land::report::{
-    Cell, Column, Counted, CrossCells, Form, Item, Language, Measure, Named, Origin, Report,
-    ReportError, Section, Sentence, ShareRounding, Span, Style, Table,
+    Cell, Column, Counted, CrossCells, Form, Item, Language, Named, Origin, Report, ReportError,
+    Section, Sentence, ShareRounding, Span, Style, Table,
 };
-use standard_land::stats::{Against, CellWhole, CrossTab, Trend, Whole};
+use standard_land::stats::{Against, By, CellWhole, CrossTab, Trend, Whole};
 use standard_land::{Area, AreaUnit, Breakdown, IndustryCategory, Ratio, Rounding};
 
 use super::{founding, parse, tally};
@@ -192,15 +192,10 @@ fn every_figure_of_a_sentence_can_be_traced() {
     );
     let sentence = founding_sentence(Language::Chinese);
     let last = sentence.figures().last().unwrap();
-    let Origin::Share {
-        measure,
-        part,
-        whole,
-    } = last.origin()
-    else {
+    let Origin::Share { by, part, whole } = last.origin() else {
         unreachable!("the last figure is a share")
     };
-    assert_eq!(*measure, Measure::Area);
+    assert_eq!(*by, By::Area);
     assert_eq!(
         (part.tally(), whole.tally()),
         (tally(4, "5.74 ha"), tally(7, "37.18 ha"))

@@ -40,16 +40,6 @@ pub(super) fn reports() -> Vec<Case> {
         ),
         #[cfg(feature = "svg")]
         case(
-            standard_land::report::Chart::concentration(
-                "t",
-                [("-1/2".parse().unwrap(), standard_land::Ratio::ONE)],
-                "enterprises",
-                &style,
-            ),
-            "-1/2 is no share between 0 and 1",
-        ),
-        #[cfg(feature = "svg")]
-        case(
             crate::api::chart::trend_chart(Language::English).with_id("a b"),
             r#""a b" is no id such as "chart-1""#,
         ),

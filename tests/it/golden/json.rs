@@ -8,8 +8,10 @@ use serde_json::{Value as Json, json};
 use standard_land::allocation::Milestones;
 use standard_land::industry::Membership;
 use standard_land::register::Block;
-use standard_land::stats::{Row, ShareRow};
-use standard_land::{Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Register, Tally};
+use standard_land::stats::{Held, Progress, Rate, Row, Sample, ShareRow, Supply, Target};
+use standard_land::{
+    Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Ratio, Register, Tally,
+};
 
 use super::{Format, Value, check_every_type, check_every_written_type};
 use crate::api::{allocation, block, enterprise, parcel, parse, tally};
@@ -106,6 +108,35 @@ fn all_other_fields_are_needed_and_no_others_are_taken() {
     check::<ShareRow<IndustryCode>>(
         &json!({"tally": one, "by_count": "1/1", "by_area": "1/1"}),
         &["tally", "by_count", "by_area"],
+    );
+    let none = json!({"parcels": "0", "area": "0 ha"});
+    check::<Rate>(
+        &json!({"denominator": "due", "part": one, "whole": one, "unjudged": none}),
+        &["denominator", "part", "whole", "unjudged"],
+    );
+    let standing = json!({"taken": one, "not_taken": none, "unknown": none});
+    check::<Progress>(
+        &json!({
+            "day": "2024-12-31", "due": standing, "not_due": standing, "undated": standing,
+            "signed_later": none,
+        }),
+        &["day", "due", "not_due", "undated", "signed_later"],
+    );
+    check::<Supply>(
+        &json!({"base": "ready", "available": "1 ha", "supplied": "1 ha"}),
+        &["base", "available", "supplied"],
+    );
+    check::<Held>(
+        &json!({"holders": "1/1", "by_count": "1/1", "by_area": "1/1"}),
+        &["holders", "by_count", "by_area"],
+    );
+    check::<Sample<Ratio>>(
+        &json!({"values": ["1/2"], "missing": "0"}),
+        &["values", "missing"],
+    );
+    check::<Target>(
+        &json!({"at_least": "4/5", "judged": "full-value"}),
+        &["at_least", "judged"],
     );
     let member = json!({"code": "75", "category": "other", "extent": "full"});
     check::<Membership>(&member, &["code", "category", "extent"]);

@@ -9,6 +9,9 @@ mod schema;
 mod shanxi;
 #[cfg(feature = "csv")]
 mod shanxi_cross;
+#[cfg(feature = "csv")]
+mod shanxi_stats;
+mod rates;
 mod stats;
 
 use std::fmt::Debug;
@@ -308,6 +311,7 @@ fn check_every_type(format: &impl Format) {
     );
     format.check::<Breakdown<String>>(&Breakdown::new(), "[]", "00");
     stats::check(format);
+    rates::check(format);
 }
 
 /// The same for the types that are only written.

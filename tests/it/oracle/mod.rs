@@ -2,5 +2,9 @@
 
 mod apportion;
 mod cross_tab;
+mod concentration;
+mod progress;
 mod ratio;
+mod sample;
 mod stats;
+mod target;

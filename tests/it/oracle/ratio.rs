@@ -173,7 +173,7 @@ fn agrees(ratio: Ratio, rounding: Rounding) {
 }
 
 /// The ratio that equals the value, if both parts have at most 38 digits.
-fn held(value: &BigRational) -> Option<String> {
+pub(super) fn held(value: &BigRational) -> Option<String> {
     let limit = BigInt::from(10).pow(38);
     let fits = value.numer().magnitude() < limit.magnitude() && value.denom() < &limit;
     fits.then(|| format!("{}/{}", value.numer(), value.denom()))
