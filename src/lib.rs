@@ -17,6 +17,7 @@ pub mod parcel;
 pub mod allocation;
 pub mod register;
 pub mod stats;
+pub mod audit;
 #[cfg(feature = "csv")]
 pub mod notice;
 

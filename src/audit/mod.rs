@@ -1,0 +1,27 @@
+//! Can this printed figure be true?
+//!
+//! | term | here |
+//! |---|---|
+//! | 公布的数字 (37.18公顷, 超80%) | [`Published`], [`Unit`], [`Qualifier`] |
+//! | 占比, 合计, 增长, 平均, 换算 | [`Claim`], [`Relation`] |
+//! | 能否成立, 按哪种修约 | [`Verdict`], [`Modes`](crate::exact::Modes) |
+//! | 一篇通报里的全部数字 | [`Document`] |
+//! | 约, 近 | [`Reading`] |
+
+mod claim;
+mod claim_text;
+mod document;
+mod image;
+mod parts;
+mod published;
+mod reading;
+mod share;
+mod unit;
+mod verdict;
+
+pub use claim::{Claim, ClaimError, Comparison, Relation, Span};
+pub use document::{Document, Findings, Statement};
+pub use published::{Published, PublishedError};
+pub use reading::{Qualifier, Reading, Slack};
+pub use unit::{Counter, Magnitude, Unit};
+pub use verdict::{Outcome, Verdict};
