@@ -5,6 +5,8 @@
     reason = "big integers and rationals cannot overflow"
 )]
 
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
@@ -137,7 +139,6 @@ fn same_ends(bounds: Option<Bounds>, found: Option<(BigRational, BigRational)>) 
     };
     let near =
         |a: &BigRational, b: &BigRational| (a - b).abs() < fraction(1, BigInt::from(10).pow(18));
-    use std::ops::Bound::{Excluded, Included, Unbounded};
     let low_agrees = match bounds.low() {
         Included(end) => exact(end) == low,
         Excluded(end) => exact(end) < low && near(&exact(end), &low),
@@ -292,7 +293,7 @@ proptest! {
         };
         let mut follows = join(&plus, " + ");
         for term in &minus {
-            follows += &format!(" - {}", term.text());
+            follows = format!("{follows} - {}", term.text());
         }
         if plus.len() == 1 && minus.is_empty() {
             follows += " +";
