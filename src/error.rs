@@ -1,8 +1,11 @@
 //! One error over all families, for `?` in programs.
 
 use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
+use crate::audit::{ClaimError, PublishedError};
 use crate::enterprise::CreditCodeError;
-use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
+use crate::exact::{
+    ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError,
+};
 use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
 use crate::parcel::{ParcelCodeError, ParcelError};
@@ -44,6 +47,8 @@ pub enum Error {
     Rounding(#[from] RoundingError),
     /// A percentage that is none.
     Percent(#[from] PercentError),
+    /// An interval that is none.
+    Bounds(#[from] BoundsError),
     /// A column that cannot be made to add up.
     Apportion(#[from] ApportionError),
     /// A quantity that cannot be held.
@@ -88,4 +93,8 @@ pub enum Error {
     Sample(#[from] SampleError),
     /// A report that cannot be written.
     Report(#[from] ReportError),
+    /// A text that is no printed number.
+    Published(#[from] PublishedError),
+    /// A claim that cannot be made or judged.
+    Claim(#[from] ClaimError),
 }

@@ -17,6 +17,7 @@ pub mod parcel;
 pub mod allocation;
 pub mod register;
 pub mod stats;
+pub mod audit;
 pub mod report;
 #[cfg(feature = "csv")]
 pub mod notice;

@@ -13,6 +13,8 @@
 //! | `Breakdown::of` records | `f64`, held by records of that form | at most 1.3 × its time |
 //! | an exact share, rounded | `Decimal`: divided, then rounded | at least 10 × as fast |
 //! | an exact share, rounded | – | at most 10 ns |
+//! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
+//! | a printed share audited | – | at most 1 µs |
 //! | notices, all checks on (feature `csv`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
 //! | notices, all checks on (feature `csv`) | `csv`, tokenising alone | at most 2.5 × its time |
 //!
@@ -45,6 +47,7 @@
     reason = "peers are written as they would be without this crate"
 )]
 
+mod audit;
 #[cfg(feature = "csv")]
 mod notices;
 mod parcels;
@@ -90,6 +93,9 @@ fn main() -> Result<ExitCode, Error> {
     }
     if wanted("shares") {
         shares::compare(&mut scores)?;
+    }
+    if wanted("audit") {
+        audit::compare(&mut scores)?;
     }
     #[cfg(feature = "csv")]
     if wanted("notices") {

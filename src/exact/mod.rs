@@ -8,17 +8,26 @@
 //! | 不允许连续修约 | a [`Percent`] has no method that rounds it again |
 
 mod apportion;
+mod arithmetic;
+mod bounds;
+mod bounds_text;
+mod modes;
 mod numeral;
 mod percent;
 mod ratio;
 mod rounding;
+mod unround;
 mod wide;
 
 pub use apportion::{ApportionError, Apportionment, Moved};
+pub use bounds::{Bounds, BoundsError};
+pub use modes::Modes;
 pub use numeral::NumberError;
 pub use percent::{Percent, PercentError};
 pub use ratio::{Ratio, RatioError};
 pub use rounding::{Mode, Rounding, RoundingError, Step};
 
+pub(crate) use arithmetic::plus;
 pub(crate) use numeral::{Measure, Numeral, split_measure};
+pub(crate) use unround::PrintedNumber;
 pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};

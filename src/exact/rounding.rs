@@ -75,7 +75,7 @@ terms! {
 
 impl Step {
     /// Steps in one unit of the place.
-    const fn per_unit(self) -> u8 {
+    pub(super) const fn per_unit(self) -> u8 {
         match self {
             Self::One => 1,
             Self::Half => 2,

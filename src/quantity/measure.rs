@@ -109,6 +109,17 @@ pub(super) mod sealed {
     }
 }
 
+/// How many quanta one of a unit is.
+#[inline]
+pub(crate) fn worth<U: Unit>(unit: U) -> u64 {
+    unit.quanta()
+}
+
+/// The unit that is written so, in any spelling.
+pub(crate) fn spelt<U: Unit>(given: &str) -> Option<U> {
+    U::spellings().find_map(|(spelling, unit)| (spelling == given).then_some(unit))
+}
+
 /// Takes a text apart into number and unit, or says why not.
 pub(super) fn read<U: Unit>(given: &str) -> Result<(Numeral, U), QuantityError> {
     let (number, unit) = match split_measure(given, U::spellings()) {

@@ -19,3 +19,5 @@ pub use measure::{Printed, QuantityError, Unit};
 pub use money::{Money, MoneyUnit};
 pub use term::{Term, TermUnit};
 pub use unit_price::{UnitPrice, UnitPriceError};
+
+pub(crate) use measure::{spelt, worth};

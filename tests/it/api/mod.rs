@@ -2,6 +2,7 @@
 
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
+mod audit;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]

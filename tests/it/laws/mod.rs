@@ -1,5 +1,6 @@
 //! Laws that hold for every value, by proptest.
 
+mod audit;
 mod codes;
 mod cross_tab;
 mod exact;

@@ -4,6 +4,8 @@ mod apportion;
 mod cross_tab;
 mod concentration;
 mod progress;
+mod audit;
+mod audit_grid;
 mod ratio;
 mod sample;
 mod stats;

@@ -1,0 +1,189 @@
+//! What a figure can be, given what its operands can be.
+
+use core::ops::Bound;
+
+use super::claim::{Comparison, Relation};
+use super::figure::terms_of;
+use super::published::Published;
+use super::reading::Reading;
+use super::share::{of_list, of_whole};
+use super::unit::{Magnitude, Unit};
+use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber, Ratio};
+
+/// What the operands are taken for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Taken {
+    /// The true numbers, not rounded.
+    AsPrinted,
+    /// Rounded, each by any of these modes.
+    Rounded(Modes),
+}
+
+/// What a figure can be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Image {
+    /// If only the operands that are divided or added are looked at.
+    pub(super) free: Bounds,
+    /// If the operands also fit together; `None` when they cannot.
+    pub(super) held: Option<Bounds>,
+}
+
+/// An end on the way has more digits than a [`Ratio`] holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TooLarge;
+
+/// Operands, as they are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Operands<'a> {
+    pub(super) taken: Taken,
+    pub(super) reading: &'a Reading,
+}
+
+impl Operands<'_> {
+    /// What one of them can be, in a unit; `None` when it can be nothing.
+    #[inline]
+    fn of(self, operand: Published, unit: Unit) -> Result<Option<Bounds>, TooLarge> {
+        operand.stands_for(unit, self.taken, self.reading)
+    }
+}
+
+/// Ends the evaluation where an operand can be nothing.
+macro_rules! held {
+    ($bounds:expr) => {
+        match $bounds {
+            Some(bounds) => bounds,
+            None => return Ok(None),
+        }
+    };
+}
+
+/// What the figure can be, in its unit (a fraction, for shares and growth).
+pub(super) fn image(
+    figure: Published,
+    relation: &Relation,
+    operands: Operands<'_>,
+) -> Result<Option<Image>, TooLarge> {
+    let unit = terms_of(figure.unit());
+    let free = match relation {
+        Relation::Share { part, whole } => {
+            let part = held!(operands.of(*part, whole.unit())?);
+            let whole = held!(operands.of(*whole, whole.unit())?);
+            return of_whole(&part, &whole);
+        }
+        Relation::ShareOfList { part, whole, rest } => {
+            let mut others = Bounds::exactly(Ratio::ZERO);
+            for other in rest {
+                let other = held!(operands.of(*other, part.unit())?);
+                others = others.plus(&other).ok_or(TooLarge)?;
+            }
+            let whole = match whole {
+                Some(whole) => held!(operands.of(*whole, part.unit())?),
+                None => Bounds::ALL,
+            };
+            let part = held!(operands.of(*part, part.unit())?);
+            return of_list(&part, &whole, &others);
+        }
+        // Whoever asks for the parts of a count looks at whole numbers.
+        Relation::SomeOf { .. } => Bounds::NOT_NEGATIVE,
+        Relation::Sum { plus, minus } => {
+            let mut sum = Bounds::exactly(Ratio::ZERO);
+            for term in plus {
+                let term = held!(operands.of(*term, unit)?);
+                sum = sum.plus(&term).ok_or(TooLarge)?;
+            }
+            for term in minus {
+                let term = held!(operands.of(*term, unit)?);
+                sum = sum.plus(&term.opposite()).ok_or(TooLarge)?;
+            }
+            sum
+        }
+        Relation::Product { factors } => {
+            let mut product = Bounds::exactly(Ratio::ONE);
+            for factor in factors {
+                let unit = if factor.unit().is_number() {
+                    Unit::PLAIN
+                } else {
+                    unit
+                };
+                let factor = held!(operands.of(*factor, unit)?);
+                product = product.times(&factor).ok_or(TooLarge)?;
+            }
+            product
+        }
+        Relation::Growth { from, to } => {
+            let to = held!(operands.of(*to, from.unit())?);
+            let from = held!(operands.of(*from, from.unit())?);
+            let from = held!(from.positive());
+            let minus_one = Bounds::exactly(Ratio::ONE).opposite();
+            quotient(&to, &from)?.plus(&minus_one).ok_or(TooLarge)?
+        }
+        Relation::Mean { total, over } => {
+            let (total_unit, over_unit) = match (unit, over.unit()) {
+                (Unit::Price(money, area), _) if !over.unit().is_number() => {
+                    (Unit::Money(money), Unit::Area(area))
+                }
+                (unit, Unit::Count(counter, _)) => (unit, Unit::Count(counter, Magnitude::One)),
+                (unit, _) => (unit, Unit::PLAIN),
+            };
+            let total = held!(operands.of(*total, total_unit)?);
+            let over = held!(operands.of(*over, over_unit)?);
+            quotient(&total, &held!(over.positive()))?
+        }
+        Relation::Same { amount } => held!(operands.of(*amount, unit)?),
+        Relation::Compared { order, with } => compared(*order, &held!(operands.of(*with, unit)?)),
+    };
+    let held = if unit.is_never_negative() {
+        free.not_negative()
+    } else {
+        Some(free)
+    };
+    Ok(Some(Image { free, held }))
+}
+
+/// All that compares so with some value.
+fn compared(order: Comparison, with: &Bounds) -> Bounds {
+    let open = |end| match end {
+        Bound::Included(value) => Bound::Excluded(value),
+        end => end,
+    };
+    match order {
+        Comparison::Less => Bounds::up_to(open(with.high())),
+        Comparison::AtMost => Bounds::up_to(with.high()),
+        Comparison::AtLeast => Bounds::from_low(with.low()),
+        Comparison::More => Bounds::from_low(open(with.low())),
+    }
+}
+
+/// The quotient by a divisor that is above zero.
+#[inline]
+pub(super) fn quotient(dividend: &Bounds, divisor: &Bounds) -> Result<Bounds, TooLarge> {
+    divisor
+        .reciprocal()
+        .and_then(|divisor| dividend.times(&divisor))
+        .ok_or(TooLarge)
+}
+
+impl Published {
+    /// What it can be in a unit; `None` when it can be nothing.
+    #[inline]
+    pub(super) fn stands_for(
+        self,
+        unit: Unit,
+        taken: Taken,
+        reading: &Reading,
+    ) -> Result<Option<Bounds>, TooLarge> {
+        let bounds = match taken {
+            Taken::AsPrinted if self.is_plain() => {
+                let value = self.in_unit(unit).and_then(PrintedNumber::value);
+                return Ok(Some(Bounds::exactly(value.ok_or(TooLarge)?)));
+            }
+            Taken::AsPrinted => self.bounds_in(unit, Modes::ANY, reading),
+            Taken::Rounded(modes) => self.bounds_in(unit, modes, reading),
+        };
+        match bounds {
+            Ok(bounds) => Ok(Some(bounds)),
+            Err(BoundsError::Empty { .. }) => Ok(None),
+            Err(_) => Err(TooLarge),
+        }
+    }
+}

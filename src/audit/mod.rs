@@ -1,0 +1,34 @@
+//! Can this printed figure be true?
+//!
+//! | term | here |
+//! |---|---|
+//! | 公布的数字 (37.18公顷, 超80%) | [`Published`], [`Unit`], [`Qualifier`] |
+//! | 占比, 合计, 增长, 平均, 换算 | [`Claim`], [`Relation`] |
+//! | 能否成立, 按哪种修约 | [`Verdict`], [`Modes`](crate::exact::Modes) |
+//! | 一篇通报里的全部数字 | [`Document`] |
+//! | 约, 近 | [`Reading`] |
+
+mod claim;
+mod claim_text;
+mod document;
+mod figure;
+mod image;
+mod judge;
+mod parts;
+mod published;
+mod reading;
+mod record;
+mod share;
+mod span;
+mod unit;
+mod verdict;
+
+pub use claim::{Claim, ClaimError, Comparison, Relation};
+pub use document::{Document, Finding, Findings, Power, Statement};
+pub use parts::CountShare;
+pub use published::{Published, PublishedError};
+pub use reading::{Qualifier, Reading, Slack};
+pub use record::Record;
+pub use span::Span;
+pub use unit::{Counter, Magnitude, Unit};
+pub use verdict::{Outcome, Verdict};
