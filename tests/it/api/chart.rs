@@ -321,3 +321,21 @@ fn a_curve_goes_through_its_points() {
         "{path}"
     );
 }
+
+#[test]
+fn a_scale_that_ends_before_100_stretches_the_bars() {
+    let rows = (0..16_u64).map(|n| (Some(n.to_string()), tally(1, "1 ha")));
+    let by_name = Breakdown::of(rows).unwrap();
+    let style = style(Language::English);
+    let chart = Chart::shares("t", &by_name, Whole::Total, &style).unwrap();
+    let svg = chart.to_string();
+    let document = Document::parse(&svg).unwrap();
+    // 1/16 is 6.25 %: the scale ends at 10 %.
+    let ticks = with_class(&document, "tick");
+    assert_eq!(ticks.last().unwrap().text(), Some("10%"));
+    let left = hundredths(&with_class(&document, "axis")[0], "x1");
+    let grid = with_class(&document, "grid");
+    let length = hundredths(grid.last().unwrap(), "x1") - left;
+    let bar = hundredths(&with_class(&document, "area")[1], "width");
+    assert_eq!(bar, (length * 625 + 500) / 1000);
+}
