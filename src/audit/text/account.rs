@@ -62,19 +62,26 @@ impl Account {
     /// Those that count nothing: dates, ordinals, codes.
     #[must_use]
     pub fn context(&self) -> usize {
-        self.context.iter().fold(0, |all, one| all.saturating_add(*one))
+        self.context
+            .iter()
+            .fold(0, |all, one| all.saturating_add(*one))
     }
 
     /// Those that stand in no claim.
     #[must_use]
     pub fn unrelated(&self) -> usize {
-        self.unrelated.iter().fold(0, |all, one| all.saturating_add(*one))
+        self.unrelated
+            .iter()
+            .fold(0, |all, one| all.saturating_add(*one))
     }
 
     /// How many stand in no claim for a reason.
     #[must_use]
     pub fn reason(&self, reason: Reason) -> usize {
-        self.unrelated.get(reason.index()).copied().unwrap_or_default()
+        self.unrelated
+            .get(reason.index())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How many count nothing, of a kind.

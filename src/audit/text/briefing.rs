@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::account::Account;
 use super::context::Context;
+use super::cue::Cue;
 use super::figure::{Figure, Position, Reason};
 use super::finding::Finding;
 use super::passage::{Open, Passage};
@@ -80,7 +81,7 @@ impl<'a> Briefing<'a> {
                 }
                 Token::Cue(cue) => sentence.cue(cue),
                 Token::Label(label) => sentence.label(label),
-                Token::Text => sentence.cue(super::words::Cue::Text),
+                Token::Text => sentence.cue(Cue::Text),
                 Token::End => {
                     relate(&mut sentence, &mut out);
                     sentence.end();
@@ -112,6 +113,7 @@ impl<'a> Briefing<'a> {
     }
 
     /// Its figures, in order; dates, ordinals and codes are none.
+    #[must_use]
     pub fn figures(&self) -> impl ExactSizeIterator<Item = &Figure> {
         self.figures.iter()
     }
@@ -125,10 +127,12 @@ impl<'a> Briefing<'a> {
     /// The figures of a claim, the one that is claimed first.
     pub fn operands(&self, passage: &Passage) -> impl Iterator<Item = &Figure> {
         let places: Vec<_> = passage.operands().to_vec();
-        places.into_iter().filter_map(|place| self.figures.get(place))
+        places
+            .into_iter()
+            .filter_map(|place| self.figures.get(place))
     }
 
-    /// Growth whose base is not printed.
+    /// Claims that lack a figure.
     #[must_use]
     pub fn open(&self) -> &[Open] {
         &self.open

@@ -1,14 +1,21 @@
 //! Limits and products: 高于, 不低于, 相乘.
 
+use super::cue::{Cue, Cues};
 use super::relate::Output;
 use super::rule::Rule;
 use super::scan::Form;
 use super::sentence::{Group, Kind, Slot};
-use super::words::{Cue, Cues};
 use crate::audit::{Comparison, Qualifier, Relation};
 
 /// What may stand between a figure and its limit.
-const BETWEEN: Cues = Cues::of(&[Cue::Comma, Cue::Text, Cue::Of, Cue::Plan, Cue::Open, Cue::Close]);
+const BETWEEN: Cues = Cues::of(&[
+    Cue::Comma,
+    Cue::Text,
+    Cue::Of,
+    Cue::Plan,
+    Cue::Open,
+    Cue::Close,
+]);
 
 /// `N` 高于 `N`; see [`Rule::Comparison`]. Whether it is one.
 pub(super) fn compare(groups: &[Group], at: usize, out: &mut Output) -> bool {
@@ -26,11 +33,9 @@ pub(super) fn compare(groups: &[Group], at: usize, out: &mut Output) -> bool {
         && earlier.kind == group.kind
         && !earlier.is_carried;
     // The nearest that measures the same: 1.2 and 1.0 have no unit.
-    let figure = earlier
-        .slots
-        .iter()
-        .rev()
-        .find(|slot| slot.is_like(limit) && (group.kind != Kind::Plain || earlier.slots.len() == 1));
+    let figure = earlier.slots.iter().rev().find(|slot| {
+        slot.is_like(limit) && (group.kind != Kind::Plain || earlier.slots.len() == 1)
+    });
     let (Some(figure), true, Some(order)) = (figure, fits, order(limit)) else {
         return false;
     };

@@ -27,7 +27,9 @@ terms! {
 }
 
 /// A number that counts nothing, and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Context {
     /// Where it stands.
     pub span: Span,
@@ -165,9 +167,7 @@ fn iso(text: &str) -> Option<usize> {
     let mut sign = None;
     for (place, number) in numbers.iter_mut().enumerate() {
         let (value, len, is_long) = small(rest.as_str())?;
-        if digit(rest.as_str().chars().next()?).is_none() {
-            return None;
-        }
+        digit(rest.as_str().chars().next()?)?;
         *number = value;
         rest = rest.as_str().get(len..)?.chars();
         if place == 0 && !is_long {
@@ -229,7 +229,17 @@ mod tests {
 
     #[test]
     fn what_counts_something_is_no_date() {
-        for text in ["50年", "三年", "3个月", "13月", "3日内", "2024", "7宗", "3:1", "30—50家"] {
+        for text in [
+            "50年",
+            "三年",
+            "3个月",
+            "13月",
+            "3日内",
+            "2024",
+            "7宗",
+            "3:1",
+            "30—50家",
+        ] {
             assert_eq!(date(text), None, "{text}");
         }
     }

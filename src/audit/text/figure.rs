@@ -2,8 +2,8 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use super::measure::Measure;
 use super::number::{Doubt, Number, Whole};
-use super::words::Measure;
 use crate::audit::{Magnitude, Published, Qualifier, Span, Unit};
 use crate::quantity::{AreaUnit, MoneyUnit};
 use crate::text::terms;
@@ -20,6 +20,8 @@ use crate::text::terms;
 /// assert_eq!(briefing.position(figure.span().start).to_string(), "2:4");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,

@@ -29,6 +29,11 @@ terms! {
         BaseByYear = "base-by-year", "按年份取基数";
         /// A sum of what 累计 counts, which could be more than what is listed.
         CumulativeSum = "cumulative-sum", "累计未必等于所列之和";
+        /// 其他 is taken for all that is left.
+        OthersAsRest = "others-as-rest", "“其他”按余数理解";
+        /// The whole is named in words, and taken for the total that is
+        /// printed: 占全市供地的20%.
+        WholeInWords = "whole-in-words", "总数仅以文字指明";
         /// The claim stands in the words, and cannot be made of the figures.
         NoSuchClaim = "no-such-claim", "数字不能构成该关系";
     }

@@ -5,10 +5,9 @@
 /// Full-width forms become ASCII ones, except the punctuation that a Chinese
 /// sentence is built with; traditional characters become simplified ones, as
 /// far as a word of the lexicon has them.
+#[expect(clippy::too_many_lines, reason = "one list of all characters")]
 pub(super) const fn fold(found: char) -> char {
     match found {
-        // ASCII, and the CJK punctuation, stand for themselves.
-        '\0'..='\u{ff}' => found,
         '０' => '0',
         '１' => '1',
         '２' => '2',

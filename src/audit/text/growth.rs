@@ -1,15 +1,17 @@
 //! Growth and changes: 增长, 下降, 增加, 百分点, 倍.
 
+use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
-use super::passage::Open;
 use super::relate::{Output, amounts_before, before, pair, turned};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place};
-use super::words::{Cue, Cues};
 use crate::audit::Relation;
 
 /// What says that an amount is that of the time before.
 const BASE: Cues = Cues::of(&[Cue::From, Cue::LastYear, Cue::Than]);
+
+/// What may stand before the result of a growth.
+const RESULT: Cues = Cues::of(&[Cue::Comma, Cue::Text, Cue::To]);
 
 /// What grew, and from what.
 struct Grown {
@@ -23,23 +25,34 @@ fn grown(groups: &mut [Group], at: usize) -> Option<Grown> {
     let nearest = amounts_before(groups, at)?;
     let group = groups.get(nearest)?;
     // 较上年的115宗增长, 2024年7宗，上年5宗，增长: the nearest is the base.
-    if group.lead.has_any(BASE) && !group.lead.has(Cue::To) && !group.is_carried {
-        let now = amounts_before(groups, nearest)?;
-        let is_alike = groups
-            .get(now)
-            .zip(groups.get(nearest))
-            .is_some_and(|(now, base)| base.slots.iter().any(|slot| now.like(slot).is_some()));
-        if is_alike {
-            if let Some(group) = groups.get_mut(nearest) {
-                group.place = Place::Named;
-            }
-            return Some(Grown {
-                now,
-                base: Some((nearest, false)),
-            });
+    let is_base = group.lead.has_any(BASE) && !group.lead.has(Cue::To) && !group.is_carried;
+    let now = amounts_before(groups, nearest).filter(|now| {
+        let now = groups.get(*now);
+        is_base && now.is_some_and(|now| group.slots.iter().any(|slot| now.like(slot).is_some()))
+    });
+    if let Some(now) = now {
+        if let Some(group) = groups.get_mut(nearest) {
+            group.place = Place::Named;
         }
+        return Some(Grown {
+            now,
+            base: Some((nearest, false)),
+        });
     }
     let group = groups.get(nearest)?;
+    // 较上年的123宗增长92.68%，达到237宗: what it grew to stands behind.
+    let behind = at.saturating_add(1);
+    let is_behind = groups.get(behind).is_some_and(|now| {
+        now.kind == Kind::Amount
+            && now.lead.within(RESULT)
+            && group.slots.iter().any(|slot| now.like(slot).is_some())
+    });
+    if is_behind && group.lead.has(Cue::LastYear) {
+        return Some(Grown {
+            now: behind,
+            base: Some((nearest, false)),
+        });
+    }
     // 由115宗增至383宗, 上年115宗，今年383宗: the one before is the base.
     let earlier = before(nearest).find(|place| {
         groups.get(*place).is_some_and(|earlier| {
@@ -105,13 +118,7 @@ pub(super) fn growth(groups: &mut [Group], at: usize, out: &mut Output) {
                 }
             }
             None => {
-                out.open.push(Open {
-                    span: super::relate::hull(&[rate, amount]),
-                    growth: figure,
-                    now: amount.value,
-                    figures: [rate.figure, amount.figure],
-                });
-                out.no_partner(&[rate, amount]);
+                out.open(Rule::Growth, figure, &rate, &amount);
             }
         }
     }
@@ -142,7 +149,12 @@ pub(super) fn change(groups: &mut [Group], at: usize, out: &mut Output) {
                 plus: alloc::vec![more.value],
                 minus: alloc::vec![less.value],
             };
-            out.claim(Rule::Change, change.value, relation, &[*change, *now, *base]);
+            out.claim(
+                Rule::Change,
+                change.value,
+                relation,
+                &[*change, *now, *base],
+            );
             if by_year {
                 out.find(FindingKind::BaseByYear, change.span);
             }
@@ -183,7 +195,12 @@ pub(super) fn points(groups: &[Group], at: usize, out: &mut Output) {
             plus: alloc::vec![more.value],
             minus: alloc::vec![less.value],
         };
-        out.claim(Rule::Points, figure.value, relation, &[*figure, *now, *base]);
+        out.claim(
+            Rule::Points,
+            figure.value,
+            relation,
+            &[*figure, *now, *base],
+        );
     }
     out.no_partner(&points.slots);
 }
@@ -210,9 +227,13 @@ pub(super) fn multiple(groups: &mut [Group], at: usize, out: &mut Output) {
             let relation = Relation::Product {
                 factors: alloc::vec![base_slot.value, figure.value],
             };
-            out.claim(Rule::Multiple, now.value, relation, &[*now, *base_slot, *figure]);
+            out.claim(
+                Rule::Multiple,
+                now.value,
+                relation,
+                &[*now, *base_slot, *figure],
+            );
         }
     }
     out.no_partner(&times.slots);
 }
-

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
 use super::relate::{Output, REACH, before};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place, Slot};
-use super::words::{Cue, Cues};
 use crate::audit::unit::Dimension;
 use crate::audit::{Published, Relation, Unit};
 use crate::quantity::AreaUnit;

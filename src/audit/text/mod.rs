@@ -6,7 +6,7 @@
 //! | 数字 (7宗, 3.02万亩, 五成以上) | [`Figure`] |
 //! | 日期, 序号, 文号 | [`Context`] |
 //! | 占比, 合计, 其中, 折合, 增长 | [`Rule`], [`Passage`] |
-//! | 缺基数的增长 | [`Open`] |
+//! | 缺基数的增长, 缺总数的占比 | [`Open`] |
 //! | 歧义 | [`Finding`] |
 //!
 //! A text is read in three steps, each forward only. The *scanner* makes it
@@ -23,11 +23,13 @@ mod account;
 mod briefing;
 mod compare;
 mod context;
+mod cue;
 mod figure;
 mod finding;
 mod fold;
 mod growth;
 mod mean;
+mod measure;
 mod number;
 mod passage;
 mod relate;

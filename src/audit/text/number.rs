@@ -165,8 +165,7 @@ fn starts_with_digit(text: &str) -> bool {
 /// Whether exactly three digits follow.
 fn three_digits(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.by_ref().take(3).filter_map(digit).count() == 3
-        && chars.next().and_then(digit).is_none()
+    chars.by_ref().take(3).filter_map(digit).count() == 3 && chars.next().and_then(digit).is_none()
 }
 
 /// `1/3`: a part and a whole of at most three digits.
@@ -560,7 +559,10 @@ mod tests {
             ("3，450", Doubt::WideComma),
             ("007", Doubt::LeadingZero),
             ("1.2.3", Doubt::SeveralPoints),
-            ("999999999999999999999999999999999999999", Doubt::TooManyDigits),
+            (
+                "999999999999999999999999999999999999999",
+                Doubt::TooManyDigits,
+            ),
         ] {
             assert_eq!(arabic(text).unwrap().doubt, doubt, "{text}");
         }
@@ -577,7 +579,13 @@ mod tests {
 
     #[test]
     fn a_comma_that_groups_nothing_ends_the_number() {
-        for (text, len) in [("12,34", 2), ("0,123", 1), ("1234,567", 4), ("1,2345", 1), ("5.", 1)] {
+        for (text, len) in [
+            ("12,34", 2),
+            ("0,123", 1),
+            ("1234,567", 4),
+            ("1,2345", 1),
+            ("5.", 1),
+        ] {
             assert_eq!(arabic(text).unwrap().len, len, "{text}");
         }
         assert_eq!(arabic("1,234，567").unwrap().len, 5);

@@ -22,6 +22,7 @@ use crate::exact::{Bounds, Modes, Ratio};
 /// assert_eq!(operands, ["57%", "4宗", "7宗"]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Passage {
     pub(super) rule: Rule,
     pub(super) span: Span,
@@ -56,70 +57,82 @@ impl Passage {
     }
 }
 
-/// A growth whose base is not printed: 383宗，同比增长233%.
+/// A claim that lacks a figure: 383宗，同比增长233%, or 383宗，占72.58%.
 ///
-/// It is no claim, since nothing printed can refute it; but it says what the
-/// base can have been.
+/// Nothing printed can refute it; but it says what the missing figure can have
+/// been: the base of a growth, the whole of a share.
 ///
 /// ```
-/// use standard_land::audit::text::Briefing;
 /// use standard_land::audit::Reading;
-/// use standard_land::exact::Modes;
-/// use standard_land::Mode;
+/// use standard_land::audit::text::{Briefing, Rule};
+/// use standard_land::{Mode, Ratio};
 ///
 /// let briefing = Briefing::read("出让标准地383宗，同比增长233%。");
 /// let growth = &briefing.open()[0];
-/// // 383/3.335 to 383/3.325: only 115 parcels are between.
-/// let base = growth.base(Mode::HalfUp.into(), &Reading::new()).expect("it can be divided");
+/// assert_eq!(growth.rule(), Rule::Growth);
+/// // 383/3.335 to 383/3.325: of all counts, only 115 is between.
+/// let base = growth.missing(Mode::HalfUp.into(), &Reading::new()).expect("it can be divided");
 /// assert_eq!(base.to_string(), "(76600/667, 15320/133]");
-/// assert!(base.contains("115/1".parse()?));
+/// assert!(base.contains(Ratio::new(115, 1)?));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Open {
+    pub(super) rule: Rule,
     pub(super) span: Span,
-    pub(super) growth: Published,
-    pub(super) now: Published,
-    pub(super) figures: [usize; 2],
+    pub(super) figure: Published,
+    pub(super) known: Published,
+    pub(super) operands: [usize; 2],
 }
 
 impl Open {
+    /// The rule that lacks a figure: of shares, rates or growth.
+    #[must_use]
+    pub const fn rule(&self) -> Rule {
+        self.rule
+    }
+
     /// From the first figure in it to the last.
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
     }
 
-    /// By how much it grew; below zero if it shrank.
+    /// The share, or the growth: below zero if something shrank.
     #[must_use]
-    pub const fn growth(&self) -> Published {
-        self.growth
+    pub const fn figure(&self) -> Published {
+        self.figure
     }
 
-    /// What it grew to.
+    /// The part, or what something grew to.
     #[must_use]
-    pub const fn now(&self) -> Published {
-        self.now
+    pub const fn known(&self) -> Published {
+        self.known
     }
 
     /// The places of both among all figures of the text.
     #[must_use]
-    pub const fn figures(&self) -> [usize; 2] {
-        self.figures
+    pub const fn operands(&self) -> [usize; 2] {
+        self.operands
     }
 
-    /// What the base can have been, in the unit of [`now`](Self::now), if the
-    /// figures were rounded by one of the modes.
+    /// What the missing figure can have been, in the unit of
+    /// [`known`](Self::known), if both were rounded by one of the modes.
     ///
-    /// `None` when everything was lost, or when a number on the way has more
-    /// than 38 digits.
+    /// `None` when it could be anything: a share of nothing, a loss of
+    /// everything; or when a number on the way has more than 38 digits.
     #[must_use]
-    pub fn base(&self, modes: Modes, reading: &Reading) -> Option<Bounds> {
-        let now = self.now.bounds(modes, reading).ok()?;
-        let growth = self.growth.bounds_in(Unit::PLAIN, modes, reading).ok()?;
-        let factor = Bounds::exactly(Ratio::ONE).plus(&growth)?;
-        // A base is more than nothing, and so is what it is multiplied by.
+    pub fn missing(&self, modes: Modes, reading: &Reading) -> Option<Bounds> {
+        let known = self.known.bounds(modes, reading).ok()?;
+        let rate = self.figure.bounds_in(Unit::PLAIN, modes, reading).ok()?;
+        let factor = match self.rule {
+            Rule::Growth => Bounds::exactly(Ratio::ONE).plus(&rate)?,
+            _ => rate,
+        };
+        // A base or a whole is more than nothing, and so is what it is
+        // multiplied by.
         let factor = factor.intersection(&Bounds::above(Ratio::ZERO))?;
-        quotient(&now, &factor).ok()
+        quotient(&known, &factor).ok()
     }
 }

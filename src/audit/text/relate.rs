@@ -5,12 +5,12 @@
 
 use alloc::vec::Vec;
 
+use super::cue::{Cue, Cues};
 use super::figure::Reason;
 use super::finding::{Finding, FindingKind};
 use super::passage::{Open, Passage};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place, Sentence, Slot};
-use super::words::{Cue, Cues};
 use super::{compare, growth, mean, share, sum};
 use crate::audit::{Claim, Published, Qualifier, Relation, Span};
 
@@ -55,6 +55,18 @@ impl Output {
         });
     }
 
+    /// Says what is known where one figure of a claim is nowhere.
+    pub(super) fn open(&mut self, rule: Rule, figure: Published, rate: &Slot, known: &Slot) {
+        self.open.push(Open {
+            rule,
+            span: hull(&[*rate, *known]),
+            figure,
+            known: known.value,
+            operands: [rate.figure, known.figure],
+        });
+        self.no_partner(&[*rate, *known]);
+    }
+
     /// Says that a word asks for a figure that is nowhere.
     pub(super) fn no_partner(&mut self, slots: &[Slot]) {
         for slot in slots {
@@ -89,8 +101,9 @@ pub(super) fn relate(sentence: &mut Sentence, out: &mut Output) {
     }
     let groups = &mut sentence.groups;
     // Where the list began whose sum or rest comes next.
-    let mut list: usize = groups.iter().take_while(|group| group.is_carried).count();
-    for at in list..groups.len() {
+    let first = sum::first_of_sentence(groups);
+    let mut list = first;
+    for at in first..groups.len() {
         dispatch(groups, at, &mut list, out);
     }
 }
@@ -110,20 +123,20 @@ const MEAN: Cues = Cues::of(&[
 fn dispatch(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output) {
     let Some(group) = groups.get(at) else { return };
     let (kind, lead) = (group.kind, group.lead);
-    let slots = group.slots.clone();
     match kind {
         // A level is what a change is measured from.
         Kind::Rate if lead.has_any(LEVEL) => {}
+        // So are the factors of a product.
+        Kind::Rate if is_factor(groups, at) => {}
         Kind::Rate if lead.has(Cue::Product) => compare::product(groups, at, out),
-        Kind::Rate if lead.has_any(GROWTH) => growth::growth(groups, at, out),
+        Kind::Rate | Kind::Times if lead.has_any(GROWTH) => growth::growth(groups, at, out),
         Kind::Rate if lead.has_any(SHARE) || names_whole(groups, at) => {
             share::share(groups, at, out);
         }
         Kind::Rate if compare::compare(groups, at, out) => {}
         Kind::Rate if lead.has(Cue::Open) => share::bare(groups, at, out),
-        Kind::Rate => out.no_partner(&slots),
+        Kind::Rate => no_partner(groups, at, out),
         Kind::Points => growth::points(groups, at, out),
-        Kind::Times if lead.has_any(GROWTH) => growth::growth(groups, at, out),
         Kind::Times => growth::multiple(groups, at, out),
         Kind::Plain => {
             compare::compare(groups, at, out);
@@ -135,6 +148,7 @@ fn dispatch(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output)
             set_place(groups, at, Place::Named);
             mean::mean(groups, at, out);
         }
+        Kind::Amount if lead.has(Cue::Others) => sum::others(groups, at, list, out),
         Kind::Amount if lead.has(Cue::Rest) => sum::rest(groups, at, list, out),
         Kind::Amount if lead.has_any(GROWTH) && !lead.has_any(LEVEL) => {
             growth::change(groups, at, out);
@@ -160,6 +174,19 @@ pub(super) fn names_whole(groups: &[Group], at: usize) -> bool {
         && before.lead.has(Cue::Share)
         && group.kind == Kind::Rate
         && group.is_attached()
+}
+
+/// Whether the rate behind it is the product of it.
+fn is_factor(groups: &[Group], at: usize) -> bool {
+    groups
+        .get(at.saturating_add(1))
+        .is_some_and(|next| next.kind == Kind::Rate && next.lead.has(Cue::Product))
+}
+
+fn no_partner(groups: &[Group], at: usize, out: &mut Output) {
+    if let Some(group) = groups.get(at) {
+        out.no_partner(&group.slots);
+    }
 }
 
 fn set_place(groups: &mut [Group], at: usize, place: Place) {

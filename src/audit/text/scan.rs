@@ -5,11 +5,13 @@
 //! the length of the text and with nothing else.
 
 use super::context::{Context, ContextKind, date, is_dash};
+use super::cue::{Cue, Label};
 use super::figure::{Figure, Reason, value};
 use super::finding::{Finding, FindingKind};
 use super::fold::{digit, fold, spelt};
-use super::number::{Doubt, Number, Run, arabic, chinese, is_numeral};
-use super::words::{Cue, Label, Measure, Word, measure, word};
+use super::measure::{Measure, measure};
+use super::number::{Doubt, Number, Run, Whole, arabic, chinese, is_numeral, multiply, value_of};
+use super::words::{Word, word};
 use crate::audit::{Published, Qualifier, Span, Unit};
 
 /// A piece of a text.
@@ -136,16 +138,20 @@ impl<'a> Scanner<'a> {
                 };
                 match token {
                     Some(token) => return Some(token),
-                    None => seen_text = true,
+                    None => {
+                        let is_quiet = matches!(lexeme, Some((Word::Quiet, _)));
+                        seen_text = seen_text || !is_quiet;
+                    }
                 }
                 continue;
             }
             let at_start = self.at_start;
+            let links = is_link(found) && leads_to_number(rest);
             self.advance(given.len_utf8());
             if found.is_whitespace() {
                 self.at_start = at_start;
             } else {
-                seen_text = true;
+                seen_text = seen_text || !links;
             }
         }
     }
@@ -160,7 +166,7 @@ impl<'a> Scanner<'a> {
             Word::Cue(cue) => Some(Token::Cue(cue)),
             Word::Near(cue) => near.then_some(Token::Cue(cue)),
             Word::Label(label) => Some(Token::Label(label)),
-            Word::Plain => None,
+            Word::Quiet | Word::Plain => None,
             Word::Half(qualifier) => Some(self.half(qualifier, before, len)),
             Word::Qualifier(qualifier) | Word::Limit(qualifier) => {
                 let form = match word {
@@ -268,8 +274,14 @@ impl<'a> Scanner<'a> {
             return Some(Token::Context(Context { span, kind }, None));
         }
         let tail = Tail::read(behind, &number);
-        let is_word = !is_arabic && tail.measure.is_none() && number.whole == super::number::Whole::One;
-        if is_word || (!is_arabic && self.is_in_word(given)) {
+        let is_word = !is_arabic && tail.measure.is_none() && number.whole == Whole::One;
+        // 一户一策, 一事一议: a saying.
+        let is_saying = !is_arabic
+            && number.digits == 1
+            && behind
+                .get(tail.len..)
+                .is_some_and(|rest| spelt(rest, "一").is_some());
+        if is_word || is_saying || (!is_arabic && self.is_in_word(given)) {
             self.advance(number.len);
             return None;
         }
@@ -278,12 +290,21 @@ impl<'a> Scanner<'a> {
 
     /// Whether a numeral is the end of a word: 统一, 唯一.
     const fn is_in_word(&self, given: char) -> bool {
-        matches!(fold(given), '一') && matches!(self.before, '统' | '唯' | '同' | '单' | '之' | '逐' | '专' | '划' | '归' | '統')
+        matches!(fold(given), '一')
+            && matches!(
+                self.before,
+                '统' | '唯' | '同' | '单' | '之' | '逐' | '专' | '划' | '归' | '統'
+            )
             || matches!(self.before, '数' | '几')
     }
 
     /// Whether a number is an ordinal or a code.
-    fn counts_nothing(&self, number: &Number, behind: &str, is_arabic: bool) -> Option<ContextKind> {
+    fn counts_nothing(
+        &self,
+        number: &Number,
+        behind: &str,
+        is_arabic: bool,
+    ) -> Option<ContextKind> {
         let next = behind.chars().next().map(fold);
         if self.before == '第' {
             return Some(ContextKind::Ordinal);
@@ -291,10 +312,12 @@ impl<'a> Scanner<'a> {
         if !is_arabic {
             return (next == Some('号')).then_some(ContextKind::Ordinal);
         }
+        // 4754-2017: one sign behind a code.
         let goes_on_as_code = self.code_end.is_some_and(|end| {
-            self.text
-                .get(end..self.at)
-                .is_some_and(|between| between.chars().count() <= 1 && between.chars().all(|c| is_dash(c) || c == '.' || c == '/'))
+            let between = self.text.get(end..self.at).unwrap_or_default();
+            let mut signs = between.chars();
+            let is_joint = |sign| is_dash(sign) || matches!(sign, '.' | '/');
+            signs.next().is_none_or(is_joint) && signs.next().is_none()
         });
         let is_code = matches!(number.doubt, Doubt::LeadingZero | Doubt::SeveralPoints)
             || self.before.is_ascii_alphabetic()
@@ -425,7 +448,10 @@ impl Tail {
         };
         let rest = |len: usize| behind.get(len..).unwrap_or_default();
         // One space of any kind may stand before the unit.
-        if let Some(space) = behind.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{3000}'))
+        if let Some(space) = behind
+            .chars()
+            .next()
+            .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{3000}'))
             && measure(rest(space.len_utf8())).is_some()
         {
             tail.len = space.len_utf8();
@@ -433,7 +459,7 @@ impl Tail {
         if let Some(word) = spelt(behind, "余").or_else(|| spelt(behind, "多")) {
             // 20余万亩: the multiplier stands behind the word.
             let mut multiplied = Number { len: 0, ..*number };
-            super::number::multiply(rest(word), &mut multiplied);
+            multiply(rest(word), &mut multiplied);
             let len = word.saturating_add(multiplied.len);
             if measure(rest(len)).is_some() {
                 tail.number.power = multiplied.power;
@@ -455,11 +481,13 @@ impl Tail {
     fn add_half(&mut self, behind: &str) {
         let digit_behind = match self.measure {
             Some(Measure::Tenth) => behind.chars().next().and_then(|found| {
-                let value = super::number::value_of(fold(found))?;
+                let value = value_of(fold(found))?;
                 // 三成五家 is not 35 %.
                 let after = behind.get(found.len_utf8()..)?;
-                (value > 0 && measure(after).is_none() && !after.chars().next().map(fold).is_some_and(is_numeral))
-                    .then_some((u128::from(value), found.len_utf8()))
+                (value > 0
+                    && measure(after).is_none()
+                    && !after.chars().next().map(fold).is_some_and(is_numeral))
+                .then_some((u128::from(value), found.len_utf8()))
             }),
             Some(Measure::Mu | Measure::Metric(4) | Measure::Times) => None,
             _ => return,
@@ -472,7 +500,7 @@ impl Tail {
         if let Some((value, len)) = last
             && self.number.scale == 0
             && self.number.power == 0
-            && self.number.whole == super::number::Whole::One
+            && self.number.whole == Whole::One
             && let Some(digits) = self.number.digits.checked_mul(10)
         {
             self.number.digits = digits.saturating_add(value);
@@ -508,11 +536,18 @@ fn leads_to_number(text: &str) -> bool {
         if digit(given).is_some() || is_numeral(found) {
             return true;
         }
-        if !matches!(found, '为' | '达' | '到' | '约' | '近' | '超' | '是' | '至' | '了' | '仅' | '过' | '-' | '负' | ' ') {
+        let passes =
+            is_link(found) || matches!(found, '约' | '近' | '超' | '过' | '-' | '负' | ' ');
+        if !passes {
             return false;
         }
     }
     false
+}
+
+/// 为, 达到: these join a word and its number, and say nothing else.
+const fn is_link(found: char) -> bool {
+    matches!(found, '为' | '达' | '到' | '是' | '至' | '了' | '仅' | '有')
 }
 
 /// 。, a line break, or a point that white space follows.

@@ -5,9 +5,9 @@
 
 use alloc::vec::Vec;
 
+use super::cue::{Cue, Cues, Label};
 use super::figure::Figure;
 use super::scan::Form;
-use super::words::{Cue, Cues, Label};
 use crate::audit::unit::Dimension;
 use crate::audit::{Published, Span, Unit};
 
@@ -176,7 +176,8 @@ impl Sentence {
                 self.lead.keep(REACHING);
                 self.labels.clear();
             }
-            Cue::Pause | Cue::Colon => self.lead.remove(Cue::Text),
+            // Text behind 占 names a whole.
+            Cue::Pause | Cue::Colon | Cue::Share => self.lead.remove(Cue::Text),
             _ => {}
         }
         match cue {
@@ -307,11 +308,12 @@ impl Sentence {
             kept.retain(is_total);
         }
         let too_many = kept.len().saturating_sub(MOST_CARRIED);
-        self.groups.extend(kept.drain(too_many..).map(|group| Group {
-            is_carried: true,
-            terms: None,
-            ..group
-        }));
+        self.groups
+            .extend(kept.drain(too_many..).map(|group| Group {
+                is_carried: true,
+                terms: None,
+                ..group
+            }));
         self.clear_marks();
     }
 
@@ -335,5 +337,9 @@ fn is_conversion(last: &Slot, slot: &Slot, lead: Cues) -> bool {
     let (from, to) = (last.value.unit(), slot.value.unit());
     let opens = lead.has(Cue::Open) || lead.has(Cue::Converts);
     let allowed = Cues::of(&[Cue::Open, Cue::Converts, Cue::Comma]);
-    Kind::of(from) == Kind::Amount && from != to && from.is_like(to) && opens && lead.within(allowed)
+    Kind::of(from) == Kind::Amount
+        && from != to
+        && from.is_like(to)
+        && opens
+        && lead.within(allowed)
 }

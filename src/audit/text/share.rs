@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
 use super::relate::{Output, amounts_before, before, names_whole, pair, whole_before};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place, Slot};
-use super::words::{Cue, Cues};
 use crate::audit::Relation;
 use crate::audit::unit::Dimension;
 
@@ -21,7 +21,11 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         Rule::Share
     };
     let named = names_whole(groups, at)
-        .then(|| at.checked_sub(1).and_then(|place| groups.get(place)).cloned())
+        .then(|| {
+            at.checked_sub(1)
+                .and_then(|place| groups.get(place))
+                .cloned()
+        })
         .flatten();
     let until = if named.is_some() {
         at.saturating_sub(1)
@@ -38,25 +42,35 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         out.no_partner(&rates.slots);
         return;
     };
-    let mut done = false;
-    for (rate, place, amount) in parts(groups, part, &rates, out) {
+    for Part {
+        rate,
+        place,
+        amount,
+        list,
+    } in parts(groups, part, &rates, out)
+    {
         let wholes = match &named {
             Some(group) => group.like(&amount).copied().into_iter().collect(),
-            None => wholes(groups, place, &amount),
+            None => wholes(groups, place, list, &amount),
         };
         if wholes.len() > 1 {
             out.find(FindingKind::SeveralWholes, rate.span);
         }
-        for whole in wholes {
+        if named.is_none() && rates.lead.has(Cue::Text) && !wholes.is_empty() {
+            out.find(FindingKind::WholeInWords, rate.span);
+        }
+        if wholes.is_empty() {
+            out.open(rule, rate.value, &rate, &amount);
+        }
+        for whole in &wholes {
             let relation = Relation::Share {
                 part: amount.value,
                 whole: whole.value,
             };
-            out.claim(rule, rate.value, relation, &[rate, amount, whole]);
-            done = true;
+            out.claim(rule, rate.value, relation, &[rate, amount, *whole]);
         }
         if let Some(group) = groups.get_mut(place) {
-            group.is_part = group.is_part || done;
+            group.is_part = group.is_part || !wholes.is_empty();
         }
     }
     out.no_partner(&rates.slots);
@@ -82,8 +96,8 @@ fn some_of(groups: &[Group], at: usize, rates: &Group, out: &mut Output) {
                 .slots
                 .iter()
                 .filter(|slot| slot.value.unit().dimension() == Dimension::Count);
-            let only = group.slots.len() == 1
-                || rates.labels.as_slice() == [super::words::Label::Count];
+            let only =
+                group.slots.len() == 1 || rates.labels.as_slice() == [super::cue::Label::Count];
             counts.next().filter(|_| only).copied()
         });
     if let (Some(whole), [rate]) = (whole, rates.slots.as_slice()) {
@@ -93,43 +107,75 @@ fn some_of(groups: &[Group], at: usize, rates: &Group, out: &mut Output) {
     out.no_partner(&rates.slots);
 }
 
-/// Which rate speaks of which part, and where that stands.
-fn parts(
-    groups: &[Group],
-    nearest: usize,
-    rates: &Group,
-    out: &mut Output,
-) -> Vec<(Slot, usize, Slot)> {
+/// A part that a rate speaks of.
+struct Part {
+    rate: Slot,
+    /// Where its group stands.
+    place: usize,
+    amount: Slot,
+    /// Where the list begins that it is on; its whole stands before.
+    list: usize,
+}
+
+/// Which rate speaks of which part.
+fn parts(groups: &[Group], nearest: usize, rates: &Group, out: &mut Output) -> Vec<Part> {
     let Some(group) = groups.get(nearest) else {
         return Vec::new();
     };
     let count = rates.slots.len();
     // Behind a sum, the rates speak of its terms: 甲4宗、乙3宗，共7宗，分别占….
+    let scope = match group.place {
+        Place::PartOf(scope) => scope,
+        _ => 0,
+    };
     let (first, last) = match group.terms {
         Some(terms) if count > 1 => terms,
-        _ => (0, nearest.saturating_add(1)),
+        _ => (scope, nearest.saturating_add(1)),
     };
-    if count > 1 && group.slots.len() != count
+    if count > 1
+        && group.slots.len() != count
         && let Some(list) = list_of(groups, first, last, count)
     {
+        let start = last.saturating_sub(count);
         return rates
             .slots
             .iter()
             .zip(list)
-            .map(|(rate, (place, amount))| (*rate, place, amount))
+            .map(|(rate, (place, amount))| Part {
+                rate: *rate,
+                place,
+                amount,
+                list: start,
+            })
             .collect();
     }
-    // Two groups of two amounts, and two rates: whose are they?
+    let mut pairs: Vec<_> = pair(rates, &group.slots, out)
+        .into_iter()
+        .map(|(rate, amount)| Part {
+            rate,
+            place: nearest,
+            amount,
+            list: nearest,
+        })
+        .collect();
+    // Two groups of two amounts, and two rates: by amount or by group?
     if count > 1
         && count == group.slots.len()
-        && list_of(groups, 0, last, count).is_some()
+        && let Some(list) = list_of(groups, scope, last, count)
     {
         out.find(FindingKind::SeveralParts, super::relate::hull(&rates.slots));
+        for (rate, (place, _)) in rates.slots.iter().zip(list) {
+            let listed = groups.get(place).map(|group| group.slots.as_slice());
+            let amounts = listed.unwrap_or_default().iter();
+            pairs.extend(amounts.map(|amount| Part {
+                rate: *rate,
+                place,
+                amount: *amount,
+                list: last.saturating_sub(count),
+            }));
+        }
     }
-    pair(rates, &group.slots, out)
-        .into_iter()
-        .map(|(rate, amount)| (rate, nearest, amount))
-        .collect()
+    pairs
 }
 
 /// So many groups, one after the other, that measure the same.
@@ -144,7 +190,8 @@ fn list_of(
     (start..last)
         .map(|place| {
             let group = groups.get(place)?;
-            let is_listed = group.kind == Kind::Amount && group.place != Place::Named && !group.is_carried;
+            let is_listed =
+                group.kind == Kind::Amount && group.place != Place::Named && !group.is_carried;
             let amount = group.like(model).filter(|_| is_listed)?;
             Some((place, *amount))
         })
@@ -152,7 +199,7 @@ fn list_of(
 }
 
 /// What a part can be a part of.
-fn wholes(groups: &[Group], part: usize, amount: &Slot) -> Vec<Slot> {
+fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot) -> Vec<Slot> {
     let Some(group) = groups.get(part) else {
         return Vec::new();
     };
@@ -160,7 +207,7 @@ fn wholes(groups: &[Group], part: usize, amount: &Slot) -> Vec<Slot> {
         return whole_before(groups, until, amount).into_iter().collect();
     }
     let in_reach = |carried: bool| {
-        before(part)
+        before(list)
             .filter_map(|place| groups.get(place))
             .filter(|group| {
                 group.is_carried == carried
@@ -172,13 +219,23 @@ fn wholes(groups: &[Group], part: usize, amount: &Slot) -> Vec<Slot> {
             .collect::<Vec<_>>()
     };
     // A sum of which it is a term may stand behind it.
-    let total = groups.iter().skip(part).take(super::relate::REACH).find_map(|group| {
-        let (first, last) = group.terms?;
-        (first..last).contains(&part).then(|| group.like(amount).copied())?
-    });
+    let total = groups
+        .iter()
+        .skip(part)
+        .take(super::relate::REACH)
+        .find_map(|group| {
+            let (from, until) = group.terms?;
+            (from..until)
+                .contains(&part)
+                .then(|| group.like(amount).copied())?
+        });
     if let Some(total) = total {
         return alloc::vec![total];
     }
     let here = in_reach(false);
-    if here.is_empty() { in_reach(true) } else { here }
+    if here.is_empty() {
+        in_reach(true)
+    } else {
+        here
+    }
 }

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
-use super::relate::{Output, whole_before};
+use super::relate::{Output, REACH, whole_before};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place};
-use super::words::{Cue, Cues};
 use crate::audit::{Comparison, Relation};
 
 /// What may stand before the terms of a sum.
@@ -26,6 +26,9 @@ const TERM: Cues = Cues::of(&[
     Cue::Open,
     Cue::Close,
 ]);
+
+/// What begins a list: the first term stands behind it.
+const OPENS: Cues = Cues::of(&[Cue::Among, Cue::Within, Cue::Colon, Cue::Respectively]);
 
 /// `N`, `N`, 合计 `N`; see [`Rule::Sum`]. Whether it is a sum.
 pub(super) fn sum(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output) -> bool {
@@ -59,11 +62,20 @@ pub(super) fn sum(groups: &mut [Group], at: usize, list: &mut usize, out: &mut O
         if found < 2 || found != terms || plus.is_empty() {
             continue;
         }
-        out.claim(Rule::Sum, figure.value, Relation::Sum { plus, minus }, &operands);
+        out.claim(
+            Rule::Sum,
+            figure.value,
+            Relation::Sum { plus, minus },
+            &operands,
+        );
         if total.lead.has(Cue::Cumulative) {
             out.find(FindingKind::CumulativeSum, figure.span);
         }
         done = true;
+    }
+    if !done && at.saturating_sub(first) > REACH {
+        // A long list is walked once.
+        *list = at;
     }
     if done {
         *list = at.saturating_add(1);
@@ -89,7 +101,7 @@ fn first_term(groups: &[Group], list: usize, at: usize) -> Option<usize> {
             Kind::Rate => continue,
             _ => break,
         }
-        let opens = group.lead.has_any(Cues::of(&[Cue::Among, Cue::Within, Cue::Colon]));
+        let opens = group.lead.has_any(OPENS);
         if !group.lead.within(TERM) || group.place == Place::Named {
             break;
         }
@@ -109,8 +121,13 @@ pub(super) fn rest(groups: &mut [Group], at: usize, list: &mut usize, out: &mut 
     let scope = match left.place {
         Place::PartOf(scope) => scope,
         // 计划10宗，已完成6宗，剩余4宗: a whole, a part, and the rest.
-        _ => match *groups.get(first_of_sentence(groups).max(*list)..at).unwrap_or_default() {
-            [ref whole, ref part] if [whole, part].iter().all(|group| group.kind == Kind::Amount) => {
+        _ => match *groups
+            .get(first_of_sentence(groups).max(*list)..at)
+            .unwrap_or_default()
+        {
+            [ref whole, ref part]
+                if [whole, part].iter().all(|group| group.kind == Kind::Amount) =>
+            {
                 at.saturating_sub(1)
             }
             _ => at,
@@ -140,13 +157,39 @@ pub(super) fn rest(groups: &mut [Group], at: usize, list: &mut usize, out: &mut 
         operands.insert(0, whole);
         operands.insert(0, *figure);
         let plus = alloc::vec![whole.value];
-        out.claim(Rule::Rest, figure.value, Relation::Sum { plus, minus }, &operands);
+        out.claim(
+            Rule::Rest,
+            figure.value,
+            Relation::Sum { plus, minus },
+            &operands,
+        );
     }
     *list = at.saturating_add(1);
     part(groups, at, out);
 }
 
-fn first_of_sentence(groups: &[Group]) -> usize {
+/// `N`, 其中 `N`, 其他 `N`: the rest, if nothing else is meant.
+pub(super) fn others(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output) {
+    let others = groups.get(at);
+    let is_part = others.is_some_and(|group| matches!(group.place, Place::PartOf(_)));
+    if !is_part {
+        return;
+    }
+    let span = others.map(|group| super::relate::hull(&group.slots));
+    let claims = out.passages.len();
+    rest(groups, at, list, out);
+    let is_rest = out
+        .passages
+        .iter()
+        .skip(claims)
+        .any(|passage| passage.rule == Rule::Rest);
+    if let Some(span) = span.filter(|_| is_rest) {
+        out.find(FindingKind::OthersAsRest, span);
+    }
+}
+
+/// Where the groups begin that no earlier sentence has.
+pub(super) fn first_of_sentence(groups: &[Group]) -> usize {
     groups.iter().take_while(|group| group.is_carried).count()
 }
 

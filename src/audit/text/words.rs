@@ -1,12 +1,12 @@
-//! The lexicon: units behind numbers, and the words that relate them.
+//! The lexicon: the words that mean something between figures.
 //!
 //! Every word is spelt as [`fold`](super::fold::fold) leaves it, so each entry
 //! stands for its traditional and full-width forms too. Words that begin with
 //! the same character stand together, longer ones before those they begin with.
 
-use super::fold::{fold, spelt};
-use crate::audit::{Counter, Qualifier};
-use crate::quantity::AreaUnit;
+use super::cue::{Cue, Label};
+use super::fold::spelt;
+use crate::audit::Qualifier;
 
 /// A word that means something to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,142 +23,10 @@ pub(super) enum Word {
     Limit(Qualifier),
     /// It is a share itself: 一半.
     Half(Qualifier),
+    /// It says nothing that the figures do not: 全部.
+    Quiet,
     /// It begins like a cue and is none: 公共, 占地.
     Plain,
-}
-
-/// Declares the cues and their bits.
-macro_rules! cues {
-    ($( $(#[$doc:meta])* $name:ident, )+) => {
-        /// A word that relates figures.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) enum Cue { $( $(#[$doc])* $name, )+ }
-
-        impl Cue {
-            const fn bit(self) -> u64 {
-                let mut bit: u64 = 1;
-                $( if matches!(self, Self::$name) { return bit; } bit <<= 1; )+
-                bit
-            }
-        }
-    };
-}
-
-cues! {
-    /// 其中: parts of what stands before.
-    Among,
-    /// 7宗中: parts of that.
-    Within,
-    /// 占: the share of a part.
-    Share,
-    /// 完成率: a rate, which is a share.
-    Rate,
-    /// 合计, 共计: a sum.
-    Sum,
-    /// 共: a sum if terms stand before it.
-    Altogether,
-    /// 累计: over more than what stands there, perhaps.
-    Cumulative,
-    /// 扣除: what follows is subtracted.
-    Minus,
-    /// 其余: what is left.
-    Rest,
-    /// 增长.
-    Grow,
-    /// 下降.
-    Shrink,
-    /// 增至, 降到: what follows is the new level.
-    To,
-    /// 由, 从: what follows is the old level.
-    From,
-    /// 较, 同比: against another period.
-    Than,
-    /// 上年, 去年.
-    LastYear,
-    /// 折合, 合, 即: the same in another unit.
-    Converts,
-    /// 平均, 每: for each; of what is open.
-    Mean,
-    /// 每宗, 户均: for each that is counted.
-    MeanByCount,
-    /// 亩均: for each mu.
-    MeanByMu,
-    /// 每公顷: for each hectare.
-    MeanByHectare,
-    /// 相乘, 乘积.
-    Product,
-    /// 分别: in the order given.
-    Respectively,
-    /// 计划, 任务: a whole to be reached.
-    Plan,
-    /// 和, 及.
-    And,
-    /// 的.
-    Of,
-    /// ，
-    Comma,
-    /// 、
-    Pause,
-    /// ；
-    Semicolon,
-    /// ：
-    Colon,
-    /// （
-    Open,
-    /// ）
-    Close,
-    /// Any other text since the last sign.
-    Text,
-}
-
-/// A set of cues.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Cues(u64);
-
-impl Cues {
-    pub(super) const fn of(cues: &[Cue]) -> Self {
-        let mut bits = 0;
-        let mut rest = cues;
-        while let [first, tail @ ..] = rest {
-            bits |= first.bit();
-            rest = tail;
-        }
-        Self(bits)
-    }
-
-    pub(super) const fn add(&mut self, cue: Cue) {
-        self.0 |= cue.bit();
-    }
-
-    pub(super) const fn remove(&mut self, cue: Cue) {
-        self.0 &= !cue.bit();
-    }
-
-    /// Removes all but these.
-    pub(super) const fn keep(&mut self, others: Self) {
-        self.0 &= others.0;
-    }
-
-    pub(super) const fn has(self, cue: Cue) -> bool {
-        self.0 & cue.bit() != 0
-    }
-
-    pub(super) const fn has_any(self, others: Self) -> bool {
-        self.0 & others.0 != 0
-    }
-
-    /// Whether there is nothing but these.
-    pub(super) const fn within(self, others: Self) -> bool {
-        self.0 & !others.0 == 0
-    }
-}
-
-/// What a word says that a figure measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    Count,
-    Area,
-    Money,
 }
 
 /// The word at the start of a text, and how many bytes it takes.
@@ -196,6 +64,7 @@ const fn limit(word: &'static str, qualifier: Qualifier) -> Entry {
 
 /// All words that begin with a folded character.
 #[expect(clippy::too_many_lines, reason = "one list of all words")]
+#[rustfmt::skip]
 const fn starting_with(first: char) -> &'static [Entry] {
     const fn half(word: &'static str, qualifier: Qualifier) -> Entry {
         (word, Word::Half(qualifier))
@@ -207,7 +76,10 @@ const fn starting_with(first: char) -> &'static [Entry] {
         ':' => &const { [cue(":", Cue::Colon)] },
         '(' => &const { [cue("(", Cue::Open)] },
         ')' => &const { [cue(")", Cue::Close)] },
-        '其' => &const { [cue("其中", Cue::Among), cue("其余", Cue::Rest), cue("其他", Cue::Rest), cue("其它", Cue::Rest)] },
+        '其' => &const { [
+            cue("其中", Cue::Among), cue("其余", Cue::Rest), cue("其他", Cue::Others),
+            cue("其它", Cue::Others),
+        ] },
         '中' => &const { [cue("中，", Cue::Within), cue("中,", Cue::Within), cue("中有", Cue::Within)] },
         '占' => &const { [
             label("占地面积", Label::Area), plain("占地"), plain("占用"),
@@ -226,6 +98,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
             cue("增至", Cue::To), cue("增到", Cue::To), cue("增长率", Cue::Grow), cue("增长", Cue::Grow),
             plain("增加值"), cue("增加", Cue::Grow), cue("增幅", Cue::Grow), cue("增速", Cue::Grow), near("增", Cue::Grow),
         ] },
+        '全' => &const { [("全部", Word::Quiet)] },
         '新' => &const { [plain("新增")] },
         '提' => &const { [
             cue("提高至", Cue::To), cue("提高到", Cue::To), cue("提升至", Cue::To), cue("提升到", Cue::To),
@@ -236,15 +109,27 @@ const fn starting_with(first: char) -> &'static [Entry] {
             cue("上年", Cue::LastYear), cue("上一年", Cue::LastYear), cue("上期", Cue::LastYear),
         ] },
         '扩' => &const { [cue("扩大至", Cue::To), cue("扩大到", Cue::To), cue("扩大", Cue::Grow)] },
-        '下' => &const { [cue("下降至", Cue::To), cue("下降到", Cue::To), cue("下降", Cue::Shrink), cue("下滑", Cue::Shrink)] },
+        '下' => &const { [
+            cue("下降至", Cue::To), cue("下降到", Cue::To), cue("下降", Cue::Shrink),
+            cue("下滑", Cue::Shrink),
+        ] },
         '减' => &const { [
-            cue("减少至", Cue::To), cue("减少到", Cue::To), cue("减至", Cue::To), cue("减去", Cue::Minus),
+            cue("减少至", Cue::To), cue("减少到", Cue::To), cue("减至", Cue::To), cue("减到", Cue::To), cue("减去", Cue::Minus),
             plain("减免"), plain("减排"), plain("减税"),
             cue("减少", Cue::Shrink), near("减", Cue::Shrink),
         ] },
-        '降' => &const { [cue("降低至", Cue::To), cue("降低到", Cue::To), cue("降至", Cue::To), cue("降到", Cue::To), cue("降低", Cue::Shrink), near("降", Cue::Shrink)] },
-        '压' => &const { [cue("压缩至", Cue::To), cue("压减至", Cue::To), cue("压缩", Cue::Shrink), cue("压减", Cue::Shrink)] },
-        '缩' => &const { [cue("缩减至", Cue::To), cue("缩短至", Cue::To), cue("缩减", Cue::Shrink), cue("缩短", Cue::Shrink)] },
+        '降' => &const { [
+            cue("降低至", Cue::To), cue("降低到", Cue::To), cue("降至", Cue::To), cue("降到", Cue::To),
+            cue("降低", Cue::Shrink), near("降", Cue::Shrink),
+        ] },
+        '压' => &const { [
+            cue("压缩至", Cue::To), cue("压减至", Cue::To), cue("压缩到", Cue::To), cue("压减到", Cue::To), cue("压缩", Cue::Shrink),
+            cue("压减", Cue::Shrink),
+        ] },
+        '缩' => &const { [
+            cue("缩减至", Cue::To), cue("缩短至", Cue::To), cue("缩减到", Cue::To), cue("缩短到", Cue::To), cue("缩减", Cue::Shrink),
+            cue("缩短", Cue::Shrink),
+        ] },
         '回' => &const { [cue("回落", Cue::Shrink)] },
         '翻' => &const { [plain("翻")] },
         '扣' => &const { [cue("扣除", Cue::Minus)] },
@@ -256,7 +141,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
         ] },
         '总' => &const { [
             cue("总计", Cue::Sum), cue("总共", Cue::Altogether), label("总面积", Label::Area),
-            label("总投资", Label::Money), label("总数", Label::Count),
+            label("总投资", Label::Money), label("总数", Label::Count), ("总量", Word::Quiet),
         ] },
         '共' => &const { [
             cue("共计", Cue::Sum), plain("共同"), plain("共享"), plain("共建"), plain("共有产权"), cue("共", Cue::Altogether),
@@ -264,7 +149,10 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '公' => &const { [plain("公共")] },
         '累' => &const { [cue("累计", Cue::Cumulative)] },
         '小' => &const { [cue("小计", Cue::Sum)] },
-        '一' => &const { [cue("一共", Cue::Altogether), half("一半以上", Qualifier::AtLeast), half("一半", Qualifier::Exactly)] },
+        '一' => &const { [
+            cue("一共", Cue::Altogether), half("一半以上", Qualifier::AtLeast),
+            half("一半", Qualifier::Exactly),
+        ] },
         '半' => &const { [half("半数以上", Qualifier::AtLeast), half("半数", Qualifier::Exactly)] },
         '过' => &const { [half("过半数", Qualifier::Over), half("过半", Qualifier::Over)] },
         '剩' => &const { [cue("剩余", Cue::Rest), cue("剩下", Cue::Rest)] },
@@ -298,7 +186,9 @@ const fn starting_with(first: char) -> &'static [Entry] {
             cue("每亩", Cue::MeanByMu), cue("每公顷", Cue::MeanByHectare),
         ] },
         '亩' => &const { [cue("亩均", Cue::MeanByMu), label("亩数", Label::Area)] },
-        '宗' => &const { [cue("宗均", Cue::MeanByCount), label("宗地数", Label::Count), label("宗数", Label::Count)] },
+        '宗' => &const { [
+            cue("宗均", Cue::MeanByCount), label("宗地数", Label::Count), label("宗数", Label::Count),
+        ] },
         '户' => &const { [cue("户均", Cue::MeanByCount), label("户数", Label::Count)] },
         '家' => &const { [cue("家均", Cue::MeanByCount), label("家数", Label::Count)] },
         '分' => &const { [cue("分别", Cue::Respectively)] },
@@ -322,7 +212,10 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '成' => &const { [label("成交价款", Label::Money), label("成交额", Label::Money)] },
         '价' => &const { [label("价款", Label::Money)] },
         '投' => &const { [plain("投资强度"), label("投资额", Label::Money), label("投资", Label::Money)] },
-        '超' => &const { [limit("超过了", Qualifier::Over), limit("超过", Qualifier::Over), limit("超出", Qualifier::Over), qualifier("超", Qualifier::Over)] },
+        '超' => &const { [
+            limit("超过了", Qualifier::Over), limit("超过", Qualifier::Over),
+            limit("超出", Qualifier::Over), qualifier("超", Qualifier::Over),
+        ] },
         '逾' => &const { [qualifier("逾", Qualifier::Over)] },
         '约' => &const { [
             cue("约合", Cue::Converts), plain("约定"), qualifier("约为", Qualifier::About), qualifier("约", Qualifier::About),
@@ -347,146 +240,20 @@ const fn starting_with(first: char) -> &'static [Entry] {
     }
 }
 
-/// A unit as it stands behind a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Measure {
-    Percent,
-    Permille,
-    Point,
-    Tenth,
-    Times,
-    /// Square metres, times ten to a power.
-    Metric(u8),
-    Mu,
-    Yuan,
-    /// Money per land.
-    Price(AreaUnit),
-    Counter(Counter),
-    Year,
-    /// A unit that nothing here is measured in: 吨, 公里.
-    Foreign,
-}
-
-/// The unit at the start of a text, and how many bytes it takes.
-pub(super) fn measure(text: &str) -> Option<(Measure, usize)> {
-    let first = fold(text.chars().next()?);
-    let (measure, len) = measures(first)
-        .iter()
-        .find_map(|(word, measure)| spelt(text, word).map(|len| (*measure, len)))?;
-    if measure == Measure::Yuan
-        && let Some((area, per)) = text.get(len..).and_then(price)
-    {
-        return Some((Measure::Price(area), len.saturating_add(per)));
-    }
-    Some((measure, len))
-}
-
-/// `/亩` behind a unit of money.
-fn price(text: &str) -> Option<(AreaUnit, usize)> {
-    let sign = spelt(text, "/").or_else(|| spelt(text, "每"))?;
-    let unit = text.get(sign..)?;
-    let first = fold(unit.chars().next()?);
-    let (measure, len) = measures(first)
-        .iter()
-        .find_map(|(word, measure)| spelt(unit, word).map(|len| (*measure, len)))?;
-    let area = match measure {
-        Measure::Mu => AreaUnit::Mu,
-        Measure::Metric(0) => AreaUnit::SquareMetre,
-        Measure::Metric(4) => AreaUnit::Hectare,
-        Measure::Metric(6) => AreaUnit::SquareKilometre,
-        _ => return None,
-    };
-    Some((area, sign.saturating_add(len)))
-}
-
-const fn measures(first: char) -> &'static [(&'static str, Measure)] {
-    use Counter as C;
-    use Measure as M;
-    match first {
-        '%' => &[("%", M::Percent)],
-        '‰' => &[("‰", M::Permille)],
-        '百' => &[("百分点", M::Point)],
-        '个' => &[
-            ("个百分点", M::Point),
-            ("个工作日", M::Counter(C::WorkingDay)),
-            ("个月", M::Foreign),
-            ("个小时", M::Foreign),
-            ("个", M::Counter(C::Piece)),
-        ],
-        '成' => &[("成", M::Tenth)],
-        '倍' => &[("倍", M::Times)],
-        '公' => &[("公顷", M::Metric(4)), ("公里", M::Foreign), ("公斤", M::Foreign)],
-        '平' => &[
-            ("平方公里", M::Metric(6)),
-            ("平方千米", M::Metric(6)),
-            ("平方米", M::Metric(0)),
-            ("平米", M::Metric(0)),
-            ("平方", M::Foreign),
-        ],
-        '㎡' => &[("㎡", M::Metric(0))],
-        'm' => &[("m²", M::Metric(0)), ("m2", M::Metric(0)), ("mu", M::Mu)],
-        'h' => &[("hm²", M::Metric(4)), ("hm2", M::Metric(4)), ("ha", M::Metric(4))],
-        'k' => &[("km²", M::Metric(6)), ("km2", M::Metric(6))],
-        '亩' => &[("亩", M::Mu)],
-        '元' => &[("元", M::Yuan)],
-        '宗' => &[("宗地", M::Counter(C::Parcel)), ("宗", M::Counter(C::Parcel))],
-        '家' => &[("家", M::Counter(C::Firm))],
-        '户' => &[("户", M::Counter(C::Household))],
-        '项' => &[("项", M::Counter(C::Item))],
-        '件' => &[("件", M::Counter(C::Case))],
-        '块' => &[("块", M::Counter(C::Plot))],
-        '份' => &[("份", M::Counter(C::Copy))],
-        '次' => &[("次", M::Counter(C::Occasion))],
-        '处' => &[("处", M::Counter(C::Site))],
-        '条' => &[("条", M::Counter(C::Strip))],
-        '栋' => &[("栋", M::Counter(C::Building))],
-        '套' => &[("套", M::Counter(C::Set))],
-        '台' => &[("台", M::Counter(C::Machine))],
-        '人' => &[("人次", M::Foreign), ("人", M::Counter(C::Person))],
-        '名' => &[("名", M::Counter(C::Member))],
-        '批' => &[("批", M::Counter(C::Batch))],
-        '笔' => &[("笔", M::Counter(C::Deal))],
-        '环' => &[("环节", M::Counter(C::Step))],
-        '天' => &[("天", M::Counter(C::Day))],
-        '工' => &[("工作日", M::Counter(C::WorkingDay))],
-        '年' => &[("年", M::Year)],
-        '吨' => &[("吨", M::Foreign)],
-        '米' => &[("米", M::Foreign)],
-        '千' => &[("千米", M::Foreign), ("千克", M::Foreign), ("千瓦", M::Foreign)],
-        '兆' => &[("兆瓦", M::Foreign)],
-        '度' => &[("度", M::Foreign)],
-        '小' => &[("小时", M::Foreign)],
-        '分' => &[("分钟", M::Foreign), ("分", M::Foreign)],
-        '层' => &[("层", M::Foreign)],
-        '类' => &[("类", M::Foreign)],
-        '种' => &[("种", M::Foreign)],
-        '组' => &[("组", M::Foreign)],
-        '级' => &[("级", M::Foreign)],
-        '座' => &[("座", M::Foreign)],
-        '间' => &[("间", M::Foreign)],
-        '张' => &[("张", M::Foreign)],
-        '位' => &[("位", M::Foreign)],
-        '岁' => &[("岁", M::Foreign)],
-        '届' => &[("届", M::Foreign)],
-        '月' => &[("月", M::Foreign)],
-        '日' => &[("日", M::Foreign)],
-        _ => &[],
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
+    use super::super::fold::fold;
     use super::*;
 
     #[test]
-    fn every_word_is_folded_and_begins_with_its_key() {
+    fn every_word_is_folded_and_stands_below_its_first_character() {
         for first in (0..=0xFFFF).filter_map(char::from_u32) {
-            let words = starting_with(first).iter().map(|(word, _)| *word);
-            let measures = measures(first).iter().map(|(word, _)| *word);
-            for word in words.chain(measures) {
+            for (word, _) in starting_with(first) {
                 assert!(word.chars().all(|c| fold(c) == c), "{word}");
-                let begins = word.starts_with(first) || (first == ',' && word == "，") || (first == '，' && word == ",");
-                assert!(begins, "{word} below {first}");
+                let is_comma = matches!(first, ',' | '，') && matches!(*word, "," | "，");
+                assert!(word.starts_with(first) || is_comma, "{word} below {first}");
             }
         }
     }
@@ -495,25 +262,12 @@ mod tests {
     fn longer_words_stand_before_those_they_begin_with() {
         for first in (0..=0xFFFF).filter_map(char::from_u32) {
             let words: Vec<_> = starting_with(first).iter().map(|(word, _)| *word).collect();
-            let units: Vec<_> = measures(first).iter().map(|(word, _)| *word).collect();
-            for list in [words, units] {
-                for (place, word) in list.iter().enumerate() {
-                    let shadowed = list[..place].iter().any(|earlier| word.starts_with(earlier));
-                    assert!(!shadowed, "{word} is never reached");
-                }
+            for (place, word) in words.iter().enumerate() {
+                let shadowed = words[..place]
+                    .iter()
+                    .any(|earlier| word.starts_with(earlier));
+                assert!(!shadowed, "{word} is never reached");
             }
         }
-    }
-
-    #[test]
-    fn sets_of_cues_hold_what_is_added() {
-        let mut cues = Cues::default();
-        assert!(cues.within(Cues::default()));
-        cues.add(Cue::Among);
-        cues.add(Cue::Text);
-        assert!(cues.has(Cue::Among) && cues.has(Cue::Text) && !cues.has(Cue::Rest));
-        assert!(!cues.within(Cues::of(&[Cue::Among])));
-        assert!(cues.within(Cues::of(&[Cue::Among, Cue::Text])));
-        assert!(cues.has_any(Cues::of(&[Cue::Rest, Cue::Text])));
     }
 }

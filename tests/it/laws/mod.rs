@@ -1,5 +1,7 @@
 //! Laws that hold for every value, by proptest.
 
+#[cfg(feature = "csv")]
+mod briefing;
 mod codes;
 mod exact;
 #[cfg(feature = "csv")]
