@@ -177,7 +177,7 @@ impl Sentence {
                 self.labels.clear();
             }
             // Text behind 占 names a whole.
-            Cue::Pause | Cue::Colon | Cue::Share => self.lead.remove(Cue::Text),
+            Cue::Pause | Cue::Colon | Cue::Share | Cue::Rate => self.lead.remove(Cue::Text),
             _ => {}
         }
         match cue {
