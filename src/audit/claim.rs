@@ -6,17 +6,6 @@ use alloc::vec::Vec;
 use super::published::{Published, PublishedError};
 use super::unit::{Dimension, Unit};
 
-/// Where in a text something stands: bytes, the end not included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte behind the last.
-    pub end: usize,
-}
-
 /// How a figure follows from others.
 ///
 /// The units of all that is compared or added must measure the same; a claim
@@ -183,6 +172,14 @@ pub enum ClaimError {
     OutOfRange {
         /// The claim, cut at 32 characters.
         claim: String,
+    },
+    /// The figure has no unit for what is recorded.
+    #[error("{figure} is no figure of {record}")]
+    NotOfRecord {
+        /// The figure.
+        figure: Published,
+        /// What is recorded.
+        record: String,
     },
     /// The text has no figure and relation.
     #[error("{given:?} is no claim such as \"57% = 4宗 of 7宗\"")]
@@ -403,8 +400,10 @@ impl Claim {
     /// Whether no operand can have been rounded by a mode: counts and
     /// qualified numbers.
     pub(super) fn is_of_exact_numbers(&self) -> bool {
-        self.relation
-            .all(|operand| operand.is_exact() || !operand.is_plain())
+        let fixed = |number: &Published| number.is_exact() || !number.is_plain();
+        // What is compared is no result: the figure is an operand too.
+        let is_compared = matches!(self.relation, Relation::Compared { .. });
+        self.relation.all(fixed) && (!is_compared || fixed(&self.figure))
     }
 
     /// Whether the figure and all operands are above zero.

@@ -3,11 +3,12 @@
 use core::ops::Bound;
 
 use super::claim::{Comparison, Relation};
+use super::figure::terms_of;
 use super::published::Published;
 use super::reading::Reading;
 use super::share::{of_list, of_whole};
 use super::unit::{Magnitude, Unit};
-use crate::exact::{Bounds, BoundsError, Modes, Ratio};
+use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber, Ratio};
 
 /// What the operands are taken for.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +66,7 @@ pub(super) fn image(
     relation: &Relation,
     operands: Operands<'_>,
 ) -> Result<Option<Image>, TooLarge> {
-    let unit = figure.unit();
+    let unit = terms_of(figure.unit());
     let free = match relation {
         Relation::Share { part, whole } => {
             let part = held!(operands.of(*part, whole.unit())?);
@@ -176,7 +177,7 @@ impl Published {
     ) -> Result<Option<Bounds>, TooLarge> {
         let bounds = match taken {
             Taken::AsPrinted if self.is_plain() => {
-                let value = self.in_unit(unit).and_then(|number| number.value());
+                let value = self.in_unit(unit).and_then(PrintedNumber::value);
                 return Ok(Some(Bounds::exactly(value.ok_or(TooLarge)?)));
             }
             Taken::AsPrinted => self.bounds_in(unit, Modes::ANY, reading),

@@ -12,19 +12,26 @@
 mod claim;
 mod claim_text;
 mod document;
+mod figure;
 mod image;
+mod judge;
 mod parts;
 mod published;
 mod reading;
+mod record;
 mod share;
+mod span;
 mod unit;
 mod verdict;
 
 pub mod text;
 
-pub use claim::{Claim, ClaimError, Comparison, Relation, Span};
-pub use document::{Document, Findings, Statement};
+pub use claim::{Claim, ClaimError, Comparison, Relation};
+pub use document::{Document, Finding, Findings, Power, Statement};
+pub use parts::CountShare;
 pub use published::{Published, PublishedError};
 pub use reading::{Qualifier, Reading, Slack};
+pub use record::Record;
+pub use span::Span;
 pub use unit::{Counter, Magnitude, Unit};
 pub use verdict::{Outcome, Verdict};

@@ -36,6 +36,8 @@ terms! {
 
 /// How far 约 or 近 may be from the number beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Slack {
     /// So many units of the last digit that is not a trailing zero of a whole
     /// number: one unit of 约5000 is 1000, of 约1.20 it is 0.01.
@@ -67,6 +69,8 @@ pub enum Slack {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Reading {
     /// How far 约 reaches to both sides; both ends are included.
     pub about: Slack,

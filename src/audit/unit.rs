@@ -236,7 +236,7 @@ impl Unit {
 }
 
 impl Magnitude {
-    const fn factor(self) -> u64 {
+    pub(super) const fn factor(self) -> u64 {
         match self {
             Self::One => 1,
             Self::Wan => 10_000,

@@ -1,14 +1,12 @@
 //! Whether a figure can follow from its operands, and by which modes.
 
-use alloc::string::ToString;
+use alloc::format;
+use core::fmt::{self, Display, Formatter};
 
-use super::claim::{Claim, ClaimError, Relation};
-use super::image::{Image, Operands, Taken, TooLarge, image};
+use super::figure::{number_of, terms_of};
 use super::published::Published;
-use super::reading::{Qualifier, Reading};
-use super::unit::Unit;
-use crate::exact::{Bounds, Mode, Modes, PrintedNumber, Ratio, Rounding};
-use crate::text::{quote, terms};
+use crate::exact::{Bounds, Mode, Modes, Ratio, Rounding};
+use crate::text::terms;
 
 terms! {
     /// What an audit found of a figure. It says what the numbers allow, not
@@ -35,14 +33,24 @@ terms! {
 ///
 /// Values and bounds of shares, products of shares and growth are fractions
 /// (0.1543 for 15.43 %); all others are in the unit of the figure.
+///
+/// ```
+/// use standard_land::audit::{Claim, Reading};
+///
+/// let claim: Claim = "60% = 4宗 of 7宗".parse()?;
+/// let verdict = claim.audit(&Reading::new())?;
+/// assert_eq!(verdict.to_string(), "60% does not follow: 4/7; nearest: 58%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Verdict {
-    figure: Published,
-    modes: Modes,
-    rounded: Modes,
-    mixed: Modes,
-    value: Option<Ratio>,
-    bounds: Option<Bounds>,
+    pub(super) figure: Published,
+    pub(super) modes: Modes,
+    pub(super) rounded: Modes,
+    pub(super) mixed: Modes,
+    pub(super) value: Option<Ratio>,
+    pub(super) bounds: Option<Bounds>,
 }
 
 impl Verdict {
@@ -163,153 +171,37 @@ impl Verdict {
     }
 }
 
-/// The unit that values and bounds are in, for a figure of this unit.
-const fn terms_of(unit: Unit) -> Unit {
-    if unit.is_number() { Unit::PLAIN } else { unit }
-}
-
-/// The figure as so many steps, in the terms of values and bounds.
-#[inline]
-fn number_of(figure: Published) -> Option<PrintedNumber> {
-    figure.in_unit(terms_of(figure.unit()))
-}
-
-/// Modes that need not be looked at again: what is not negative is rounded
-/// toward zero as it is rounded down, and away from zero as it is rounded up.
-const TWINS: [(Mode, Mode); 2] = [
-    (Mode::TowardZero, Mode::Floor),
-    (Mode::AwayFromZero, Mode::Ceiling),
-];
-
-impl Claim {
-    /// Whether the figure can be true, and by which modes.
-    ///
-    /// *Cost*: some hundred nanoseconds for a share; no allocation.
-    ///
-    /// # Errors
-    ///
-    /// [`ClaimError::OutOfRange`] when an exact value on the way has more than
-    /// 38 digits, as long products of many digits have.
-    pub fn audit(&self, reading: &Reading) -> Result<Verdict, ClaimError> {
-        self.judge(reading)
-            .map_err(|TooLarge| ClaimError::OutOfRange {
-                claim: quote(&self.to_string()),
-            })
-    }
-
-    fn judge(&self, reading: &Reading) -> Result<Verdict, TooLarge> {
-        if let Relation::SomeOf { whole } = &self.relation {
-            return self.judge_parts(*whole, reading);
-        }
+impl Display for Verdict {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let figure = self.figure;
-        let look = |taken| image(figure, &self.relation, Operands { taken, reading });
-        let as_printed = look(Taken::AsPrinted)?;
-        let mut verdict = Verdict {
-            figure,
-            modes: Modes::NONE,
-            rounded: Modes::NONE,
-            mixed: Modes::NONE,
-            value: as_printed.and_then(|image| image.free.single()),
-            bounds: None,
-        };
-        verdict.modes = self.modes_of(as_printed, Modes::ANY, reading)?;
-        if self.is_of_exact_numbers() {
-            verdict.rounded = verdict.modes;
-            verdict.mixed = verdict.modes;
-            verdict.bounds = as_printed.and_then(|image| image.held);
-            return Ok(verdict);
-        }
-        let any = look(Taken::Rounded(Modes::ANY))?;
-        verdict.bounds = any.and_then(|image| image.held);
-        verdict.mixed =
-            verdict
-                .modes
-                .union(self.modes_of(any, verdict.modes.complement(), reading)?);
-        // One mode for all allows what exact operands do, and no more than
-        // any mode for each does.
-        verdict.rounded = verdict.modes;
-        let positive = self.is_positive();
-        for mode in verdict.mixed.difference(verdict.modes).iter() {
-            let twin = TWINS.iter().find(|(_, twin)| *twin == mode);
-            if let (true, Some((twin, _))) = (positive, twin) {
-                if verdict.rounded.contains(*twin) {
-                    verdict.rounded = verdict.rounded.with(mode);
-                }
-                continue;
+        let value = self
+            .value
+            .map_or_else(Default::default, |value| format!(": {value}"));
+        f.pad(&match self.outcome() {
+            Outcome::Consistent if self.modes == self.mixed => {
+                format!("{figure} follows by {}{value}", self.modes)
             }
-            let modes = Modes::of(mode);
-            let by_mode = look(Taken::Rounded(modes))?;
-            verdict.rounded = verdict
-                .rounded
-                .union(self.modes_of(by_mode, modes, reading)?);
-        }
-        Ok(verdict)
+            Outcome::Consistent => format!(
+                "{figure} follows by {}, from rounded operands by {}{value}",
+                self.modes, self.mixed
+            ),
+            Outcome::IfRounded if self.rounded == self.mixed => {
+                format!(
+                    "{figure} follows from rounded operands by {}{value}",
+                    self.mixed
+                )
+            }
+            Outcome::IfRounded => format!(
+                "{figure} follows from rounded operands by {}, from operands rounded by several \
+                 modes by {}{value}",
+                self.rounded, self.mixed
+            ),
+            Outcome::Impossible => {
+                let nearest = self
+                    .nearest()
+                    .map_or_else(Default::default, |nearest| format!("; nearest: {nearest}"));
+                format!("{figure} does not follow{value}{nearest}")
+            }
+        })
     }
-}
-
-impl Claim {
-    /// Which of some modes print the figure from what it can be.
-    fn modes_of(
-        &self,
-        image: Option<Image>,
-        modes: Modes,
-        reading: &Reading,
-    ) -> Result<Modes, TooLarge> {
-        let Some(held) = image.and_then(|image| image.held) else {
-            return Ok(Modes::NONE);
-        };
-        let number = number_of(self.figure).ok_or(TooLarge)?;
-        match self.figure_is() {
-            FigureIs::Exact => {
-                let value = number.value().ok_or(TooLarge)?;
-                Ok(if held.contains(value) {
-                    modes
-                } else {
-                    Modes::NONE
-                })
-            }
-            FigureIs::Qualified => {
-                let unit = terms_of(self.figure.unit());
-                let meant = self.figure.bounds_in(unit, modes, reading);
-                let meets = meant.is_ok_and(|meant| meant.meets(&held));
-                Ok(if meets { modes } else { Modes::NONE })
-            }
-            FigureIs::Rounded => {
-                if let Some(value) = held.single() {
-                    return Ok(number.modes_of(value).intersection(modes));
-                }
-                let mut found = Modes::NONE;
-                for mode in modes.iter() {
-                    let printed = number.bounds(Modes::of(mode)).map_err(|_| TooLarge)?;
-                    if printed.meets(&held) {
-                        found = found.with(mode);
-                    }
-                }
-                Ok(found)
-            }
-        }
-    }
-
-    fn figure_is(&self) -> FigureIs {
-        if self.figure.qualifier() != Qualifier::Exactly {
-            return FigureIs::Qualified;
-        }
-        // A count that is computed by more than adding may be rounded.
-        let computed = matches!(
-            self.relation,
-            Relation::Product { .. } | Relation::Mean { .. }
-        );
-        if self.figure.is_exact() && !computed {
-            FigureIs::Exact
-        } else {
-            FigureIs::Rounded
-        }
-    }
-}
-
-/// What a figure is, for the relation that it stands in.
-enum FigureIs {
-    Exact,
-    Qualified,
-    Rounded,
 }

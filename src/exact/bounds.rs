@@ -1,14 +1,12 @@
 //! Intervals of exact values: what a printed number can stand for.
 
-use alloc::format;
 use alloc::string::String;
 use core::cmp::Ordering;
-use core::fmt::{self, Debug, Display, Formatter};
+use core::fmt::{self, Debug, Formatter};
 use core::ops::{Bound, RangeBounds};
-use core::str::FromStr;
 
+use super::bounds_text::text;
 use super::ratio::{Ratio, RatioError};
-use crate::text::{quote, string_serde};
 
 /// An interval of exact values; each end is open, closed or infinite.
 ///
@@ -343,62 +341,6 @@ impl Debug for Bounds {
         write!(f, "Bounds({self})")
     }
 }
-
-fn text(low: &Bound<Ratio>, high: &Bound<Ratio>) -> String {
-    let low = match low {
-        Bound::Unbounded => String::from("(-∞"),
-        Bound::Included(value) => format!("[{value}"),
-        Bound::Excluded(value) => format!("({value}"),
-    };
-    match high {
-        Bound::Unbounded => format!("{low}, ∞)"),
-        Bound::Included(value) => format!("{low}, {value}]"),
-        Bound::Excluded(value) => format!("{low}, {value})"),
-    }
-}
-
-impl Display for Bounds {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.pad(&text(&self.low, &self.high))
-    }
-}
-
-impl FromStr for Bounds {
-    type Err = BoundsError;
-
-    fn from_str(given: &str) -> Result<Self, BoundsError> {
-        let not_an_interval = || BoundsError::NotAnInterval {
-            given: quote(given),
-        };
-        let end = |text: &str, closed: bool| -> Result<Bound<Ratio>, BoundsError> {
-            let value = text.parse().map_err(|source| BoundsError::End {
-                given: quote(given),
-                source,
-            })?;
-            Ok(if closed {
-                Bound::Included(value)
-            } else {
-                Bound::Excluded(value)
-            })
-        };
-        let (low, high) = given.split_once(", ").ok_or_else(not_an_interval)?;
-        let low = match (low, low.strip_prefix('['), low.strip_prefix('(')) {
-            ("(-∞", ..) => Bound::Unbounded,
-            (_, Some(value), _) => end(value, true)?,
-            (_, _, Some(value)) => end(value, false)?,
-            _ => return Err(not_an_interval()),
-        };
-        let high = match (high, high.strip_suffix(']'), high.strip_suffix(')')) {
-            ("∞)", ..) => Bound::Unbounded,
-            (_, Some(value), _) => end(value, true)?,
-            (_, _, Some(value)) => end(value, false)?,
-            _ => return Err(not_an_interval()),
-        };
-        Self::new(low, high)
-    }
-}
-
-string_serde!(Bounds, "an interval such as \"[1/2, 2/3)\"");
 
 /// Where a value lies from a printed number, in quarters of a step: even
 /// quarters are points, odd ones the open stretches between them; ±4 is a

@@ -10,6 +10,7 @@
 mod apportion;
 mod arithmetic;
 mod bounds;
+mod bounds_text;
 mod modes;
 mod numeral;
 mod percent;
@@ -29,4 +30,4 @@ pub use rounding::{Mode, Rounding, RoundingError, Step};
 pub(crate) use arithmetic::plus;
 pub(crate) use numeral::{Measure, Numeral, split_measure};
 pub(crate) use unround::PrintedNumber;
-pub(crate) use wide::{gcd, power_of_ten};
+pub(crate) use wide::{gcd, mul_div_rem, power_of_ten};

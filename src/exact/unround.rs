@@ -194,14 +194,18 @@ impl PrintedNumber {
             .checked_mul(denominator)?
             .checked_sub(self.steps.checked_mul(step)?)?;
         let twice = away.checked_abs()?.checked_mul(2)?;
-        let quarters = match (twice.cmp(&0), twice.cmp(&step)) {
+        let quarters: Quarter = match (twice.cmp(&0), twice.cmp(&step)) {
             (Ordering::Equal, _) => 0,
             (_, Ordering::Less) => 1,
             (_, Ordering::Equal) => 2,
             (_, Ordering::Greater) if away.checked_abs()? < step => 3,
             _ => 4,
         };
-        Some(if away < 0 { -quarters } else { quarters })
+        Some(if away < 0 {
+            quarters.wrapping_neg()
+        } else {
+            quarters
+        })
     }
 
     /// The same, by comparing with the points around the number.

@@ -125,6 +125,31 @@ fn small_types_stay_small() {
     }
 }
 
+#[test]
+fn what_is_audited_is_a_value_too() {
+    use standard_land::audit::{
+        Claim, ClaimError, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude,
+        Outcome, Power, Published, PublishedError, Qualifier, Reading, Record, Relation, Slack,
+        Span, Statement, Unit, Verdict,
+    };
+    use standard_land::exact::{Bounds, BoundsError, Modes};
+
+    all!(value, copy, printed, travels for (
+        Bounds, Modes, Published, Qualifier, Unit, Counter, Magnitude, Comparison, Outcome, Power,
+        Span,
+    ));
+    all!(ordered for (Qualifier, Unit, Counter, Magnitude, Comparison, Outcome, Power, Span));
+    all!(value, copy, travels for (Reading, Slack));
+    all!(value, copy, written for (Verdict, Finding, CountShare));
+    all!(value, copy for (Record));
+    all!(value, travels for (Claim, Statement, Document));
+    all!(value, written for (Findings));
+    all!(value for (Relation));
+    all!(printed for (Claim, Verdict));
+    all!(error for (BoundsError, ClaimError, PublishedError));
+    assert!(size_of::<Published>() <= 16, "{}", size_of::<Published>());
+}
+
 #[cfg(feature = "csv")]
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {

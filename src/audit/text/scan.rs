@@ -136,13 +136,11 @@ impl<'a> Scanner<'a> {
                     Some((word, len)) => self.word(word, len),
                     None => self.number(given),
                 };
-                match token {
-                    Some(token) => return Some(token),
-                    None => {
-                        let is_quiet = matches!(lexeme, Some((Word::Quiet, _)));
-                        seen_text = seen_text || !is_quiet;
-                    }
+                if token.is_some() {
+                    return token;
                 }
+                let is_quiet = matches!(lexeme, Some((Word::Quiet, _)));
+                seen_text = seen_text || !is_quiet;
                 continue;
             }
             let at_start = self.at_start;

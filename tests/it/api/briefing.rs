@@ -1,7 +1,9 @@
 //! Each rule of the grammar, by the sentences that it reads and those that it
 //! must leave alone; and what the scanner takes for a figure.
 
-use standard_land::audit::text::{Briefing, ContextKind, FindingKind, Position, Reason, Rule};
+use standard_land::audit::text::{
+    Briefing, ContextKind, Figure, FindingKind, Position, Reason, Rule,
+};
 use standard_land::audit::{Outcome, Published, Reading};
 use standard_land::exact::Modes;
 use standard_land::{Mode, Ratio};
@@ -39,7 +41,7 @@ fn unrelated(text: &str) -> Vec<(&str, Reason)> {
 /// The one figure of a text.
 fn value(text: &str) -> Option<Published> {
     let briefing = Briefing::read(text);
-    let values: Vec<_> = briefing.figures().map(|figure| figure.value()).collect();
+    let values: Vec<_> = briefing.figures().map(Figure::value).collect();
     let [value] = values.as_slice() else {
         panic!("{text}: {values:?}")
     };
@@ -503,9 +505,9 @@ fn a_briefing_is_judged_as_a_whole() {
         "三宗地分别为836.63公顷、847.95公顷、100.00公顷，扣除308.37公顷，合计1476.20公顷。",
     );
     let findings = briefing.document().audit(&Reading::new()).unwrap();
-    let [verdict] = findings.verdicts() else {
+    let [finding] = findings.findings() else {
         panic!()
     };
-    assert_eq!(verdict.outcome(), Outcome::IfRounded);
-    assert_eq!(verdict.miss(), Some(Ratio::new(-1, 100).unwrap()));
+    assert_eq!(finding.verdict.outcome(), Outcome::IfRounded);
+    assert_eq!(finding.verdict.miss(), Some(Ratio::new(-1, 100).unwrap()));
 }

@@ -1,5 +1,6 @@
 //! What each room promises, example by example.
 
+mod audit;
 mod briefing;
 mod enterprise;
 mod exact;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 
+mod audit;
 #[cfg(feature = "csv")]
 mod notice;
 
@@ -459,6 +460,8 @@ fn stats() -> Vec<Case> {
 fn all() -> impl Iterator<Item = Case> {
     let rooms = [
         exact(),
+        audit::intervals(),
+        audit::claims(),
         quantities(),
         codes(),
         schemes(),

@@ -66,7 +66,7 @@ fn read(text: &str) -> String {
 }
 
 fn paragraphs() -> impl Iterator<Item = &'static str> {
-    CORPUS.split("\n\n").map(|paragraph| paragraph.trim_end())
+    CORPUS.split("\n\n").map(str::trim_end)
 }
 
 #[test]
@@ -113,16 +113,16 @@ pub(super) fn check_types(format: &impl Format) {
             kind: FindingKind::WideComma,
             span,
         },
-        r#"{"kind":"wide-comma","span":{"start":3,"end":9}}"#,
-        "0a776964652d636f6d6d610309",
+        r#"{"kind":"wide-comma","span":"3..9"}"#,
+        "0a776964652d636f6d6d6104332e2e39",
     );
     format.check::<Context>(
         &Context {
             span,
             kind: ContextKind::Date,
         },
-        r#"{"span":{"start":3,"end":9},"kind":"date"}"#,
-        "03090464617465",
+        r#"{"span":"3..9","kind":"date"}"#,
+        "04332e2e390464617465",
     );
     format.check::<Position>(
         &Position { line: 2, column: 4 },
@@ -139,16 +139,16 @@ pub(super) fn check_written_types(format: &impl Format) {
     };
     format.check_written::<Passage>(
         passage,
-        "{\"rule\":\"share\",\"span\":{\"start\":6,\"end\":32},\"claim\":\"57% = 4宗 of 7宗\",\
+        "{\"rule\":\"share\",\"span\":\"6..32\",\"claim\":\"57% = 4宗 of 7宗\",\
          \"operands\":[2,1,0]}",
-        "057368617265062012353725203d2034e5ae97206f662037e5ae9703020100",
+        "05736861726505362e2e333212353725203d2034e5ae97206f662037e5ae9703020100",
     );
     let briefing = Briefing::read("供地7宗，同比增长40%。");
     let [open] = briefing.open() else { panic!() };
     format.check_written::<Open>(
         open,
-        "{\"rule\":\"growth\",\"span\":{\"start\":6,\"end\":28},\"figure\":\"40%\",\
+        "{\"rule\":\"growth\",\"span\":\"6..28\",\"figure\":\"40%\",\
          \"known\":\"7宗\",\"operands\":[1,0]}",
-        "0667726f777468061c033430250437e5ae970100",
+        "0667726f77746805362e2e3238033430250437e5ae970100",
     );
 }

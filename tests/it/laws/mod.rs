@@ -1,5 +1,6 @@
 //! Laws that hold for every value, by proptest.
 
+mod audit;
 #[cfg(feature = "csv")]
 mod briefing;
 mod codes;
