@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::account::Account;
-use super::context::Context;
+use super::context::{Context, ContextKind};
 use super::cue::Cue;
 use super::figure::{Figure, Position, Reason};
 use super::finding::Finding;
@@ -76,15 +76,17 @@ impl<'a> Briefing<'a> {
                     }));
                 }
                 Token::Context(found, year) => {
-                    sentence.year(year);
+                    if found.kind == ContextKind::Date {
+                        sentence.date(year);
+                    }
                     context.push(found);
                 }
                 Token::Cue(cue) => sentence.cue(cue),
                 Token::Label(label) => sentence.label(label),
                 Token::Text => sentence.cue(Cue::Text),
-                Token::End => {
+                Token::End(ends_paragraph) => {
                     relate(&mut sentence, &mut out);
-                    sentence.end();
+                    sentence.end(ends_paragraph);
                 }
             }
         }

@@ -201,11 +201,14 @@ pub(super) fn before(at: usize) -> impl Iterator<Item = usize> {
     (at.saturating_sub(REACH)..at).rev()
 }
 
-/// The nearest group before a place that can be a whole of an amount.
+/// The nearest group before 其中 that can be a whole of an amount: a part only
+/// if it stands right before, for parts have parts.
 pub(super) fn whole_before(groups: &[Group], at: usize, slot: &Slot) -> Option<Slot> {
+    let nearest = amounts_before(groups, at);
     before(at).find_map(|place| {
         let group = groups.get(place)?;
-        (group.kind == Kind::Amount && group.place == Place::Top)
+        let is_whole = group.place == Place::Top || nearest == Some(place);
+        (group.kind == Kind::Amount && is_whole)
             .then(|| group.like(slot).copied())
             .flatten()
     })

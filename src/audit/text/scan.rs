@@ -27,8 +27,8 @@ pub(super) enum Token {
     Label(Label),
     /// Anything else.
     Text,
-    /// The sentence ends.
-    End,
+    /// The sentence ends; and whether the paragraph does too.
+    End(bool),
 }
 
 /// How a figure stands in the text.
@@ -129,7 +129,7 @@ impl<'a> Scanner<'a> {
                 self.advance(given.len_utf8());
                 self.at_start = true;
                 self.pending = None;
-                return Some(Token::End);
+                return Some(Token::End(matches!(given, '\n' | '\r')));
             }
             if begins {
                 let token = match lexeme {

@@ -163,6 +163,8 @@ pub(super) struct Sentence {
     outside: Option<(Option<usize>, Option<usize>)>,
     /// Behind 其中: before which group the wholes stand.
     scope: Option<usize>,
+    /// Whether 其中 opened a list (其中：), which a semicolon does not end.
+    scope_is_list: bool,
     /// The figure directly before, for conversions.
     last: Option<Slot>,
     year: Option<u16>,
@@ -181,6 +183,7 @@ impl Sentence {
             _ => {}
         }
         match cue {
+            Cue::Semicolon if !self.scope_is_list => self.scope = None,
             Cue::Open if self.outside.is_none() => {
                 self.outside = Some((self.current, self.scope));
             }
@@ -200,8 +203,12 @@ impl Sentence {
         self.label = Some(label);
     }
 
-    pub(super) fn year(&mut self, year: Option<u16>) {
+    /// A date: what follows is no part of what stands before.
+    pub(super) fn date(&mut self, year: Option<u16>) {
         self.year = year;
+        if year.is_some() {
+            self.scope = None;
+        }
     }
 
     /// A figure that has no value parts the sentence like any text.
@@ -238,6 +245,7 @@ impl Sentence {
         }
         if lead.has_any(Cues::of(&[Cue::Among, Cue::Within])) {
             self.scope = Some(self.groups.len());
+            self.scope_is_list = lead.has(Cue::Colon);
         }
         self.current = Some(self.groups.len());
         let kind = Kind::of(value.unit());
@@ -280,8 +288,13 @@ impl Sentence {
         fits.then_some(group)
     }
 
-    /// Ends the sentence; what could be referred to in the next one stays.
-    pub(super) fn end(&mut self) {
+    /// Ends the sentence; what could be referred to in the next one stays,
+    /// unless the paragraph ends too.
+    pub(super) fn end(&mut self, ends_paragraph: bool) {
+        if ends_paragraph {
+            self.groups.clear();
+            self.year = None;
+        }
         if !self.groups.iter().any(|group| !group.is_carried) {
             self.clear_marks();
             return;
@@ -325,6 +338,7 @@ impl Sentence {
         self.current = None;
         self.outside = None;
         self.scope = None;
+        self.scope_is_list = false;
         self.last = None;
     }
 }

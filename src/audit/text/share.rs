@@ -42,6 +42,14 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         out.no_partner(&rates.slots);
         return;
     };
+    // 占全市供地的20%: the city's total may be printed in this sentence, or
+    // nowhere. A rate of completion is that of its own sentence.
+    let in_words = named.is_none() && rates.lead.has(Cue::Text);
+    let reach = if in_words || rule == Rule::Rate {
+        Reach::Sentence
+    } else {
+        Reach::Paragraph
+    };
     for Part {
         rate,
         place,
@@ -51,12 +59,12 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
     {
         let wholes = match &named {
             Some(group) => group.like(&amount).copied().into_iter().collect(),
-            None => wholes(groups, place, list, &amount),
+            None => wholes(groups, place, list, &amount, reach),
         };
         if wholes.len() > 1 {
             out.find(FindingKind::SeveralWholes, rate.span);
         }
-        if named.is_none() && rates.lead.has(Cue::Text) && !wholes.is_empty() {
+        if in_words && !wholes.is_empty() {
             out.find(FindingKind::WholeInWords, rate.span);
         }
         if wholes.is_empty() {
@@ -198,8 +206,15 @@ fn list_of(
         .collect()
 }
 
+/// How far back a whole may stand that no 其中 points to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Sentence,
+    Paragraph,
+}
+
 /// What a part can be a part of.
-fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot) -> Vec<Slot> {
+fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot, reach: Reach) -> Vec<Slot> {
     let Some(group) = groups.get(part) else {
         return Vec::new();
     };
@@ -216,6 +231,8 @@ fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot) -> Vec<Slot
                     && !group.is_part
             })
             .filter_map(|group| group.like(amount).copied())
+            // What is less than the part is not its whole.
+            .filter(|whole| is_within(amount, whole))
             .collect::<Vec<_>>()
     };
     // A sum of which it is a term may stand behind it.
@@ -233,9 +250,20 @@ fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot) -> Vec<Slot
         return alloc::vec![total];
     }
     let here = in_reach(false);
-    if here.is_empty() {
+    if here.is_empty() && reach == Reach::Paragraph {
         in_reach(true)
     } else {
         here
     }
+}
+
+/// Whether a part is printed as no more than its whole.
+fn is_within(part: &Slot, whole: &Slot) -> bool {
+    let unit = whole.value.unit();
+    let value = |slot: &Slot| {
+        let number = slot.value.in_unit(unit)?;
+        number.value()
+    };
+    let both = value(part).zip(value(whole));
+    both.is_none_or(|(part, whole)| part <= whole)
 }

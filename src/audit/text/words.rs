@@ -130,6 +130,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
             cue("缩减至", Cue::To), cue("缩短至", Cue::To), cue("缩减到", Cue::To), cue("缩短到", Cue::To), cue("缩减", Cue::Shrink),
             cue("缩短", Cue::Shrink),
         ] },
+        '精' => &const { [cue("精简至", Cue::To), cue("精简到", Cue::To), cue("精简", Cue::Shrink)] },
         '回' => &const { [cue("回落", Cue::Shrink)] },
         '翻' => &const { [plain("翻")] },
         '扣' => &const { [cue("扣除", Cue::Minus)] },

@@ -63,6 +63,18 @@ fn a_part_is_at_most_its_whole() {
     let text = "甲县供地10宗（其中园区4宗），乙县供地12宗。";
     assert_eq!(claims(Rule::Part, text), ["4宗 <= 10宗"]);
     assert_eq!(claims(Rule::Part, "供地10宗，其中4家企业开工。"), [""; 0]);
+    // So does a semicolon, but not in a list; and so does another year.
+    let text = "供地10宗，其中工业4宗；划拨3宗。";
+    assert_eq!(claims(Rule::Part, text), ["4宗 <= 10宗"]);
+    let text = "供地10宗，其中：工业4宗；商业3宗。";
+    assert_eq!(claims(Rule::Part, text), ["4宗 <= 10宗", "3宗 <= 10宗"]);
+    let text = "2023年供地10宗，其中工业4宗，2024年供地12宗，其中工业6宗。";
+    assert_eq!(claims(Rule::Part, text), ["4宗 <= 10宗", "6宗 <= 12宗"]);
+    // Parts have parts.
+    let text = "供地10宗，其中工业4宗，其中开工1宗。";
+    assert_eq!(claims(Rule::Part, text), ["4宗 <= 10宗", "1宗 <= 4宗"]);
+    // Another paragraph speaks of something else.
+    assert_eq!(claims(Rule::Part, "供地10宗。\n其中工业4宗。"), [""; 0]);
 }
 
 #[test]
@@ -111,6 +123,23 @@ fn where_a_share_has_several_readings_all_are_claims() {
         ["50% = 4宗 of 20宗", "50% = 4宗 of 8宗"]
     );
     assert_eq!(findings(text), [FindingKind::SeveralWholes]);
+
+    // A whole in words is taken for a printed one of this sentence only.
+    let text = "供地8宗，开工4宗，占全市的50%。";
+    assert_eq!(claims(Rule::Share, text), ["50% = 4宗 of 8宗"]);
+    assert_eq!(findings(text), [FindingKind::WholeInWords]);
+    assert_eq!(
+        claims(Rule::Share, "供地8宗。开工4宗，占全市的50%。"),
+        [""; 0]
+    );
+    // What is less than a part is no whole of it.
+    let text = "供地8宗，乙县供地2宗，开工4宗，占50%。";
+    assert_eq!(claims(Rule::Share, text), ["50% = 4宗 of 8宗"]);
+    assert_eq!(findings(text), []);
+
+    let text = "供地8宗，其中工业4宗，其他4宗。";
+    assert_eq!(claims(Rule::Rest, text), ["4宗 = 8宗 - 4宗"]);
+    assert_eq!(findings(text), [FindingKind::OthersAsRest]);
 
     let text = "供地8宗，开工4宗（50%）。";
     assert_eq!(claims(Rule::Share, text), ["50% = 4宗 of 8宗"]);

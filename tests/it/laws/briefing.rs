@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn what_stands_in_another_paragraph_adds_to_the_account(first in soup(), second in soup()) {
+    fn what_stands_in_another_sentence_adds_to_the_account(first in soup(), second in soup()) {
         // A full stop ends what a sentence can join; figures add up.
         let figures = |text: &str| Briefing::read(text).account().figures();
         let both = format!("{first}。{second}");
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn a_list_of_any_length_adds_up(terms in vec(1_u32..99_999, 2..300)) {
-        let sum: u32 = terms.iter().fold(0, |sum, term| term + sum);
+        let sum = terms.iter().copied().reduce(|sum, term| sum + term).unwrap();
         let list: Vec<_> = terms.iter().map(|term| format!("某区{term}亩")).collect();
         let text = format!("{}，合计{sum}亩。", list.join("、"));
         let briefing = Briefing::read(&text);
