@@ -13,6 +13,8 @@
 //! | `Breakdown::of` records | `f64`, held by records of that form | at most 1.3 × its time |
 //! | an exact share, rounded | `Decimal`: divided, then rounded | at least 10 × as fast |
 //! | an exact share, rounded | – | at most 10 ns |
+//! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
+//! | a printed share audited | – | at most 1 µs |
 //! | a briefing of 1 MB | ten of 100 kB | at most 1.2 × the time |
 //! | a briefing of 1 MB | looking at each character once | at most 40 × its time |
 //! | notices, all checks on (feature `csv`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
@@ -46,6 +48,7 @@
     reason = "peers are written as they would be without this crate"
 )]
 
+mod audit;
 mod briefings;
 #[cfg(feature = "csv")]
 mod notices;
@@ -89,6 +92,7 @@ fn main() -> Result<ExitCode, Error> {
         }
     }
     shares::compare(&mut scores)?;
+    audit::compare(&mut scores)?;
     briefings::compare(&mut scores);
     #[cfg(feature = "csv")]
     notices::compare(sizes[0], &mut scores);

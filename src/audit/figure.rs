@@ -89,19 +89,7 @@ impl Figure {
         match self.is {
             Is::Exact => Ok(all_if(held.contains(number.value().ok_or(TooLarge)?))),
             Is::Qualified => Ok(self.is_in(Some(held), reading)?.intersection(modes)),
-            Is::Rounded => {
-                if let Some(value) = held.single() {
-                    return Ok(number.modes_of(value).intersection(modes));
-                }
-                let mut found = Modes::NONE;
-                for mode in modes.iter() {
-                    let printed = number.bounds(Modes::of(mode)).map_err(|_| TooLarge)?;
-                    if printed.meets(&held) {
-                        found = found.with(mode);
-                    }
-                }
-                Ok(found)
-            }
+            Is::Rounded => Ok(number.modes_of(&held, modes)),
         }
     }
 }

@@ -39,9 +39,6 @@ pub(super) struct Operands<'a> {
     pub(super) reading: &'a Reading,
 }
 
-/// Everything above zero.
-const POSITIVE: Bounds = Bounds::above(Ratio::ZERO);
-
 impl Operands<'_> {
     /// What one of them can be, in a unit; `None` when it can be nothing.
     #[inline]
@@ -116,7 +113,7 @@ pub(super) fn image(
         Relation::Growth { from, to } => {
             let to = held!(operands.of(*to, from.unit())?);
             let from = held!(operands.of(*from, from.unit())?);
-            let from = held!(from.intersection(&POSITIVE));
+            let from = held!(from.positive());
             let minus_one = Bounds::exactly(Ratio::ONE).opposite();
             quotient(&to, &from)?.plus(&minus_one).ok_or(TooLarge)?
         }
@@ -130,13 +127,13 @@ pub(super) fn image(
             };
             let total = held!(operands.of(*total, total_unit)?);
             let over = held!(operands.of(*over, over_unit)?);
-            quotient(&total, &held!(over.intersection(&POSITIVE)))?
+            quotient(&total, &held!(over.positive()))?
         }
         Relation::Same { amount } => held!(operands.of(*amount, unit)?),
         Relation::Compared { order, with } => compared(*order, &held!(operands.of(*with, unit)?)),
     };
     let held = if unit.is_never_negative() {
-        free.intersection(&Bounds::NOT_NEGATIVE)
+        free.not_negative()
     } else {
         Some(free)
     };

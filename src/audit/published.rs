@@ -242,11 +242,9 @@ impl Published {
         if !self.unit.is_never_negative() {
             return Ok(bounds);
         }
-        bounds
-            .intersection(&Bounds::NOT_NEGATIVE)
-            .ok_or_else(|| BoundsError::Empty {
-                given: self.to_string(),
-            })
+        bounds.not_negative().ok_or_else(|| BoundsError::Empty {
+            given: self.to_string(),
+        })
     }
 
     /// So many steps of the last place, in another unit of the dimension.

@@ -5,9 +5,6 @@ use core::ops::Bound;
 use super::image::{Image, TooLarge, quotient};
 use crate::exact::{Bounds, Ratio, plus};
 
-/// Everything above zero.
-const POSITIVE: Bounds = Bounds::above(Ratio::ZERO);
-
 /// `part / whole`, where the part lies inside the whole.
 ///
 /// With `part <= whole` the quotient is never above 1, and 1 is reached if the
@@ -15,10 +12,7 @@ const POSITIVE: Bounds = Bounds::above(Ratio::ZERO);
 /// do. So cutting it off at 1 is all that the tie does.
 #[inline]
 pub(super) fn of_whole(part: &Bounds, whole: &Bounds) -> Result<Option<Image>, TooLarge> {
-    let (Some(part), Some(whole)) = (
-        part.intersection(&Bounds::NOT_NEGATIVE),
-        whole.intersection(&POSITIVE),
-    ) else {
+    let (Some(part), Some(whole)) = (part.not_negative(), whole.positive()) else {
         return Ok(None);
     };
     let free = quotient(&part, &whole)?;
@@ -36,17 +30,13 @@ pub(super) fn of_list(
     whole: &Bounds,
     rest: &Bounds,
 ) -> Result<Option<Image>, TooLarge> {
-    let (Some(part), Some(rest), Some(whole)) = (
-        part.intersection(&Bounds::NOT_NEGATIVE),
-        rest.intersection(&Bounds::NOT_NEGATIVE),
-        whole.intersection(&POSITIVE),
-    ) else {
+    let (Some(part), Some(rest), Some(whole)) =
+        (part.not_negative(), rest.not_negative(), whole.positive())
+    else {
         return Ok(None);
     };
     let sum = part.plus(&rest).ok_or(TooLarge)?;
-    let tied = sum
-        .intersection(&POSITIVE)
-        .and_then(|sum| sum.intersection(&whole));
+    let tied = sum.positive().and_then(|sum| sum.intersection(&whole));
     let held = match tied {
         None => None,
         Some(sum) => {
@@ -98,7 +88,7 @@ fn greatest_share(a: &Bounds, b: &Bounds, sums: &Bounds) -> Result<Bound<Ratio>,
     let all = value == Ratio::ONE
         && b_low.is_zero()
         && b_closed
-        && a.intersection(sums).is_some_and(|a| a.meets(&POSITIVE));
+        && a.intersection(sums).is_some_and(|a| a.positive().is_some());
     Ok(if closed || all {
         Bound::Included(value)
     } else {

@@ -86,7 +86,11 @@ impl Bounds {
     /// One over each value; `None` when zero is among them.
     #[inline]
     pub(crate) fn reciprocal(&self) -> Option<Self> {
-        if self.contains(Ratio::ZERO) {
+        let is_positive = matches!(
+            self.low(),
+            Bound::Included(low) | Bound::Excluded(low) if low.numerator() > 0
+        );
+        if !is_positive && self.contains(Ratio::ZERO) {
             return None;
         }
         // An open end at zero becomes infinite, and an infinite one zero.

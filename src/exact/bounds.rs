@@ -235,6 +235,24 @@ impl Bounds {
         }
     }
 
+    /// What is not below zero; `None` when nothing is.
+    #[inline]
+    pub(crate) fn not_negative(&self) -> Option<Self> {
+        match self.low {
+            Bound::Included(low) | Bound::Excluded(low) if !low.is_negative() => Some(*self),
+            _ => self.intersection(&Self::NOT_NEGATIVE),
+        }
+    }
+
+    /// What is above zero; `None` when nothing is.
+    #[inline]
+    pub(crate) fn positive(&self) -> Option<Self> {
+        match self.low {
+            Bound::Included(low) | Bound::Excluded(low) if low.numerator() > 0 => Some(*self),
+            _ => self.intersection(&Self::above(Ratio::ZERO)),
+        }
+    }
+
     /// What is in both; `None` when nothing is.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Option<Self> {
@@ -297,12 +315,13 @@ fn later_low(a: &Bound<Ratio>, b: &Bound<Ratio>) -> bool {
     match (a, b) {
         (Bound::Unbounded, _) => false,
         (_, Bound::Unbounded) => true,
-        (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b))
-            if a != b =>
-        {
-            a > b
+        (Bound::Included(x) | Bound::Excluded(x), Bound::Included(y) | Bound::Excluded(y)) => {
+            match x.cmp(y) {
+                Ordering::Greater => true,
+                Ordering::Less => false,
+                Ordering::Equal => matches!((a, b), (Bound::Excluded(_), Bound::Included(_))),
+            }
         }
-        (a, b) => matches!((a, b), (Bound::Excluded(_), Bound::Included(_))),
     }
 }
 
@@ -311,12 +330,13 @@ fn earlier_high(a: &Bound<Ratio>, b: &Bound<Ratio>) -> bool {
     match (a, b) {
         (Bound::Unbounded, _) => false,
         (_, Bound::Unbounded) => true,
-        (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b))
-            if a != b =>
-        {
-            a < b
+        (Bound::Included(x) | Bound::Excluded(x), Bound::Included(y) | Bound::Excluded(y)) => {
+            match x.cmp(y) {
+                Ordering::Less => true,
+                Ordering::Greater => false,
+                Ordering::Equal => matches!((a, b), (Bound::Excluded(_), Bound::Included(_))),
+            }
         }
-        (a, b) => matches!((a, b), (Bound::Excluded(_), Bound::Included(_))),
     }
 }
 

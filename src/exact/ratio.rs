@@ -388,7 +388,25 @@ fn out_of_range(given: String) -> RatioError {
 }
 
 impl Ord for Ratio {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
+        // Small numbers, which most are, need one multiplication each.
+        if let (Ok(a), Ok(b), Ok(c), Ok(d)) = (
+            i64::try_from(self.numerator),
+            i64::try_from(self.denominator),
+            i64::try_from(other.numerator),
+            i64::try_from(other.denominator),
+        ) {
+            let left = i128::from(a).wrapping_mul(d.into());
+            return left.cmp(&i128::from(c).wrapping_mul(b.into()));
+        }
+        self.cmp_wide(other)
+    }
+}
+
+impl Ratio {
+    /// The order of numbers that are too large for one multiplication.
+    fn cmp_wide(&self, other: &Self) -> Ordering {
         self.is_negative()
             .cmp(&other.is_negative())
             .reverse()

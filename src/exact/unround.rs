@@ -7,7 +7,7 @@ use core::ops::Bound;
 use super::bounds::{Bounds, BoundsError, Quarter, reach};
 use super::modes::Modes;
 use super::ratio::Ratio;
-use super::rounding::{Mode, Rounding, Step};
+use super::rounding::{Rounding, Step};
 use super::wide::power_of_ten;
 
 impl Bounds {
@@ -128,6 +128,10 @@ impl PrintedNumber {
     /// From which quarter to which the modes together reach.
     #[inline]
     fn reach(self, modes: Modes) -> Option<(Quarter, Quarter)> {
+        // All modes together reach a whole step to both sides.
+        if modes.is_any() {
+            return Some((-3, 3));
+        }
         let (sign, even) = self.sign_and_parity();
         modes
             .iter()
@@ -162,22 +166,43 @@ impl PrintedNumber {
         Some(Bounds::of_ends(end(low)?, end(high)?))
     }
 
-    /// The modes that print a value as this number.
+    /// Which of some modes print a value of an interval as this number.
+    ///
+    /// Both ends are located once; what is left is a look into the table.
     #[inline]
-    pub(crate) fn modes_of(self, value: Ratio) -> Modes {
-        let quarter = self
-            .quarter(value)
-            .or_else(|| self.quarter_wide(value))
-            .unwrap_or(4);
+    pub(crate) fn modes_of(self, values: &Bounds, modes: Modes) -> Modes {
+        // An end that is not reached leaves the stretch beside it.
+        let first = match values.low() {
+            Bound::Unbounded => -4,
+            Bound::Included(low) => self.locate(low),
+            Bound::Excluded(low) => match self.locate(low) {
+                point if point & 1 == 0 && point.abs() < 4 => point.saturating_add(1),
+                stretch => stretch,
+            },
+        };
+        let last = match values.high() {
+            Bound::Unbounded => 4,
+            Bound::Included(high) => self.locate(high),
+            Bound::Excluded(high) => match self.locate(high) {
+                point if point & 1 == 0 && point.abs() < 4 => point.saturating_sub(1),
+                stretch => stretch,
+            },
+        };
         let (sign, even) = self.sign_and_parity();
-        Mode::ALL
+        modes
             .iter()
-            .copied()
             .filter(|mode| {
                 let (low, high) = reach(*mode, sign, even);
-                low <= quarter && quarter <= high
+                first <= high && low <= last
             })
             .collect()
+    }
+
+    #[inline]
+    fn locate(self, value: Ratio) -> Quarter {
+        self.quarter(value)
+            .or_else(|| self.quarter_wide(value))
+            .unwrap_or(4)
     }
 
     /// Where a value lies, by one cross-multiplication; `None` when 128 bits
