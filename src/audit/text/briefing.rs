@@ -11,7 +11,7 @@ use super::passage::{Open, Passage};
 use super::relate::{Output, relate};
 use super::scan::{Scanner, Token};
 use super::sentence::Sentence;
-use crate::audit::{Document, Span};
+use crate::audit::{Document, Span, Unit};
 
 /// A briefing in Chinese, read for what its figures claim.
 ///
@@ -71,6 +71,7 @@ impl<'a> Briefing<'a> {
                     sentence.figure(figures.len(), &figure, form);
                     figures.push(figure);
                     out.reasons.push(Some(match figure.value {
+                        Ok(value) if matches!(value.unit(), Unit::Plain(_)) => Reason::NoUnit,
                         Ok(_) => Reason::NoRelation,
                         Err(reason) => reason,
                     }));
@@ -84,9 +85,9 @@ impl<'a> Briefing<'a> {
                 Token::Cue(cue) => sentence.cue(cue),
                 Token::Label(label) => sentence.label(label),
                 Token::Text => sentence.cue(Cue::Text),
-                Token::End(ends_paragraph) => {
+                Token::End(end) => {
                     relate(&mut sentence, &mut out);
-                    sentence.end(ends_paragraph);
+                    sentence.end(end);
                 }
             }
         }
@@ -127,11 +128,9 @@ impl<'a> Briefing<'a> {
     }
 
     /// The figures of a claim, the one that is claimed first.
-    pub fn operands(&self, passage: &Passage) -> impl Iterator<Item = &Figure> {
-        let places: Vec<_> = passage.operands().to_vec();
-        places
-            .into_iter()
-            .filter_map(|place| self.figures.get(place))
+    pub fn operands<'b>(&'b self, passage: &'b Passage) -> impl Iterator<Item = &'b Figure> {
+        let places = passage.operands().iter();
+        places.filter_map(|place| self.figures.get(*place))
     }
 
     /// Claims that lack a figure.

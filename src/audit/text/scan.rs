@@ -27,8 +27,15 @@ pub(super) enum Token {
     Label(Label),
     /// Anything else.
     Text,
-    /// The sentence ends; and whether the paragraph does too.
-    End(bool),
+    /// The sentence ends, or the paragraph does.
+    End(End),
+}
+
+/// What ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    Sentence,
+    Paragraph,
 }
 
 /// How a figure stands in the text.
@@ -129,7 +136,10 @@ impl<'a> Scanner<'a> {
                 self.advance(given.len_utf8());
                 self.at_start = true;
                 self.pending = None;
-                return Some(Token::End(matches!(given, '\n' | '\r')));
+                return Some(Token::End(match given {
+                    '\n' | '\r' => End::Paragraph,
+                    _ => End::Sentence,
+                }));
             }
             if begins {
                 let token = match lexeme {
@@ -291,7 +301,7 @@ impl<'a> Scanner<'a> {
         matches!(fold(given), '一')
             && matches!(
                 self.before,
-                '统' | '唯' | '同' | '单' | '之' | '逐' | '专' | '划' | '归' | '統'
+                '统' | '唯' | '同' | '单' | '之' | '逐' | '专' | '划' | '归'
             )
             || matches!(self.before, '数' | '几')
     }

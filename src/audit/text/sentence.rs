@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::cue::{Cue, Cues, Label};
 use super::figure::Figure;
-use super::scan::Form;
+use super::scan::{End, Form};
 use crate::audit::unit::Dimension;
 use crate::audit::{Published, Span, Unit};
 
@@ -290,8 +290,8 @@ impl Sentence {
 
     /// Ends the sentence; what could be referred to in the next one stays,
     /// unless the paragraph ends too.
-    pub(super) fn end(&mut self, ends_paragraph: bool) {
-        if ends_paragraph {
+    pub(super) fn end(&mut self, end: End) {
+        if end == End::Paragraph {
             self.groups.clear();
             self.year = None;
         }

@@ -433,6 +433,7 @@ fn what_cannot_be_held_says_why() {
         ("三四家企业", Reason::Numerals),
         ("三分之一", Reason::Fraction),
         ("排放3吨", Reason::NoUnit),
+        ("增至5级", Reason::NoUnit),
         ("99999999999999999999亩", Reason::TooManyDigits),
         ("约80%以上", Reason::TwoQualifiers),
         ("超过约80%", Reason::TwoQualifiers),
@@ -440,6 +441,8 @@ fn what_cannot_be_held_says_why() {
         assert_eq!(value(text), None, "{text}");
         assert_eq!(unrelated(text)[0].1, reason, "{text}");
     }
+    // A number alone has a value, and still nothing to relate it by.
+    assert_eq!(unrelated("编号12"), [("12", Reason::NoUnit)]);
     assert_eq!(
         unrelated("30—50家"),
         [("30", Reason::Range), ("50家", Reason::Range)]
