@@ -21,132 +21,132 @@ fn published(text: &str) -> Published {
 
 /// What was printed elsewhere: the claim, the exact value, the outcome, the
 /// modes as printed, if rounded by one mode, if rounded by any.
+const PRINTED: &[(&str, &str, Outcome, &str, &str)] = &[
+    // Wenshui 2024, the founding case.
+    (
+        "57% = 4宗 of 7宗",
+        "4/7",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, toward-zero, floor",
+        "half-even, half-up, half-down, toward-zero, floor",
+    ),
+    (
+        "15.43% = 5.74公顷 of 37.18公顷",
+        "287/1859",
+        Outcome::Consistent,
+        "toward-zero, floor",
+        "any",
+    ),
+    (
+        "5.74公顷 = 3.01公顷 + 0.51公顷 + 1.21公顷 + 1.01公顷",
+        "287/50",
+        Outcome::Consistent,
+        "any",
+        "any",
+    ),
+    // Zhejiang 2020.
+    (
+        "52.2% = 12.7万亩 of 24.3万亩",
+        "127/243",
+        Outcome::Consistent,
+        "toward-zero, floor",
+        "any",
+    ),
+    // All of China, May 2010.
+    (
+        "91.69% = 2815宗 of 3070宗",
+        "563/614",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, toward-zero, floor",
+        "half-even, half-up, half-down, toward-zero, floor",
+    ),
+    (
+        "90% = 16.95万亩 of 18.84万亩",
+        "565/628",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+        "any",
+    ),
+    // 541 zones.
+    (
+        "76.92% = 89.46% * 92.68% * 92.77%",
+        "96146280657/125000000000",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+        "any",
+    ),
+    // Fenyi, Shanggao: off by one in the last place.
+    (
+        "879.28公顷 = 152.1公顷 + 742.35公顷 - 15.16公顷",
+        "87929/100",
+        Outcome::IfRounded,
+        "none",
+        "any",
+    ),
+    (
+        "1476.20公顷 = 836.63公顷 + 847.95公顷 - 208.37公顷",
+        "147621/100",
+        Outcome::IfRounded,
+        "none",
+        "any",
+    ),
+    // Shanxi 2021 and 2022.
+    (
+        "233% = 115宗 -> 383宗",
+        "268/115",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, toward-zero, floor",
+        "half-even, half-up, half-down, toward-zero, floor",
+    ),
+    (
+        "92.68% = 123宗 -> 237宗",
+        "38/41",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, toward-zero, floor",
+        "half-even, half-up, half-down, toward-zero, floor",
+    ),
+    (
+        "3.02万亩 = 2012.48公顷",
+        "18867/6250",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+    ),
+    (
+        "1.69万亩 = 1124.62公顷",
+        "168693/100000",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+    ),
+    (
+        "5.82万亩 = 3877.17公顷",
+        "1163151/200000",
+        Outcome::Consistent,
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+        "half-even, half-up, half-down, away-from-zero, ceiling",
+    ),
+    (
+        "735宗 = 115宗 + 383宗 + 237宗",
+        "735/1",
+        Outcome::Consistent,
+        "any",
+        "any",
+    ),
+    (
+        "100% = 50个 of 50个",
+        "1/1",
+        Outcome::Consistent,
+        "any",
+        "any",
+    ),
+];
+
 #[test]
 fn printed_figures_get_their_verdicts() {
-    let down = "toward-zero, floor";
-    let nearest_and_down = "half-even, half-up, half-down, toward-zero, floor";
-    for (claim, value, outcome, modes, rounded) in [
-        // Wenshui 2024, the founding case.
-        (
-            "57% = 4宗 of 7宗",
-            "4/7",
-            Outcome::Consistent,
-            nearest_and_down,
-            nearest_and_down,
-        ),
-        (
-            "15.43% = 5.74公顷 of 37.18公顷",
-            "287/1859",
-            Outcome::Consistent,
-            down,
-            "any",
-        ),
-        (
-            "5.74公顷 = 3.01公顷 + 0.51公顷 + 1.21公顷 + 1.01公顷",
-            "287/50",
-            Outcome::Consistent,
-            "any",
-            "any",
-        ),
-        // Zhejiang 2020.
-        (
-            "52.2% = 12.7万亩 of 24.3万亩",
-            "127/243",
-            Outcome::Consistent,
-            down,
-            "any",
-        ),
-        // All of China, May 2010.
-        (
-            "91.69% = 2815宗 of 3070宗",
-            "563/614",
-            Outcome::Consistent,
-            nearest_and_down,
-            nearest_and_down,
-        ),
-        (
-            "90% = 16.95万亩 of 18.84万亩",
-            "565/628",
-            Outcome::Consistent,
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-            "any",
-        ),
-        // 541 zones.
-        (
-            "76.92% = 89.46% * 92.68% * 92.77%",
-            "96146280657/125000000000",
-            Outcome::Consistent,
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-            "any",
-        ),
-        // Fenyi, Shanggao: off by one in the last place.
-        (
-            "879.28公顷 = 152.1公顷 + 742.35公顷 - 15.16公顷",
-            "87929/100",
-            Outcome::IfRounded,
-            "none",
-            "any",
-        ),
-        (
-            "1476.20公顷 = 836.63公顷 + 847.95公顷 - 208.37公顷",
-            "147621/100",
-            Outcome::IfRounded,
-            "none",
-            "any",
-        ),
-        // Shanxi 2021 and 2022.
-        (
-            "233% = 115宗 -> 383宗",
-            "268/115",
-            Outcome::Consistent,
-            nearest_and_down,
-            nearest_and_down,
-        ),
-        (
-            "92.68% = 123宗 -> 237宗",
-            "38/41",
-            Outcome::Consistent,
-            nearest_and_down,
-            nearest_and_down,
-        ),
-        (
-            "3.02万亩 = 2012.48公顷",
-            "18867/6250",
-            Outcome::Consistent,
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-        ),
-        (
-            "1.69万亩 = 1124.62公顷",
-            "168693/100000",
-            Outcome::Consistent,
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-        ),
-        (
-            "5.82万亩 = 3877.17公顷",
-            "1163151/200000",
-            Outcome::Consistent,
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-            "half-even, half-up, half-down, away-from-zero, ceiling",
-        ),
-        (
-            "735宗 = 115宗 + 383宗 + 237宗",
-            "735/1",
-            Outcome::Consistent,
-            "any",
-            "any",
-        ),
-        (
-            "100% = 50个 of 50个",
-            "1/1",
-            Outcome::Consistent,
-            "any",
-            "any",
-        ),
-    ] {
+    for (claim, value, outcome, modes, rounded) in PRINTED.iter().copied() {
         let verdict = audit(claim);
-        let exact = verdict.value().map(|value| value.lowest());
+        let exact = verdict.value().map(Ratio::lowest);
         let expected = parse::<Ratio>(value);
         assert_eq!(exact, Some(expected), "{claim}");
         assert_eq!(verdict.outcome(), outcome, "{claim}: {verdict}");

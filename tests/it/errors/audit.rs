@@ -10,8 +10,7 @@ use crate::api::parse;
 
 pub(super) fn intervals() -> Vec<Case> {
     let half = Ratio::new(1, 2).unwrap();
-    let most = Ratio::new(10_i128.pow(38) - 1, 1).unwrap();
-    let most = Bounds::exactly(most);
+    let most = Bounds::exactly(parse(&format!("{}/1", "9".repeat(38))));
     vec![
         text::<Bounds>("(1/2, 1/2]", "there is no value in (1/2, 1/2]"),
         case(

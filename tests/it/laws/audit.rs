@@ -1,4 +1,8 @@
 //! Laws of intervals, printed numbers and verdicts.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "small integers cannot overflow 64 bits"
+)]
 
 use proptest::prelude::*;
 use proptest::sample::select;

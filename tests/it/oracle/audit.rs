@@ -5,6 +5,8 @@
     reason = "big integers and rationals cannot overflow"
 )]
 
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
@@ -137,7 +139,6 @@ fn same_ends(bounds: Option<Bounds>, found: Option<(BigRational, BigRational)>) 
     };
     let near =
         |a: &BigRational, b: &BigRational| (a - b).abs() < fraction(1, BigInt::from(10).pow(18));
-    use std::ops::Bound::{Excluded, Included, Unbounded};
     let low_agrees = match bounds.low() {
         Included(end) => exact(end) == low,
         Excluded(end) => exact(end) < low && near(&exact(end), &low),
@@ -292,7 +293,7 @@ proptest! {
         };
         let mut follows = join(&plus, " + ");
         for term in &minus {
-            follows += &format!(" - {}", term.text());
+            follows = format!("{follows} - {}", term.text());
         }
         if plus.len() == 1 && minus.is_empty() {
             follows += " +";
@@ -403,18 +404,18 @@ proptest! {
         places in -2..=3_i8,
         mode in select(Mode::ALL),
         step in select(standard_land::exact::Step::ALL),
-        off in -60..=60_i64,
-        beside in -1..=1_i64,
     ) {
         let rounding = Rounding::new(places, mode).with_step(step);
         let unit = super::ratio::step_of(rounding);
         let printed = &unit * fraction(digits, 1);
         let as_ratio = |value: &BigRational| format!("{}/{}", value.numer(), value.denom()).parse().unwrap();
         let bounds = Bounds::unrounded(as_ratio(&printed), rounding).unwrap();
-        // Eighths of a step, and just beside of them.
-        let value = &printed + &unit * fraction(off, 24) + epsilon() * fraction(beside, 1);
-        let found = rounded(&value, rounding) == printed;
-        prop_assert_eq!(bounds.contains(as_ratio(&value)), found, "{} {}", bounds, value);
+        // Quarters of a step, and just beside of them.
+        for (quarters, beside) in (-5..=5).flat_map(|it| (-1..=1).map(move |beside| (it, beside))) {
+            let value = &printed + &unit * fraction(quarters, 4) + epsilon() * fraction(beside, 1);
+            let found = rounded(&value, rounding) == printed;
+            prop_assert_eq!(bounds.contains(as_ratio(&value)), found, "{} {}", bounds, value);
+        }
     }
 
     #[test]
