@@ -1,8 +1,8 @@
-//! Can these printed figures be true? Audits the claims of a briefing.
+//! A briefing, read and judged: which of its figures can be true, and how.
 //!
-//! Without an argument it audits the founding case. A path names a file with a
-//! claim a line, as in `15.43% = 5.74公顷 of 37.18公顷`; empty lines and lines
-//! that start with `#` are passed over.
+//! Reads the briefing below, or the file whose path is given, and prints its
+//! claims with their exact values and verdicts, what it leaves open, and what
+//! became of every other figure.
 
 #![expect(clippy::print_stdout, reason = "an example shows what it computes")]
 
@@ -10,106 +10,120 @@ use std::error::Error;
 use std::{env, fs};
 
 use standard_land::Mode;
-use standard_land::audit::{Claim, Document, Finding, Outcome, Power, Reading, Span};
+use standard_land::audit::text::{Briefing, Passage};
+use standard_land::audit::{Finding, Findings, Outcome, Reading};
 use standard_land::exact::Modes;
 
-/// What a zone printed of the land it granted in 2024.
+/// Words of our own around figures that were printed from 2020 to 2025.
 const BRIEFING: &str = "\
-# seven parcels, four of them for producer services
-57% = 4宗 of 7宗
-15.43% = 5.74公顷 of 37.18公顷
-# the four itemised, and what was not
-5.74公顷 = 3.01公顷 + 0.51公顷 + 1.21公顷 + 1.01公顷
-37.18公顷 = 5.74公顷 + 31.44公顷
-7宗 = 4宗 + 3宗
+一、2024年，文水开发区出让标准地7宗、37.18公顷，其中生产性服务业4宗、5.74公顷，分别占57%和15.43%。
+二、2020年全省出让标准地115宗、740.07公顷；2021年出让383宗、2012.48公顷（3.02万亩），同比分别增长233%、172%。
+三、2022年1—7月出让237宗、1124.62公顷，折合1.69万亩，宗数同比增长92.68%，面积同比增长54.7%。
+四、某省供应工业用地24.3万亩，其中标准地12.7万亩，占52.2%。
+五、新增用地152.1公顷、存量用地742.35公顷，扣除重复的15.16公顷，合计879.28公顷。
+六、新登记企业81家、个体工商户59户，超八成当年开业。
 ";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = env::args().nth(1);
+    let path = env::args_os().nth(1);
     let text = match &path {
         Some(path) => fs::read_to_string(path)?,
         None => BRIEFING.to_owned(),
     };
-    let briefing = read(&text)?;
-    let findings = briefing.audit(&Reading::new())?;
+    let briefing = Briefing::read(&text);
+    let findings = briefing.document().audit(&Reading::new())?;
 
-    for (statement, finding) in briefing.statements().iter().zip(findings.findings()) {
-        let span = statement.span.map(|span| span.to_string());
-        print_finding(&statement.claim, finding, &span.unwrap_or_default());
+    println!("what is claimed");
+    for (passage, finding) in briefing.passages().iter().zip(findings.findings()) {
+        print_claim(&briefing, passage, finding);
     }
-    println!("\nexplained by one mode, if nothing but the figures was rounded:");
+    println!("\nexplained by one mode, if nothing but the figures was rounded");
     for mode in Mode::ALL {
-        println!(
-            "  {:<15} {} of {}",
-            mode.code(),
-            findings.explained_by(*mode),
-            findings.findings().len()
-        );
+        let (explained, all) = (findings.explained_by(*mode), findings.findings().len());
+        println!("  {:<15} {explained} of {all}", mode.code());
     }
-    println!("all of them, as printed:  {}", findings.modes());
-    println!("all of them, if rounded:  {}", findings.modes_if_rounded());
+    println!("  all of them, as printed   {}", findings.modes());
+    println!(
+        "  all of them, if rounded   {}",
+        findings.modes_if_rounded()
+    );
 
+    print_what_is_left(&briefing);
+    assert!(briefing.account().balances());
     if path.is_none() {
-        let [by_count, by_area, ..] = findings.findings() else {
-            return Err("the briefing has two shares".into());
-        };
-        let down = Modes::of(Mode::TowardZero).with(Mode::Floor);
-        // 57 % fits rounding to the nearest and truncation.
-        assert_eq!(by_count.verdict.modes(), Modes::NEAREST.union(down));
-        // 15.43 % is truncation if the areas are exact, else it is open.
-        assert_eq!(by_area.verdict.modes(), down);
-        assert!(by_area.verdict.modes_if_rounded().is_any());
-        assert_eq!(by_area.power, Power::SomeModes);
-        // So truncation explains everything without assuming more.
-        assert_eq!(findings.modes(), down);
-        assert!(Modes::NEAREST.is_subset(findings.modes_if_rounded()));
-        assert_eq!(findings.with_outcome(Outcome::Consistent).count(), 5);
+        check(&findings);
     }
     Ok(())
 }
 
-/// A claim a line, with the bytes where it stands.
-fn read(text: &str) -> Result<Document, Box<dyn Error>> {
-    let mut briefing = Document::new();
-    let mut start: usize = 0;
-    for line in text.split_inclusive('\n') {
-        let claim = line.trim();
-        if !claim.is_empty() && !claim.starts_with('#') {
-            let end = start.saturating_add(claim.len());
-            let read: Claim = claim.parse()?;
-            briefing.push_at(read, Span { start, end });
-        }
-        start = start.saturating_add(line.len());
-    }
-    Ok(briefing)
-}
-
-fn print_finding(claim: &Claim, finding: &Finding, span: &str) {
+/// The claim, where it stands, and whether it can be.
+fn print_claim(briefing: &Briefing<'_>, passage: &Passage, finding: &Finding) {
     let verdict = &finding.verdict;
-    println!("\n{claim}   [{span}]");
-    println!("  {} ({})", verdict.outcome(), verdict.outcome().name_zh());
-    let is_share = verdict.figure().unit().is_number();
+    let position = briefing.position(passage.span().start).to_string();
+    let rule = passage.rule();
+    println!("\n{position:>6}  {}   [{rule}]", passage.claim());
+    println!("        {:?}", briefing.printed(passage.span()));
+    let outcome = verdict.outcome();
+    println!("        {outcome} ({})", outcome.name_zh());
     if let Some(value) = verdict.value() {
-        println!("  exact value       {value}");
+        println!("        exact value       {value}");
     }
-    println!("  modes as printed  {}", verdict.modes());
-    println!("  modes if rounded  {}", verdict.modes_if_rounded());
+    println!("        modes as printed  {}", verdict.modes());
+    println!("        modes if rounded  {}", verdict.modes_if_rounded());
     if let Some(bounds) = verdict.bounds() {
         let places = verdict.figure().places().saturating_add(2);
-        let text = if is_share {
+        let bounds = if verdict.figure().unit().is_number() {
             bounds.in_percent(places).to_string()
         } else {
             bounds.in_decimals(places).to_string()
         };
-        println!("  bounds            {text}");
-    }
-    if verdict.outcome() == Outcome::Impossible {
-        match verdict.nearest() {
-            Some(nearest) => println!("  nearest possible  {nearest}"),
-            None => println!("  nearest possible  none: the operands do not fit together"),
-        }
+        println!("        bounds            {bounds}");
     }
     if finding.within_rounding_of_terms {
-        println!("  off, but within rounding of its terms");
+        println!("        off, but within rounding of its terms");
     }
+}
+
+/// What lacks a figure, what no word relates, what is read with care.
+fn print_what_is_left(briefing: &Briefing<'_>) {
+    println!("\nwhat lacks a figure");
+    for open in briefing.open() {
+        let position = briefing.position(open.span().start).to_string();
+        let missing = open.missing(Modes::ANY, &Reading::new());
+        println!(
+            "{position:>6}  {} with {}, by {}: the other is in {}",
+            open.figure(),
+            open.known(),
+            open.rule(),
+            missing.map_or_else(
+                || "no bounds".to_owned(),
+                |bounds| bounds.in_decimals(2).to_string()
+            ),
+        );
+    }
+    println!("\nwhat stands in no claim");
+    for (figure, reason) in briefing.unrelated() {
+        let position = briefing.position(figure.span().start).to_string();
+        let printed = briefing.printed(figure.span());
+        println!("{position:>6}  {printed}: {reason} ({})", reason.name_zh());
+    }
+    println!("\nwhat is read with care");
+    for finding in briefing.findings() {
+        let position = briefing.position(finding.span.start).to_string();
+        let (printed, kind) = (briefing.printed(finding.span), finding.kind);
+        println!("{position:>6}  {printed}: {kind} ({})", kind.name_zh());
+    }
+    println!("\n{}", briefing.account());
+}
+
+/// What is known of the figures above.
+fn check(findings: &Findings) {
+    let outcomes = findings.with_outcome(Outcome::IfRounded);
+    // The fifth sentence is off by one in the last place.
+    assert_eq!(outcomes.count(), 1);
+    assert_eq!(findings.with_outcome(Outcome::Impossible).count(), 0);
+    // So no mode explains all if the terms were not rounded, and rounding to
+    // the nearest does if they were.
+    assert!(findings.modes().is_empty());
+    assert_eq!(findings.modes_if_rounded(), Modes::NEAREST);
 }

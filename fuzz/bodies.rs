@@ -4,6 +4,9 @@
     reason = "counts of rows that are in memory; an overflow would be found"
 )]
 
+use standard_land::audit::Reading;
+use standard_land::audit::text::Briefing;
+use standard_land::exact::Modes;
 use standard_land::notice::{Options, Outcome, Reader};
 use standard_land::{Register, Tally};
 
@@ -49,4 +52,56 @@ pub(crate) fn notice(bytes: &[u8]) {
         assert_eq!(account.rejected(), rejected);
         assert_eq!(account.repeats().parcels(), repeats);
     }
+}
+
+/// Any text as a briefing: no panic, the account balances, and every claim
+/// shows where it stands.
+pub(crate) fn briefing(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let briefing = Briefing::read(&text);
+    let account = briefing.account();
+    assert!(account.balances(), "{account}");
+    assert_eq!(
+        account.figures(),
+        briefing.figures().len() + briefing.context().len()
+    );
+    assert_eq!(account.unrelated(), briefing.unrelated().count());
+    let mut end = 0;
+    for figure in briefing.figures() {
+        let span = figure.span();
+        assert!(end <= span.start && span.start < span.end);
+        assert!(!briefing.printed(span).is_empty());
+        end = span.end;
+    }
+    for context in briefing.context() {
+        assert!(!briefing.printed(context.span).is_empty());
+    }
+    for finding in briefing.findings() {
+        assert!(!briefing.printed(finding.span).is_empty());
+    }
+    let mut related = vec![false; briefing.figures().len()];
+    for passage in briefing.passages() {
+        assert!(!briefing.printed(passage.span()).is_empty());
+        assert!(passage.operands().len() > 1);
+        for operand in briefing.operands(passage) {
+            let (span, within) = (operand.span(), passage.span());
+            assert!(within.start <= span.start && span.end <= within.end);
+            assert!(operand.value().is_some());
+        }
+        for operand in passage.operands() {
+            related[*operand] = true;
+        }
+        // Judged or refused: it must not panic.
+        let _ = passage.claim().audit(&Reading::new());
+    }
+    assert_eq!(
+        account.related(),
+        related.iter().filter(|is_related| **is_related).count()
+    );
+    for open in briefing.open() {
+        assert!(!briefing.printed(open.span()).is_empty());
+        let _ = open.missing(Modes::ANY, &Reading::new());
+    }
+    let position = briefing.position(text.len());
+    assert!(position.line >= 1 && position.column >= 1);
 }

@@ -15,6 +15,8 @@
 //! | an exact share, rounded | – | at most 10 ns |
 //! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
 //! | a printed share audited | – | at most 1 µs |
+//! | a briefing of 1 MB | ten of 100 kB | at most 1.2 × the time |
+//! | a briefing of 1 MB | decoding its characters | at most 100 × its time |
 //! | notices, all checks on (feature `csv`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
 //! | notices, all checks on (feature `csv`) | `csv`, tokenising alone | at most 2.5 × its time |
 //!
@@ -30,7 +32,7 @@
 //!
 //! *Environment*: `RATIOS_PARCELS=100000` limits the number of parcels, for a
 //! quick look; `RATIOS_ONLY=notices` runs that part alone (or `parcels`,
-//! `shares`). `RATIOS_STRICT=1` makes a missed goal a failure; without it the
+//! `shares`, `audit`, `briefings`). `RATIOS_STRICT=1` makes a missed goal a failure; without it the
 //! program succeeds whatever it measures, for machines are noisy.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -48,6 +50,7 @@
 )]
 
 mod audit;
+mod briefings;
 #[cfg(feature = "csv")]
 mod notices;
 mod parcels;
@@ -96,6 +99,9 @@ fn main() -> Result<ExitCode, Error> {
     }
     if wanted("audit") {
         audit::compare(&mut scores)?;
+    }
+    if wanted("briefings") {
+        briefings::compare(&mut scores);
     }
     #[cfg(feature = "csv")]
     if wanted("notices") {

@@ -7,6 +7,7 @@
 //! | 能否成立, 按哪种修约 | [`Verdict`], [`Modes`](crate::exact::Modes) |
 //! | 一篇通报里的全部数字 | [`Document`] |
 //! | 约, 近 | [`Reading`] |
+//! | 从文字里读出 | [`text`] |
 
 mod claim;
 mod claim_text;
@@ -22,6 +23,8 @@ mod share;
 mod span;
 mod unit;
 mod verdict;
+
+pub mod text;
 
 pub use claim::{Claim, ClaimError, Comparison, Relation};
 pub use document::{Document, Finding, Findings, Power, Statement};

@@ -216,3 +216,24 @@ fn what_is_audited_is_a_value_too() {
     all!(error for (BoundsError, ClaimError, PublishedError));
     assert!(size_of::<Published>() <= 16, "{}", size_of::<Published>());
 }
+
+#[test]
+fn what_is_read_from_briefings_is_a_value_too() {
+    use standard_land::audit::text::{
+        Account, Briefing, Context, ContextKind, Figure, Finding, FindingKind, Open, Passage,
+        Position, Reason, Rule,
+    };
+
+    all!(value for (
+        Account, Context, ContextKind, Figure, Finding, FindingKind, Open, Passage, Position,
+        Reason, Rule,
+    ));
+    all!(value_without_hash for (Briefing<'_>));
+    all!(copy for (
+        Context, ContextKind, Figure, Finding, FindingKind, Open, Position, Reason, Rule,
+    ));
+    all!(ordered for (Context, ContextKind, Finding, FindingKind, Position, Reason, Rule));
+    all!(printed for (Account, ContextKind, FindingKind, Position, Reason, Rule));
+    all!(travels for (Context, ContextKind, Finding, FindingKind, Position, Reason, Rule));
+    all!(written for (Open, Passage));
+}

@@ -15,3 +15,14 @@ fn the_corpus_of_notices_replays() {
     }
     assert!(replayed >= 4, "{replayed}");
 }
+
+#[test]
+fn the_corpus_of_briefings_replays() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/briefing");
+    let mut replayed = 0;
+    for file in fs::read_dir(corpus).unwrap() {
+        fuzz_bodies::briefing(&fs::read(file.unwrap().path()).unwrap());
+        replayed += 1;
+    }
+    assert!(replayed >= 5, "{replayed}");
+}

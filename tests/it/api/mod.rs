@@ -3,6 +3,7 @@
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
 mod audit;
+mod briefing;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]

@@ -1,6 +1,7 @@
 //! Bytes that must not change: JSON and postcard.
 
 mod audit;
+mod briefings;
 mod json;
 mod postcard;
 mod report;
@@ -64,6 +65,7 @@ fn text<T: Value + FromStr<Err: Debug>>(format: &impl Format, text: &str, postca
 #[expect(clippy::too_many_lines, reason = "one list of all types")]
 fn check_every_type(format: &impl Format) {
     audit::check(format);
+    briefings::check_types(format);
     text::<Ratio>(format, "574/3718", "083537342f33373138");
     text::<Ratio>(format, "-1/3", "042d312f33");
     text::<Percent>(format, "15.40%", "0631352e343025");
@@ -319,6 +321,7 @@ fn check_every_type(format: &impl Format) {
 /// The same for the types that are only written.
 fn check_every_written_type(format: &impl Format) {
     audit::check_written(format);
+    briefings::check_written_types(format);
     format.check_written::<Moved>(
         &moved(),
         r#"{"index":"0","rounded":"33%","apportioned":"34%"}"#,

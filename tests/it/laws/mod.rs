@@ -1,6 +1,8 @@
 //! Laws that hold for every value, by proptest.
 
 mod audit;
+#[cfg(feature = "csv")]
+mod briefing;
 mod codes;
 mod cross_tab;
 mod exact;
