@@ -11,6 +11,7 @@
 
 mod method;
 mod milestones;
+mod reached;
 mod supervision;
 mod year;
 

@@ -6,6 +6,7 @@ mod exact;
 mod gbk;
 mod industry;
 mod land_use;
+pub(crate) mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
 mod parcel_allocation;

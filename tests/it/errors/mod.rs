@@ -2,6 +2,7 @@
 
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
 
@@ -465,6 +466,8 @@ fn all() -> impl Iterator<Item = Case> {
         records(),
         rules(),
         stats(),
+        lifecycle::lives(),
+        lifecycle::oversight(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];
