@@ -55,11 +55,13 @@ const PERMITS: &str =
     "start-on-grant (拿地即开工): papers are issued with the contract or after it";
 const SUPERVISION: &str = "standard-land agreement: supervision after the grant (事后监管)";
 
+/// A paper that is missing later is issued while that is put right.
 const AFTER_CONTRACT: &[Stage] = &[
     Stage::ContractSigned,
     Stage::Signed,
     Stage::Delivered,
     Stage::Started,
+    Stage::Rectifying,
 ];
 
 const UNDER_AGREEMENT: &[Stage] = &[
@@ -150,6 +152,7 @@ pub const MOVES: &[Move] = &[
             Stage::Completed,
             Stage::Accepted,
             Stage::InProduction,
+            Stage::Rectifying,
         ],
     ),
     likely(
@@ -225,7 +228,6 @@ pub const MOVES: &[Move] = &[
                 Stage::Signed,
                 Stage::Delivered,
                 Stage::Started,
-                Stage::Rectifying,
                 Stage::Breached,
             ],
             Stage::TakenBack,

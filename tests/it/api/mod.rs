@@ -9,6 +9,7 @@ mod land_use;
 pub(crate) mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
+mod oversight;
 mod parcel_allocation;
 mod quantity;
 mod region;
