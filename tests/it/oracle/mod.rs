@@ -1,5 +1,6 @@
 //! The same answers from naive big rationals and plain loops.
 
 mod apportion;
+mod idle;
 mod ratio;
 mod stats;
