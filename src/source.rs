@@ -15,15 +15,15 @@ terms! {
     /// use standard_land::source::Certainty;
     ///
     /// assert!(Certainty::Seen < Certainty::Doubtful);
-    /// assert_eq!("likely".parse::<Certainty>()?, Certainty::Likely);
+    /// assert_eq!("remembered".parse::<Certainty>()?, Certainty::Remembered);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub enum Certainty("a certainty") {
-        /// Read in the document, or in one that reports it.
+        /// Read in the document, or in a report of it.
         Seen = "seen", "已核对";
-        /// Known, but not read for this purpose.
-        Likely = "likely", "待核对";
-        /// One of several readings; ask whoever decides.
+        /// Not compared with a source yet; likely right.
+        Remembered = "remembered", "待核对";
+        /// One of several readings, or of no source: ask whoever decides.
         Doubtful = "doubtful", "存疑";
     }
 }
@@ -54,8 +54,8 @@ impl Source {
 /// use standard_land::source::{Certainty, Sourced};
 /// use standard_land::Ratio;
 ///
-/// let rate = Sourced::new(Ratio::new(20, 100)?, "art. 14".parse()?, Certainty::Likely);
-/// assert_eq!(rate.to_string(), "1/5 (art. 14, likely)");
+/// let rate = Sourced::new(Ratio::new(20, 100)?, "art. 14".parse()?, Certainty::Remembered);
+/// assert_eq!(rate.to_string(), "1/5 (art. 14, remembered)");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -78,7 +78,7 @@ pub struct IdleRules {
 /// What the rules say of works, at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Judgement {
+pub struct IdleStatus {
     /// The day.
     #[cfg_attr(
         feature = "serde",
@@ -157,7 +157,7 @@ pub enum Standing {
         )]
         since: Date,
         /// What would decide.
-        unknown: Shortfall,
+        unknown: IdleMeasure,
     },
     /// It may be declared idle (可以认定为闲置土地): someone has to decide.
     MayBeDeclaredIdle {
@@ -168,7 +168,7 @@ pub enum Standing {
         )]
         since: Date,
         /// Which share is below its limit.
-        short: Shortfall,
+        short: IdleMeasure,
     },
 }
 
@@ -176,12 +176,12 @@ terms! {
     /// Which of the two shares of the rules on stopped works is meant.
     ///
     /// ```
-    /// use standard_land::oversight::Shortfall;
+    /// use standard_land::oversight::IdleMeasure;
     ///
-    /// assert_eq!("both".parse::<Shortfall>()?, Shortfall::Both);
+    /// assert_eq!("both".parse::<IdleMeasure>()?, IdleMeasure::Both);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Shortfall("a share of area or investment") {
+    pub enum IdleMeasure("a share of area or investment") {
         /// The share of the area.
         Area = "area", "开发面积";
         /// The share of the investment.
@@ -219,7 +219,7 @@ impl IdleRules {
     /// let rules = IdleRules::of_2012();
     /// assert_eq!(rules.developed_below.value, "1/3".parse()?);
     /// assert_eq!(rules.developed_below.certainty, Certainty::Seen);
-    /// assert_eq!(rules.fee_rate.certainty, Certainty::Likely);
+    /// assert_eq!(rules.excusable.certainty, Certainty::Doubtful);
     /// assert_eq!(rules.fullness.value, Fullness::LastDay);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -235,18 +235,18 @@ impl IdleRules {
             invested_below: Sourced::cited(share(25, 100), ART_2, Certainty::Seen),
             fee_after: Sourced::cited(
                 year,
-                "闲置土地处置办法 (2012) art. 14 (1)",
-                Certainty::Likely,
+                "闲置土地处置办法 (2012) art. 14 (1), as reported in June 2012",
+                Certainty::Seen,
             ),
             fee_rate: Sourced::cited(
                 share(20, 100),
-                "闲置土地处置办法 (2012) art. 14 (1); 城市房地产管理法 art. 26 says at most",
-                Certainty::Likely,
+                "闲置土地处置办法 (2012) art. 14 (1), as reported in June 2012; 城市房地产管理法 art. 26 says: at most",
+                Certainty::Seen,
             ),
             take_back_after: Sourced::cited(
                 Months::new(24),
-                "闲置土地处置办法 (2012) art. 14 (2)",
-                Certainty::Likely,
+                "闲置土地处置办法 (2012) art. 14 (2), as reported in June 2012",
+                Certainty::Seen,
             ),
             fullness: Sourced::cited(
                 Fullness::LastDay,
@@ -296,7 +296,7 @@ impl IdleRules {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[must_use]
-    pub fn judge(&self, works: &Works, day: Date) -> Judgement {
+    pub fn judge(&self, works: &Works, day: Date) -> IdleStatus {
         let unstarted = self.unstarted_since(works, day);
         let became = |period: &Sourced<Months>| {
             let (clock, until) = unstarted.as_ref()?;
@@ -310,7 +310,7 @@ impl IdleRules {
         });
         // What has been started, or has ended, is not taken back as unstarted.
         let open = unstarted.as_ref().is_some_and(|(_, until)| until.is_none());
-        Judgement {
+        IdleStatus {
             day,
             standing: self.standing(works, day, became(&self.unstarted)),
             fee,
@@ -385,27 +385,27 @@ impl IdleRules {
         let area = below(developed, &self.developed_below);
         let investment = below(invested, &self.invested_below);
         match (area, investment) {
-            (Some(true), Some(true)) => may_be_declared(since, Shortfall::Both),
-            (Some(true), _) => may_be_declared(since, Shortfall::Area),
-            (_, Some(true)) => may_be_declared(since, Shortfall::Investment),
+            (Some(true), Some(true)) => may_be_declared(since, IdleMeasure::Both),
+            (Some(true), _) => may_be_declared(since, IdleMeasure::Area),
+            (_, Some(true)) => may_be_declared(since, IdleMeasure::Investment),
             (Some(false), Some(false)) => Standing::Stopped { days },
             (None, Some(false)) => Standing::StoppedUnknown {
                 since,
-                unknown: Shortfall::Area,
+                unknown: IdleMeasure::Area,
             },
             (Some(false), None) => Standing::StoppedUnknown {
                 since,
-                unknown: Shortfall::Investment,
+                unknown: IdleMeasure::Investment,
             },
             (None, None) => Standing::StoppedUnknown {
                 since,
-                unknown: Shortfall::Both,
+                unknown: IdleMeasure::Both,
             },
         }
     }
 }
 
-const fn may_be_declared(since: Date, short: Shortfall) -> Standing {
+const fn may_be_declared(since: Date, short: IdleMeasure) -> Standing {
     Standing::MayBeDeclaredIdle { since, short }
 }
 
@@ -454,7 +454,7 @@ impl Display for Standing {
     }
 }
 
-impl Display for Judgement {
+impl Display for IdleStatus {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.day, self.standing)?;
         if let Some(fee) = &self.fee {

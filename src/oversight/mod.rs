@@ -20,7 +20,7 @@ mod problem_list;
 mod works;
 
 pub use excuse::{Cause, Excuse, ExcuseError};
-pub use idle::{Excusable, Fee, IdleRules, Judgement, Shortfall, Standing};
+pub use idle::{Excusable, Fee, IdleMeasure, IdleRules, IdleStatus, Standing};
 pub use months::{Fullness, Months, MonthsError};
 pub use problem::{Action, Event, Problem, ProblemError, ProblemId, ProblemState, Remark, Team};
 pub use problem_list::{ProblemCounts, ProblemList};

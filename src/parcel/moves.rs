@@ -93,10 +93,10 @@ const fn permit(step: Step, from: &'static [Stage]) -> Move {
     }
 }
 
-const fn likely(row: Move, source: &'static str) -> Move {
+const fn remembered(row: Move, source: &'static str) -> Move {
     Move {
         source,
-        certainty: Certainty::Likely,
+        certainty: Certainty::Remembered,
         ..row
     }
 }
@@ -117,12 +117,12 @@ pub const MOVES: &[Move] = &[
     seen(Step::Assess, &[Stage::Preparing], Stage::Assessed),
     seen(Step::SetStandards, &[Stage::Assessed], Stage::StandardsSet),
     seen(Step::Announce, &[Stage::StandardsSet], Stage::Announced),
-    likely(
+    remembered(
         seen(Step::Withdraw, &[Stage::Announced], Stage::StandardsSet),
         "招标拍卖挂牌出让国有建设用地使用权规定: an offer without a taker ends and may be repeated",
     ),
     seen(Step::Grant, &[Stage::Announced], Stage::Granted),
-    likely(
+    remembered(
         seen(
             Step::Forfeit,
             &[Stage::Granted, Stage::AgreementSigned],
@@ -155,11 +155,11 @@ pub const MOVES: &[Move] = &[
             Stage::Rectifying,
         ],
     ),
-    likely(
+    remembered(
         seen(Step::Deliver, &[Stage::Signed], Stage::Delivered),
         "grant contract: the land is handed over on the agreed day; standard land has two instruments, and both come first",
     ),
-    likely(
+    remembered(
         Move {
             needs: &[&[Step::ConstructionPermit, Step::FoundationPitPermit]],
             ..seen(Step::Start, &[Stage::Delivered], Stage::Started)
@@ -167,7 +167,7 @@ pub const MOVES: &[Move] = &[
         "建筑法 art. 7 and 闲置土地处置办法 (2012) art. 30: building starts with its permit",
     ),
     seen(Step::Complete, &[Stage::Started], Stage::Completed),
-    likely(
+    remembered(
         Move {
             needs: &[
                 &[Step::LandUsePlanningPermit],
@@ -213,14 +213,14 @@ pub const MOVES: &[Move] = &[
             Stage::Breached,
         )
     },
-    likely(
+    remembered(
         Move {
             to: Destination::Back,
             ..seen(Step::Settle, &[Stage::Breached], Stage::Signed)
         },
         "standard-land agreement: whoever has answered for a breach goes on",
     ),
-    likely(
+    remembered(
         seen(
             Step::TakeBack,
             &[
@@ -234,7 +234,7 @@ pub const MOVES: &[Move] = &[
         ),
         "闲置土地处置办法 (2012) arts. 12, 14: by agreement or by decision; what is built on, after a breach only",
     ),
-    likely(
+    remembered(
         seen(Step::ReOffer, &[Stage::TakenBack], Stage::Preparing),
         "闲置土地处置办法 (2012) art. 19: land taken back goes to the reserve and is offered again",
     ),

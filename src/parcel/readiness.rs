@@ -260,7 +260,7 @@ impl Requirements {
         Self::cited(
             &CLEAR_SITE,
             "闲置土地处置办法 (2012) art. 21",
-            Certainty::Likely,
+            Certainty::Remembered,
         )
     }
 
@@ -279,7 +279,7 @@ impl Requirements {
             .take(count)
             .chain(["场地平整"])
             .collect();
-        Self::cited(&names, "usage of land development", Certainty::Likely)
+        Self::cited(&names, "usage of land development", Certainty::Remembered)
     }
 
     /// Both together; what both require is required once, as the first says.

@@ -100,9 +100,10 @@ fn errors_are_errors() {
 #[test]
 fn the_life_of_a_parcel_is_made_of_values() {
     use standard_land::oversight::{
-        Action, Cause, Event, Excusable, Excuse, ExcuseError, Fee, Fullness, IdleRules, Judgement,
-        Months, MonthsError, Overdue, PartOf, Problem, ProblemCounts, ProblemError, ProblemId,
-        ProblemList, ProblemState, Remark, Shortfall, Standing, Team, Works, WorksError,
+        Action, Cause, Event, Excusable, Excuse, ExcuseError, Fee, Fullness, IdleMeasure,
+        IdleRules, IdleStatus, Months, MonthsError, Overdue, PartOf, Problem, ProblemCounts,
+        ProblemError, ProblemId, ProblemList, ProblemState, Remark, Standing, Team, Works,
+        WorksError,
     };
     use standard_land::parcel::{
         Connections, Destination, DocumentId, Entry, Evidence, Lack, LackReason, Life, LifeError,
@@ -112,7 +113,7 @@ fn the_life_of_a_parcel_is_made_of_values() {
 
     all!(value, copy, ordered, printed, travels for (
         Stage, Step, StartOnGrant, Connections, Certainty, Months, Fullness, Excusable, Cause,
-        Shortfall, ProblemState,
+        IdleMeasure, ProblemState,
     ));
     all!(value, ordered, printed, travels for (DocumentId, Requirement, Source, ProblemId, Team, Remark));
     all!(value, printed, travels for (Sourced<Ratio>, Entry, Life, Excuse, Problem));
@@ -120,7 +121,7 @@ fn the_life_of_a_parcel_is_made_of_values() {
         Requirements, Evidence, Works, PartOf<Area>, PartOf<Money>, IdleRules, Event, Action,
         ProblemList,
     ));
-    all!(value, printed, written for (Lack, LackReason, Standing, Judgement));
+    all!(value, printed, written for (Lack, LackReason, Standing, IdleStatus));
     all!(value, written for (Overdue, Fee, ProblemCounts));
     all!(value, copy for (Move, Destination, LackReason, Standing, Overdue, Fee, ProblemCounts));
     all!(error for (

@@ -466,3 +466,17 @@ fn source_idle_land_rules_art_21_and_usage_sets_are_joined_once() {
     };
     assert!(lacks.contains(&lack));
 }
+
+#[test]
+fn what_the_crate_cites_passes_the_doors() {
+    let sets = [
+        Requirements::clear_site(),
+        Requirements::usual_assessments(),
+        Requirements::connected(Connections::Seven),
+    ];
+    for set in sets {
+        // Read again from its text, through the door.
+        let json = serde_json::to_string(&set).unwrap();
+        assert_eq!(serde_json::from_str::<Requirements>(&json).unwrap(), set);
+    }
+}

@@ -3,8 +3,8 @@
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::jiff::civil::date;
 use standard_land::oversight::{
-    Action, Cause, Event, Excusable, Excuse, Fee, Fullness, IdleRules, Judgement, Months, Overdue,
-    PartOf, Problem, ProblemCounts, ProblemId, ProblemList, ProblemState, Remark, Shortfall,
+    Action, Cause, Event, Excusable, Excuse, Fee, Fullness, IdleMeasure, IdleRules, IdleStatus,
+    Months, Overdue, PartOf, Problem, ProblemCounts, ProblemId, ProblemList, ProblemState, Remark,
     Standing, Team, Works,
 };
 use standard_land::parcel::{
@@ -18,7 +18,7 @@ use super::{Format, text};
 use crate::api::parse;
 
 pub(super) fn check_every_type(format: &impl Format) {
-    text::<Certainty>(format, "likely", "066c696b656c79");
+    text::<Certainty>(format, "remembered", "0a72656d656d6265726564");
     text::<Source>(format, "art. 2", "066172742e2032");
     text::<Stage>(format, "standards-set", "0d7374616e64617264732d736574");
     text::<Step>(format, "sign-contract", "0d7369676e2d636f6e7472616374");
@@ -30,7 +30,7 @@ pub(super) fn check_every_type(format: &impl Format) {
     text::<Fullness>(format, "last-day", "086c6173742d646179");
     text::<Excusable>(format, "start-and-stop", "0e73746172742d616e642d73746f70");
     text::<Cause>(format, "government", "0a676f7665726e6d656e74");
-    text::<Shortfall>(format, "both", "04626f7468");
+    text::<IdleMeasure>(format, "both", "04626f7468");
     text::<ProblemId>(format, "2025-07", "07323032352d3037");
     text::<Team>(format, "甲", "03e794b2");
     text::<Remark>(format, "问题", "06e997aee9a298");
@@ -112,16 +112,18 @@ pub(super) fn check_every_type(format: &impl Format) {
          e7bdaee58a9ee6b39520283230313229206172742e2032047365656e03312f3326e997b2e7bdaee5\
          9c9fe59cb0e5a484e7bdaee58a9ee6b39520283230313229206172742e2032047365656e0632352f\
          31303026e997b2e7bdaee59c9fe59cb0e5a484e7bdaee58a9ee6b39520283230313229206172742e\
-         2032047365656e093132206d6f6e7468732be997b2e7bdaee59c9fe59cb0e5a484e7bdaee58a9ee6\
-         b39520283230313229206172742e20313420283129066c696b656c790632302f3130305ae997b2e7\
-         bdaee59c9fe59cb0e5a484e7bdaee58a9ee6b39520283230313229206172742e203134202831293b\
-         20e59f8ee5b882e688bfe59cb0e4baa7e7aea1e79086e6b395206172742e20323620736179732061\
-         74206d6f7374066c696b656c79093234206d6f6e7468732be997b2e7bdaee59c9fe59cb0e5a484e7\
-         bdaee58a9ee6b39520283230313229206172742e20313420283229066c696b656c79086c6173742d\
-         64617934e6bba1e4b880e5b9b420696e206172742e20322c207265616420627920e6b091e6b395e5\
-         85b820617274732e203230312d32303308646f75627466756c0e73746172742d616e642d73746f70\
-         2be997b2e7bdaee59c9fe59cb0e5a484e7bdaee58a9ee6b3952028323031322920617274732e2038\
-         2c20313408646f75627466756c",
+         2032047365656e093132206d6f6e74687345e997b2e7bdaee59c9fe59cb0e5a484e7bdaee58a9ee6\
+         b39520283230313229206172742e203134202831292c206173207265706f7274656420696e204a75\
+         6e652032303132047365656e0632302f31303075e997b2e7bdaee59c9fe59cb0e5a484e7bdaee58a\
+         9ee6b39520283230313229206172742e203134202831292c206173207265706f7274656420696e20\
+         4a756e6520323031323b20e59f8ee5b882e688bfe59cb0e4baa7e7aea1e79086e6b395206172742e\
+         20323620736179733a206174206d6f7374047365656e093234206d6f6e74687345e997b2e7bdaee5\
+         9c9fe59cb0e5a484e7bdaee58a9ee6b39520283230313229206172742e203134202832292c206173\
+         207265706f7274656420696e204a756e652032303132047365656e086c6173742d64617934e6bba1\
+         e4b880e5b9b420696e206172742e20322c207265616420627920e6b091e6b395e585b82061727473\
+         2e203230312d32303308646f75627466756c0e73746172742d616e642d73746f702be997b2e7bdae\
+         e59c9fe59cb0e5a484e7bdaee58a9ee6b3952028323031322920617274732e20382c20313408646f\
+         75627466756c",
     );
     for (action, json, postcard) in [
         (
@@ -235,7 +237,7 @@ pub(super) fn check_every_written_type(format: &impl Format) {
         (
             Standing::StoppedUnknown {
                 since: day,
-                unknown: Shortfall::Area,
+                unknown: IdleMeasure::Area,
             },
             r#"{"stopped-unknown":{"since":"2024-05-01","unknown":"area"}}"#,
             "080a323032342d30352d30310461726561",
@@ -243,7 +245,7 @@ pub(super) fn check_every_written_type(format: &impl Format) {
         (
             Standing::MayBeDeclaredIdle {
                 since: day,
-                short: Shortfall::Both,
+                short: IdleMeasure::Both,
             },
             r#"{"may-be-declared-idle":{"since":"2024-05-01","short":"both"}}"#,
             "090a323032342d30352d303104626f7468",
@@ -261,8 +263,8 @@ pub(super) fn check_every_written_type(format: &impl Format) {
         r#"{"since":"2024-05-01","rate":"20/100","price":"1.00 CNY"}"#,
         "0a323032342d30352d30310632302f3130300108312e303020434e59",
     );
-    format.check_written::<Judgement>(
-        &Judgement {
+    format.check_written::<IdleStatus>(
+        &IdleStatus {
             day,
             standing: Standing::Idle { since: day },
             fee: Some(fee),
@@ -288,15 +290,24 @@ pub(super) fn check_every_written_type(format: &impl Format) {
 }
 
 const RULES_OF_2012: &str = "\
-    {\"unstarted\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\"certainty\":\"seen\"},\
-    \"stopped\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\"certainty\":\"seen\"},\
-    \"developed_below\":{\"value\":\"1/3\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\"certainty\":\"seen\"},\
-    \"invested_below\":{\"value\":\"25/100\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\"certainty\":\"seen\"},\
-    \"fee_after\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 14 (1)\",\"certainty\":\"likely\"},\
-    \"fee_rate\":{\"value\":\"20/100\",\"source\":\"闲置土地处置办法 (2012) art. 14 (1); 城市房地产管理法 art. 26 says at most\",\"certainty\":\"likely\"},\
-    \"take_back_after\":{\"value\":\"24 months\",\"source\":\"闲置土地处置办法 (2012) art. 14 (2)\",\"certainty\":\"likely\"},\
-    \"fullness\":{\"value\":\"last-day\",\"source\":\"满一年 in art. 2, read by 民法典 arts. 201-203\",\"certainty\":\"doubtful\"},\
-    \"excusable\":{\"value\":\"start-and-stop\",\"source\":\"闲置土地处置办法 (2012) arts. 8, 14\",\"certainty\":\"doubtful\"}}";
+    {\"unstarted\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\
+    \"certainty\":\"seen\"},\
+    \"stopped\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\
+    \"certainty\":\"seen\"},\
+    \"developed_below\":{\"value\":\"1/3\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\
+    \"certainty\":\"seen\"},\
+    \"invested_below\":{\"value\":\"25/100\",\"source\":\"闲置土地处置办法 (2012) art. 2\",\
+    \"certainty\":\"seen\"},\
+    \"fee_after\":{\"value\":\"12 months\",\"source\":\"闲置土地处置办法 (2012) art. 14 (1), as reported in June 2012\",\
+    \"certainty\":\"seen\"},\
+    \"fee_rate\":{\"value\":\"20/100\",\"source\":\"闲置土地处置办法 (2012) art. 14 (1), as reported in June 2012; 城市房地产管理法 art. 26 says: at most\",\
+    \"certainty\":\"seen\"},\
+    \"take_back_after\":{\"value\":\"24 months\",\"source\":\"闲置土地处置办法 (2012) art. 14 (2), as reported in June 2012\",\
+    \"certainty\":\"seen\"},\
+    \"fullness\":{\"value\":\"last-day\",\"source\":\"满一年 in art. 2, read by 民法典 arts. 201-203\",\
+    \"certainty\":\"doubtful\"},\
+    \"excusable\":{\"value\":\"start-and-stop\",\"source\":\"闲置土地处置办法 (2012) arts. 8, 14\",\
+    \"certainty\":\"doubtful\"}}";
 
 fn entry() -> Entry {
     Entry::new(Step::Assess, date(2024, 5, 1), parse("D-1"))

@@ -13,7 +13,7 @@ use proptest::sample::select;
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Cause, Excusable, Excuse, Fullness, IdleRules, Judgement, Months, Shortfall, Standing, Works,
+    Cause, Excusable, Excuse, Fullness, IdleMeasure, IdleRules, IdleStatus, Months, Standing, Works,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};
@@ -185,15 +185,15 @@ fn shares(case: &Case, since: Date, days: u32) -> Standing {
         .invested
         .map(|(part, of)| rational(part, of) < rational(1, 4));
     let short = match (area, sum) {
-        (Some(true), Some(true)) => Some(Shortfall::Both),
-        (Some(true), _) => Some(Shortfall::Area),
-        (_, Some(true)) => Some(Shortfall::Investment),
+        (Some(true), Some(true)) => Some(IdleMeasure::Both),
+        (Some(true), _) => Some(IdleMeasure::Area),
+        (_, Some(true)) => Some(IdleMeasure::Investment),
         _ => None,
     };
     let unknown = match (area, sum) {
-        (None, None) => Some(Shortfall::Both),
-        (None, _) => Some(Shortfall::Area),
-        (_, None) => Some(Shortfall::Investment),
+        (None, None) => Some(IdleMeasure::Both),
+        (None, _) => Some(IdleMeasure::Area),
+        (_, None) => Some(IdleMeasure::Investment),
         _ => None,
     };
     match (short, unknown) {
@@ -203,7 +203,7 @@ fn shares(case: &Case, since: Date, days: u32) -> Standing {
     }
 }
 
-fn judged(case: &Case) -> Judgement {
+fn judged(case: &Case) -> IdleStatus {
     let mut dates = Milestones::default();
     for (milestone, day) in [
         (Milestone::AgreedStart, case.agreed),
