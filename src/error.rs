@@ -9,6 +9,7 @@ use crate::parcel::{ParcelCodeError, ParcelError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
+use crate::standard::{AmountError, IndicatorError, ThresholdError, UnitError};
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -63,6 +64,14 @@ pub enum Error {
     Parcel(#[from] ParcelError),
     /// A parcel code that is none.
     ParcelCode(#[from] ParcelCodeError),
+    /// A unit of an indicator that is none.
+    Unit(#[from] UnitError),
+    /// A measured value that is none.
+    Amount(#[from] AmountError),
+    /// An indicator that cannot be, or is measured otherwise.
+    Indicator(#[from] IndicatorError),
+    /// A threshold that is none.
+    Threshold(#[from] ThresholdError),
     /// An allocation that cannot be.
     Allocation(#[from] AllocationError),
     /// A supervision number that is none.
