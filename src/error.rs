@@ -9,7 +9,10 @@ use crate::parcel::{ParcelCodeError, ParcelError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
-use crate::standard::{AmountError, IndicatorError, ThresholdError, UnitError};
+use crate::standard::{
+    AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
+    ThresholdError, TradeError, UnitError,
+};
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -72,6 +75,16 @@ pub enum Error {
     Indicator(#[from] IndicatorError),
     /// A threshold that is none.
     Threshold(#[from] ThresholdError),
+    /// A trade of an edition that is none.
+    Trade(#[from] TradeError),
+    /// A rule of control standards.
+    Standard(#[from] StandardError),
+    /// An indicator that cannot be measured.
+    Measure(#[from] MeasureError),
+    /// A commitment that cannot be.
+    Commitment(#[from] CommitmentError),
+    /// An assessment that does not follow.
+    Assessment(#[from] AssessmentError),
     /// An allocation that cannot be.
     Allocation(#[from] AllocationError),
     /// A supervision number that is none.

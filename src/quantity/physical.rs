@@ -136,6 +136,18 @@ macro_rules! counted {
                     .map_err(|_| out_of_range::<$unit>(given()))
             }
 
+            /// A count of the smallest amount that is told apart.
+            #[must_use]
+            pub const fn from_quanta(quanta: u64) -> Self {
+                Self(quanta)
+            }
+
+            /// How many of the smallest amounts it is.
+            #[must_use]
+            pub const fn quanta(self) -> u64 {
+                self.0
+            }
+
             /// The exact amount in a unit.
             #[must_use]
             pub fn amount(self, unit: $unit) -> Ratio {

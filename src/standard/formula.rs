@@ -196,4 +196,16 @@ impl Formula {
             Self::Emissions => &[Input::Emissions],
         }
     }
+
+    /// Whether the part is some of its whole, and so cannot be larger.
+    pub(super) const fn is_share(self) -> bool {
+        matches!(
+            self,
+            Self::BuildingCoefficient
+                | Self::BuildingDensity
+                | Self::AdministrativeShare
+                | Self::AdministrativeFloorShare
+                | Self::GreenRatio
+        )
+    }
 }
