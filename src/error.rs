@@ -98,9 +98,6 @@ pub enum Error {
     /// A file of notices that cannot be read.
     #[cfg(feature = "csv")]
     Read(#[from] crate::notice::ReadError),
-    /// A control condition that is none.
-    #[cfg(feature = "csv")]
-    Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
 }

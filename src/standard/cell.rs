@@ -1,5 +1,9 @@
 //! The grammar of threshold cells.
 
+use alloc::borrow::ToOwned as _;
+use alloc::format;
+use alloc::string::String;
+
 use rust_decimal::Decimal;
 
 use super::indicator::Direction;
@@ -73,6 +77,9 @@ pub(super) fn read(
         CASE_BY_CASE => return Ok(Threshold::CaseByCase),
         _ => {}
     }
+    if let Some((from, to)) = around_a_name(given) {
+        return numbers(&format!("{from}且{to}"), usual).map(Threshold::Number);
+    }
     if is_number(given) {
         return numbers(given, usual).map(Threshold::Number);
     }
@@ -97,6 +104,21 @@ fn is_number(given: &str) -> bool {
     // Behind a relation, all but another word is a number, or meant to be.
     first.map_or(relation, |first| {
         first.is_ascii_digit() || (relation && !('\u{4E00}'..='\u{9FFF}').contains(&first))
+    })
+}
+
+/// `1.0≤容积率<2.0` as `≥1.0` and `<2.0`: the name stands between its limits.
+fn around_a_name(given: &str) -> Option<(String, String)> {
+    const SIGNS: [char; 3] = ['≤', '<', '＜'];
+    let turned = |sign: &str| if sign == "≤" { "≥" } else { ">" };
+    let (from, rest) = given.split_at(given.find(SIGNS)?);
+    let (between, to) = rest.split_at(rest.rfind(SIGNS)?);
+    let mut name = between.chars();
+    let sign = name.next()?;
+    let is_name = !name.as_str().is_empty() && !name.as_str().contains(char::is_numeric);
+    (is_name && from.starts_with(|first: char| first.is_ascii_digit())).then(|| {
+        let sign = turned(sign.encode_utf8(&mut [0; 4])).to_owned();
+        (sign + from, to.to_owned())
     })
 }
 

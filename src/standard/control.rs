@@ -241,13 +241,17 @@ pub struct ControlStandard {
 /// ```
 /// use standard_land::standard::{ControlStandard, StandardError};
 ///
-/// let error = ControlStandard::national_2008().all_for("GB/T 4754-2017 35".parse()?);
+/// let national = ControlStandard::national_2008();
+/// let error = national.all_for("GB/T 4754-2017 35".parse()?);
 /// assert!(matches!(error, Err(StandardError::OtherEdition { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum StandardError {
+    /// A threshold is not one of its indicator, or cannot be read.
+    #[error(transparent)]
+    Provision(#[from] IndicatorError),
     /// The trade is of another edition than the standard's codes.
     #[error("{trade} is no code of {classification}, which the standard goes by")]
     OtherEdition {
@@ -364,7 +368,7 @@ impl ControlStandard {
     /// let national = ControlStandard::national_2008();
     /// let all = national.all_for("GB/T 4754-2002 2511".parse()?)?;
     /// let texts: Vec<String> = all.iter().map(|found| found.provision.threshold().to_string()).collect();
-    /// assert_eq!(texts[1..], ["≥0.5", "≥30%", "≤7%"]);
+    /// assert_eq!(texts[1..], ["≥0.5", "≥30%", "≤7%", "≤20%"]);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn all_for(&self, trade: Trade) -> Result<Vec<Applicable<'_>>, StandardError> {

@@ -63,15 +63,17 @@ impl ControlStandard {
     ///
     /// Floor-area minima by division of GB/T 4754-2002 (table 2), a building
     /// coefficient of at least 30 %, at most 7 % of the land for
-    /// administration and living; all bind, all were seen in a source. The
-    /// table of investment intensities is a reference to the document.
+    /// administration and living: all bind, and were seen in a source. The
+    /// green ratio (at most 20 %) is [`Certainty::Remembered`]; the table of
+    /// investment intensities is a reference to the document.
     ///
     /// ```
-    /// use standard_land::standard::{Certainty, ControlStandard};
+    /// use standard_land::standard::ControlStandard;
     ///
     /// let national = ControlStandard::national_2008();
-    /// assert_eq!(national.provisions().len(), 33);
-    /// assert!(national.provisions().iter().all(|it| it.certainty() == Certainty::Seen));
+    /// assert_eq!(national.provisions().len(), 34);
+    /// let clause = national.provisions()[1].clause();
+    /// assert_eq!(clause, Some("四（二）表2"));
     /// ```
     #[must_use]
     pub fn national_2008() -> Self {

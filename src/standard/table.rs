@@ -43,6 +43,7 @@ pub(super) static NATIONAL_2008: National = National {
         row("43", CoreIndicator::FloorAreaRatio, "≥0.7", Force::Binding, "四（二）表2", Certainty::Seen),
         row("", CoreIndicator::BuildingCoefficient, "≥30%", Force::Binding, "四（三）", Certainty::Seen),
         row("", CoreIndicator::AdministrativeShare, "≤7%", Force::Binding, "四（四）", Certainty::Seen),
+        row("", CoreIndicator::GreenRatio, "≤20%", Force::Binding, "四（五）", Certainty::Remembered),
     ],
 };
 

@@ -19,9 +19,9 @@ use crate::text::{LabelError, string_serde};
 ///
 /// *Text*: the cell of a table. `{}` prints signs (`≥1.3且≤2.0`), `{:#}` the
 /// words of listing notices (`大于或等于1.3并且小于或等于2.0`); both parse, and
-/// so do 不低于, 以上, 不超过, 以内 and the like. 以上, 以下 and 以内 include
-/// the number, 超过 and 不满 do not (Civil Code, article 1259). A number alone
-/// needs the [`Indicator`](super::Indicator) that it belongs to.
+/// so do 不低于, 以上, 不超过, 以内, `1.0≤容积率≤2.0` and the like. 以上, 以下
+/// and 以内 include the number, 超过 and 不满 do not (Civil Code, article
+/// 1259). A number alone needs the [`Indicator`](super::Indicator) that it belongs to.
 ///
 /// ```
 /// use standard_land::standard::Threshold;
