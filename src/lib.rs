@@ -15,6 +15,7 @@ pub mod land_use;
 pub mod industry;
 pub mod enterprise;
 pub mod parcel;
+pub mod standard;
 pub mod allocation;
 pub mod oversight;
 pub mod register;

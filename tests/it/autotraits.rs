@@ -162,22 +162,21 @@ fn small_types_stay_small() {
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {
     use standard_land::notice::{
-        Account, Column, Conditions, ConditionsError, Finding, FindingKind, IndustryLabel, Limit,
-        Oddity, Options, Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat,
-        Severity, Writer,
+        Account, Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity, Options,
+        Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat, Severity, Writer,
     };
     fn sent<T: Debug + Send + Sync>() {}
 
     all!(value for (
-        Column, Conditions, Finding, FindingKind, IndustryLabel, Limit, Oddity<'_>, Options,
+        Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity<'_>, Options,
         Outcome, PrintedRow, Record, Rejection, Repeat, Severity,
     ));
     all!(value_without_hash for (Account));
-    all!(copy for (Column, Finding, FindingKind, IndustryLabel, Limit, Repeat, Severity));
-    all!(ordered for (Column, Finding, FindingKind, Severity));
-    all!(printed for (Account, Column, Conditions, FindingKind, Oddity<'_>, Severity));
-    all!(travels for (Column, Conditions, Finding, FindingKind, Severity));
-    all!(error for (ConditionsError, ReadError));
+    all!(copy for (Column, Finding, FindingKind, IndustryLabel, ListingColumn, Repeat, Severity));
+    all!(ordered for (Column, Finding, FindingKind, ListingColumn, Severity));
+    all!(printed for (Account, Column, FindingKind, ListingColumn, Oddity<'_>, Severity));
+    all!(travels for (Column, Finding, FindingKind, ListingColumn, Severity));
+    all!(error for (ReadError));
     all!(sent for (Reader<&[u8]>, Writer<Vec<u8>>));
     assert!(size_of::<Finding>() <= 2, "{}", size_of::<Finding>());
 }
