@@ -213,8 +213,10 @@ impl Works {
     /// The same, with the investment made of the total investment.
     ///
     /// The rules on idle land leave out the price of the land and taxes paid
-    /// to the state, of both (2012 rules, art. 30). That is another measure
-    /// than the investment intensity of an agreement, which includes the land.
+    /// to the state, of both (2012 rules, art. 30):
+    /// [`Investment::without_land_price`](crate::standard::Investment::without_land_price).
+    /// That is another measure than the investment intensity of an agreement,
+    /// which includes the land.
     ///
     /// # Errors
     ///

@@ -328,6 +328,26 @@ impl Life {
         self.at.stage
     }
 
+    /// The day on which it came to this stage; `None` at the beginning.
+    ///
+    /// Papers that were issued since do not count.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::{Entry, Life, Step};
+    ///
+    /// let mut life = Life::new("P-1".parse()?);
+    /// assert_eq!(life.since(), None);
+    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// assert_eq!(life.since(), Some(date(2024, 1, 10)));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn since(&self) -> Option<Date> {
+        let mut moved = self.entries.iter().rev().filter(|it| !it.step.is_permit());
+        moved.next().map(Entry::date)
+    }
+
     /// The stage it goes back to, while it is put right or in breach.
     #[must_use]
     pub const fn stage_before(&self) -> Option<Stage> {
@@ -373,7 +393,7 @@ impl Life {
             .map(|row| row.step)
     }
 
-    /// The life as it was at the end of a day.
+    /// The life as it was at the end of a day. *Cost*: takes the steps again.
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
@@ -444,8 +464,8 @@ impl Life {
 impl Display for Life {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.parcel, self.at.stage)?;
-        match self.entries.last() {
-            Some(last) => write!(f, " since {}", last.date),
+        match self.since() {
+            Some(day) => write!(f, " since {day}"),
             None => Ok(()),
         }
     }

@@ -268,6 +268,16 @@ fn source_idle_land_rules_arts_14_19_taken_back_and_offered_again() {
 }
 
 #[test]
+fn a_stage_lasts_since_the_last_move_not_the_last_paper() {
+    let mut life = life(&until(Step::SignAgreement));
+    life.take(entry(Step::LandCertificate, date(2024, 7, 1)))
+        .unwrap();
+    assert_eq!(life.since(), Some(date(2024, 5, 1)));
+    assert_eq!(life.to_string(), "P-1: signed since 2024-05-01");
+    assert_eq!(Life::new(parse("P-1")).to_string(), "P-1: preparing");
+}
+
+#[test]
 fn what_is_completed_is_taken_back_after_a_breach_only() {
     let day = date(2024, 5, 1);
     let mut life = life(&until(Step::Complete));

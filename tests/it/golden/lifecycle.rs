@@ -1,5 +1,8 @@
 //! The bytes of the life of a parcel and of the room `oversight`.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::jiff::civil::date;
 use standard_land::oversight::{
@@ -340,4 +343,51 @@ fn problem() -> Problem {
         .with_parcel(parse("P-1"));
     problem.record(closing()).unwrap();
     problem
+}
+
+fn written(value: &impl Serialize) -> Json {
+    serde_json::to_value(value).unwrap()
+}
+
+#[test]
+fn fields_that_are_not_known_may_be_missing_and_no_others() {
+    /// Removes each field in turn: what is read without it, then with one more.
+    fn check<T: DeserializeOwned>(json: &Json, optional: &[&str]) {
+        assert!(serde_json::from_value::<T>(json.clone()).is_ok(), "{json}");
+        for field in json.as_object().unwrap().keys() {
+            let mut without = json.clone();
+            without.as_object_mut().unwrap().remove(field);
+            let read = serde_json::from_value::<T>(without).is_ok();
+            assert_eq!(read, optional.contains(&field.as_str()), "{field}");
+        }
+        let mut with = json.clone();
+        let fields = with.as_object_mut().unwrap();
+        fields.insert("note".to_owned(), json!("1"));
+        assert!(serde_json::from_value::<T>(with).is_err(), "{json}");
+    }
+    check::<Entry>(&written(&entry()), &[]);
+    check::<Life>(&written(&Life::new(parse("P-1"))), &[]);
+    let evidence = Evidence::new(parse("通路"), parse("D-1"), date(2024, 5, 1));
+    check::<Evidence>(&written(&evidence), &["last"]);
+    let excuse = Excuse::new(Cause::ForceMajeure, date(2024, 5, 1), parse("E-1"));
+    check::<Excuse>(&written(&excuse), &["last"]);
+    let optional = [
+        "dates",
+        "price",
+        "stopped",
+        "developed",
+        "invested",
+        "excuses",
+    ];
+    let works = written(&Works::new(Milestones::default()).unwrap());
+    check::<Works>(&works, &optional);
+    let part = PartOf::<Area> {
+        part: parse("1 ha"),
+        of: parse("3 ha"),
+    };
+    check::<PartOf<Area>>(&written(&part), &[]);
+    check::<IdleRules>(&written(&IdleRules::of_2012()), &[]);
+    check::<Sourced<Months>>(&written(&IdleRules::of_2012().stopped), &[]);
+    check::<Event>(&written(&closing()), &[]);
+    check::<Problem>(&written(&problem()), &["parcel", "events"]);
 }

@@ -57,6 +57,16 @@ fn later(from: Day, days: u16) -> Day {
     (0..days).fold(from, |day, _| next(day))
 }
 
+fn before((year, month, day): Day) -> Day {
+    if day > 1 {
+        (year, month, day - 1)
+    } else if month > 1 {
+        (year, month - 1, length(year, month - 1))
+    } else {
+        (year - 1, 12, 31)
+    }
+}
+
 fn civil((year, month, day): Day) -> Date {
     date(year, month, day)
 }
@@ -305,7 +315,11 @@ fn case() -> impl Strategy<Value = Case> {
         select(Excusable::ALL),
     );
     let figures = (share(3), share(4), proptest::option::of(0..1_000_000_u32));
-    let looked_at = (0..2_000_u16).prop_map(|days| later((2019, 1, 1), days));
+    // Any day, or one near the end of a period: the boundary days decide.
+    let looked_at = (
+        0..2_000_u16,
+        proptest::option::of((months(), 0..3_u16, any::<bool>(), any::<bool>())),
+    );
     (
         dates,
         proptest::collection::vec(excuse, 0..4),
@@ -313,16 +327,29 @@ fn case() -> impl Strategy<Value = Case> {
         figures,
         looked_at,
     )
-        .prop_map(|(dates, excuses, rules, figures, day)| {
-            let (agreed, started, stop, complete, ended) = dates;
+        .prop_map(|(dates, excuses, rules, figures, looked_at)| {
+            let (agreed, mut started, stop, complete, ended) = dates;
             let (unstarted, stopped, fee_after, take_back_after, fullness, excusable) = rules;
             let (developed, invested, price) = figures;
+            let mut day = later((2019, 1, 1), looked_at.0);
+            if let (Some(agreed), Some((months, off, starts, _))) = (agreed, looked_at.1) {
+                day = later(before(months_later(agreed, months)), off);
+                // Started about then, and looked at later.
+                if starts {
+                    started = Some(day);
+                    day = later(day, 400);
+                }
+            }
+            let stopped_on = started.and_then(|started| stop.map(|days| later(started, days)));
+            if let (Some(stopped), Some((months, off, _, true))) = (stopped_on, looked_at.1) {
+                day = later(before(months_later(stopped, months)), off);
+            }
             let from = started.unwrap_or((2019, 1, 1));
             let completed = complete.map(|days| later(from, days));
             Case {
                 agreed,
                 started,
-                stopped: started.and_then(|started| stop.map(|days| later(started, days))),
+                stopped: stopped_on,
                 completed,
                 // The contract ends last.
                 ended: ended.map(|ended| ended.max(completed.unwrap_or(from))),
