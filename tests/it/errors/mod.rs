@@ -4,6 +4,7 @@
 
 #[cfg(feature = "csv")]
 mod notice;
+mod standard;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -465,6 +466,10 @@ fn all() -> impl Iterator<Item = Case> {
         records(),
         rules(),
         stats(),
+        standard::units(),
+        standard::thresholds(),
+        standard::standards(),
+        standard::promises(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];
