@@ -8,8 +8,11 @@ mod gbk;
 mod industry;
 mod land_use;
 #[cfg(feature = "csv")]
+mod listing;
+#[cfg(feature = "csv")]
 mod notice;
 mod parcel_allocation;
+mod performance;
 mod quantity;
 mod region;
 mod register;

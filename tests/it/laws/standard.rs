@@ -1,4 +1,8 @@
 //! Laws of the room `standard`.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the numbers drawn are small"
+)]
 
 use proptest::collection::vec;
 use proptest::option;
