@@ -1,6 +1,5 @@
 //! The grammar of threshold cells.
 
-use alloc::borrow::ToOwned as _;
 use alloc::format;
 use alloc::string::String;
 
@@ -117,8 +116,8 @@ fn around_a_name(given: &str) -> Option<(String, String)> {
     let sign = name.next()?;
     let is_name = !name.as_str().is_empty() && !name.as_str().contains(char::is_numeric);
     (is_name && from.starts_with(|first: char| first.is_ascii_digit())).then(|| {
-        let sign = turned(sign.encode_utf8(&mut [0; 4])).to_owned();
-        (sign + from, to.to_owned())
+        let sign = turned(sign.encode_utf8(&mut [0; 4]));
+        (format!("{sign}{from}"), String::from(to))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::control::{Applicable, ControlStandard, Force, StandardError};
+use super::control::{Applicable, ControlStandard, Force, Provision, StandardError};
 use super::indicator::IndicatorKind;
 use super::limits::Strictness;
 use super::trade::Trade;
@@ -141,7 +141,7 @@ impl LocalStandard {
                 let of_kind = standard.provisions().iter();
                 of_kind.filter(|provision| provision.indicator().kind() == kind)
             });
-            for scope in scopes.map(|provision| provision.trade()) {
+            for scope in scopes.map(Provision::trade) {
                 if let (Some(upper), Some(local)) = (
                     nearest(&self.upper, kind, scope),
                     nearest(&self.local, kind, scope),

@@ -401,15 +401,15 @@ impl MeasureError {
     /// In Chinese: `缺少项目总用地面积`.
     #[must_use]
     pub fn text_zh(&self) -> String {
-        let named = |reason: &str, input: &Input| format!("{reason}{}", input.name_zh());
+        let of = |reason: &str, input: &Input| format!("{reason}{}", input.name_zh());
         match self {
             Self::Missing { inputs } => {
                 let names: Vec<&str> = inputs.iter().map(|input| input.name_zh()).collect();
                 format!("缺少{}", names.join("、"))
             }
-            Self::Zero { input } => named("为零：", input),
-            Self::Negative { input } => named("为负：", input),
-            Self::LargerThanWhole { input } => named("超过总量：", input),
+            Self::Zero { input } => of("为零：", input),
+            Self::Negative { input } => of("为负：", input),
+            Self::LargerThanWhole { input } => of("超过总量：", input),
             Self::CountedFloorArea => "计容建筑面积不合理".into(),
             Self::OtherUnit => "单位不符".into(),
             Self::TooManyDigits => "位数过多".into(),

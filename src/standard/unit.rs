@@ -1,5 +1,6 @@
 //! Units of indicators, and how one converts into another: exactly.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
@@ -173,7 +174,7 @@ pub enum UnitError {
         /// The unit that was asked for.
         to: Unit,
         /// What does not fit.
-        source: RatioError,
+        source: Box<RatioError>,
     },
 }
 
@@ -280,7 +281,10 @@ impl Unit {
         let whole = u128::from(whole).saturating_mul(to_part.into());
         Ratio::new(part, whole)
             .and_then(|factor| value.checked_mul(factor))
-            .map_err(|source| UnitError::OutOfRange { to, source })
+            .map_err(|source| UnitError::OutOfRange {
+                to,
+                source: source.into(),
+            })
     }
 
     /// One of it as a fraction of quanta.

@@ -9,9 +9,12 @@ mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
 #[cfg(feature = "csv")]
+mod listing;
+#[cfg(feature = "csv")]
 mod notice;
 mod oversight;
 mod parcel_allocation;
+mod performance;
 mod quantity;
 mod region;
 mod register;

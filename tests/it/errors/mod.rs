@@ -5,6 +5,7 @@
 mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
+mod standard;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -468,6 +469,10 @@ fn all() -> impl Iterator<Item = Case> {
         stats(),
         lifecycle::lives(),
         lifecycle::oversight(),
+        standard::units(),
+        standard::thresholds(),
+        standard::standards(),
+        standard::promises(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

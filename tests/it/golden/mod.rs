@@ -5,6 +5,7 @@ mod lifecycle;
 mod postcard;
 #[cfg(feature = "csv")]
 mod shanxi;
+mod standard;
 
 use std::fmt::Debug;
 use std::str::FromStr;

@@ -38,6 +38,7 @@ impl Format for Postcard {
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&Postcard);
     lifecycle::check_every_type(&Postcard);
+    super::standard::check_every_type(&Postcard);
 }
 
 #[test]

@@ -7,4 +7,5 @@ mod lifecycle;
 mod notice;
 mod quantity;
 mod register;
+pub(crate) mod standard;
 mod stats;

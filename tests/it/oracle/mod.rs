@@ -3,4 +3,5 @@
 mod apportion;
 mod idle;
 mod ratio;
+mod standard;
 mod stats;
