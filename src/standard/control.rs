@@ -7,6 +7,7 @@ use core::fmt::{self, Display, Formatter};
 use super::indicator::{Indicator, IndicatorError, IndicatorKind};
 use super::threshold::Threshold;
 use super::trade::{Classification, Trade};
+pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
 terms! {
@@ -23,24 +24,6 @@ terms! {
         Binding = "binding", "约束性";
         /// It is advice.
         Recommended = "recommended", "推荐性";
-    }
-}
-
-terms! {
-    /// How sure it is that a document says so.
-    ///
-    /// ```
-    /// use standard_land::standard::Certainty;
-    ///
-    /// assert!(Certainty::Seen < Certainty::Remembered);
-    /// ```
-    pub enum Certainty("a certainty") {
-        /// Read in a source.
-        Seen = "seen", "已核对";
-        /// Not compared with a source yet; likely right.
-        Remembered = "remembered", "待核对";
-        /// Sources disagree, or there is none.
-        Doubtful = "doubtful", "存疑";
     }
 }
 
