@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::commitment::{Acceptance, Commitment, Promise};
 use super::indicator::IndicatorKind;
 use super::limits::{Compared, Judging};
-use super::performance::{MeasureError, Performance};
+use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
 use super::threshold::Threshold;
 use super::unit::UnitError;
 use crate::enterprise::EnterpriseId;
@@ -215,8 +215,11 @@ impl Judgement {
             (_, Err(_)) => Ok((Outcome::NotMeasurable, None)),
             (Threshold::Number(limits), Ok(amount)) => amount
                 .in_unit(limits.unit())
-                .map_err(MeasureError::from)
-                .and_then(|amount| Ok(limits.compare(amount.value(), judging)?))
+                .map_err(|error| not_in_unit(&error))
+                .and_then(|amount| {
+                    let compared = limits.compare(amount.value(), judging);
+                    compared.map_err(too_many_digits)
+                })
                 .map(|compared| match compared {
                     Compared::Kept => (Outcome::Kept, None),
                     Compared::ByTrade => (Outcome::Undecided, None),

@@ -63,6 +63,9 @@ const BEHIND: [(&str, Side); 3] = [
 /// How references to documents begin.
 const REFERENCES: [&str; 6] = ["按", "依", "参照", "执行", "见", "per "];
 
+/// Words for documents, which have digits in their names.
+const DOCUMENTS: [&str; 5] = ["文件", "标准", "规定", "办法", "批复"];
+
 /// Characters that stand between the two numbers of a range.
 const DASHES: [char; 6] = ['–', '-', '—', '~', '～', '至'];
 
@@ -86,6 +89,10 @@ pub(super) fn read(
         return Ok(Threshold::Reference(Reference::keep(given)));
     }
     if given.chars().any(char::is_numeric) {
+        // 达到GB 18484标准: the digits are those of a document.
+        if DOCUMENTS.iter().any(|word| given.contains(word)) {
+            return Ok(Threshold::Reference(Reference::keep(given)));
+        }
         return Err(ThresholdError::NoRelation {
             given: quote(given),
         });

@@ -303,22 +303,29 @@ impl ControlStandard {
     ///
     /// [`StandardError::OtherEdition`], [`StandardError::Repeated`].
     pub fn with(mut self, provision: Provision) -> Result<Self, StandardError> {
+        self.insert(provision)?;
+        Ok(self)
+    }
+
+    pub(super) fn insert(&mut self, provision: Provision) -> Result<(), StandardError> {
         if let Some(trade) = provision.trade {
             self.check_edition(trade)?;
         }
-        match self.find(provision.key()) {
-            Ok(place) => {
-                let first = self.provisions.swap_remove(place);
-                Err(StandardError::Repeated {
-                    first: first.into(),
-                    second: provision.into(),
-                })
-            }
-            Err(place) => {
-                self.provisions.insert(place, provision);
-                Ok(self)
-            }
-        }
+        let place = match self.find(provision.key()) {
+            Err(place) => place,
+            Ok(there) => match self.provisions.get(there) {
+                Some(first) => {
+                    return Err(StandardError::Repeated {
+                        first: first.clone().into(),
+                        second: provision.into(),
+                    });
+                }
+                // What was found is there.
+                None => there,
+            },
+        };
+        self.provisions.insert(place, provision);
+        Ok(())
     }
 
     /// The document.

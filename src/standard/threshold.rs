@@ -184,7 +184,7 @@ wording! {
     /// A cell that points to another document, as printed.
     ///
     /// It begins with 按, 依, 参照, 执行, 见 or `per`, or names a document in
-    /// 《》.
+    /// 《》 or by its number (达到GB 18484标准).
     ///
     /// ```
     /// use standard_land::standard::Reference;

@@ -150,7 +150,13 @@ fn cells_of_real_tables_are_read() {
         let words = format!("{threshold:#}");
         assert_eq!(cell(&words), threshold, "{words}");
     }
-    assert!(matches!(cell("按环评批复执行"), Threshold::Reference(_)));
+    for words in [
+        "按环评批复执行",
+        "达到GB 18484标准",
+        "执行川办发〔2020〕12号",
+    ] {
+        assert!(matches!(cell(words), Threshold::Reference(_)), "{words}");
+    }
     assert!(matches!(cell("不低于国家标准"), Threshold::Qualitative(_)));
 }
 
