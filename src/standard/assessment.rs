@@ -83,6 +83,20 @@ pub struct Judgement {
 }
 
 /// By how much a promise was missed.
+///
+/// ```
+/// use standard_land::standard::{CoreIndicator, Judgement, Judging, Promise};
+/// use standard_land::Mode;
+///
+/// let promise = Promise::usual(CoreIndicator::AdministrativeShare, "≤7%")?;
+/// let half_up = Judging::Rounded(Mode::HalfUp);
+/// let judged = Judgement::new(promise, Ok("0.0751".parse()?), half_up)?;
+/// let shortfall = judged.shortfall().expect("7.51 % is 8 % when rounded to 7 %'s places");
+/// assert!(!shortfall.below);
+/// assert_eq!(shortfall.value.to_string(), "8%");
+/// assert_eq!(shortfall.difference()?.to_string(), "1%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Shortfall {
     /// The value that was compared: rounded, if the agreement says so.

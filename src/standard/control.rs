@@ -198,6 +198,18 @@ impl Display for Provision {
 }
 
 /// A provision with the document that it is of.
+///
+/// ```
+/// use standard_land::standard::{ControlStandard, CoreIndicator};
+///
+/// let national = ControlStandard::national_2008();
+/// let kind = CoreIndicator::BuildingCoefficient.into();
+/// let found = national.applying_to(&kind, "GB/T 4754-2002 35".parse()?)?;
+/// let found = found.expect("it holds for all trades");
+/// assert_eq!(found.document, national.document());
+/// assert_eq!(found.provision.clause(), Some("四（三）"));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Applicable<'a> {
     /// The document.

@@ -45,10 +45,8 @@ impl Figure {
     fn over(self, whole: Self, input: Input) -> Result<(Ratio, Unit), MeasureError> {
         if let (Self::Money(sum), Self::Area(area)) = (self, whole) {
             let price = sum.per(area).map_err(|_| MeasureError::Zero { input })?;
-            let rate = price.rate(MoneyUnit::Yuan, AreaUnit::Mu);
-            let unit =
-                Unit::per(MoneyUnit::Yuan, AreaUnit::Mu).map_err(|error| not_in_unit(&error))?;
-            return Ok((rate, unit));
+            let rate = Amount::from(price);
+            return Ok((rate.value(), rate.unit()));
         }
         let ((part, of), (whole, per)) = (self.amount(), whole.amount());
         if whole.is_zero() {

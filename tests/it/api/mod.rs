@@ -13,6 +13,7 @@ mod listing;
 mod notice;
 mod parcel_allocation;
 mod performance;
+mod physical;
 mod quantity;
 mod region;
 mod register;
