@@ -63,6 +63,9 @@ const BEHIND: [(&str, Side); 3] = [
 /// How references to documents begin.
 const REFERENCES: [&str; 6] = ["按", "依", "参照", "执行", "见", "per "];
 
+/// Words for documents, which have digits in their names.
+const DOCUMENTS: [&str; 5] = ["文件", "标准", "规定", "办法", "批复"];
+
 /// Characters that stand between the two numbers of a range.
 const DASHES: [char; 6] = ['–', '-', '—', '~', '～', '至'];
 
@@ -86,6 +89,10 @@ pub(super) fn read(
         return Ok(Threshold::Reference(Reference::keep(given)));
     }
     if given.chars().any(char::is_numeric) {
+        // 达到GB 18484标准: the digits are those of a document.
+        if DOCUMENTS.iter().any(|word| given.contains(word)) {
+            return Ok(Threshold::Reference(Reference::keep(given)));
+        }
         return Err(ThresholdError::NoRelation {
             given: quote(given),
         });
@@ -133,10 +140,9 @@ fn numbers(given: &str, usual: Option<(Direction, Unit)>) -> Result<Limits, Thre
         given: quote(given),
     };
     let (mut lower, mut upper, mut unit) = (None, None, None);
-    for part in given
-        .split("并且")
-        .flat_map(|part| part.split(['且', '，']))
-    {
+    // All that joins two limits: 并且, 且, a comma, or a comma and one of them.
+    let joined = given.replace("并且", "且").replace("，且", "且");
+    for part in joined.split(['且', '，']) {
         let part = Part::read(part.trim())?;
         // 30且≤60%: a unit that is printed once is that of both.
         if let Some(of) = part.unit

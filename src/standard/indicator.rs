@@ -334,7 +334,9 @@ impl Indicator {
     /// Reads a cell of its column.
     ///
     /// A number alone limits the side that the direction says, and one without
-    /// a unit is in the indicator's.
+    /// a unit is in the indicator's. A range alone (`250–350`) is a limit by
+    /// trade, or both limits where the direction is
+    /// [`Within`](Direction::Within).
     ///
     /// # Errors
     ///

@@ -199,6 +199,12 @@ impl Unit {
         yearly: false,
     };
 
+    /// What the rate of a price per area is in.
+    pub(super) const YUAN_PER_MU: Self = Self {
+        form: Form::Per(Measure::Money(MoneyUnit::Yuan), Measure::Area(AreaUnit::Mu)),
+        yearly: false,
+    };
+
     /// So much of a unit: 米, 吨标准煤.
     #[must_use]
     pub fn of(unit: impl Into<Measure>) -> Self {

@@ -15,6 +15,7 @@ mod notice;
 mod oversight;
 mod parcel_allocation;
 mod performance;
+mod physical;
 mod quantity;
 mod region;
 mod register;
