@@ -140,10 +140,9 @@ fn numbers(given: &str, usual: Option<(Direction, Unit)>) -> Result<Limits, Thre
         given: quote(given),
     };
     let (mut lower, mut upper, mut unit) = (None, None, None);
-    for part in given
-        .split("并且")
-        .flat_map(|part| part.split(['且', '，']))
-    {
+    // All that joins two limits: 并且, 且, a comma, or a comma and one of them.
+    let joined = given.replace("并且", "且").replace("，且", "且");
+    for part in joined.split(['且', '，']) {
         let part = Part::read(part.trim())?;
         // 30且≤60%: a unit that is printed once is that of both.
         if let Some(of) = part.unit

@@ -127,7 +127,7 @@ pub enum ThresholdError {
     /// Neither a lower nor an upper limit.
     #[error("there is no limit")]
     NoLimit,
-    /// Words where others were expected, or with digits that nobody compares.
+    /// A cell of another kind than the one that was expected.
     #[error("{given:?} is not {what}")]
     Wording {
         /// What was given, cut at 32 characters.
