@@ -8,11 +8,16 @@ use crate::exact::{
 };
 use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
-use crate::parcel::{ParcelCodeError, ParcelError};
+use crate::oversight::{ExcuseError, MonthsError, ProblemError, WorksError};
+use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
 use crate::report::ReportError;
+use crate::standard::{
+    AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
+    ThresholdError, TradeError, UnitError,
+};
 use crate::stats::{SampleError, StatsError};
 use crate::text::{LabelError, UnknownTerm};
 
@@ -69,8 +74,38 @@ pub enum Error {
     Parcel(#[from] ParcelError),
     /// A parcel code that is none.
     ParcelCode(#[from] ParcelCodeError),
+    /// A step in the life of a parcel that cannot be taken.
+    Life(#[from] LifeError),
+    /// Requirements or evidence that cannot be held.
+    Readiness(#[from] ReadinessError),
+    /// A unit of an indicator that is none.
+    Unit(#[from] UnitError),
+    /// A measured value that is none.
+    Amount(#[from] AmountError),
+    /// An indicator that cannot be, or is measured otherwise.
+    Indicator(#[from] IndicatorError),
+    /// A threshold that is none.
+    Threshold(#[from] ThresholdError),
+    /// A trade of an edition that is none.
+    Trade(#[from] TradeError),
+    /// A rule of control standards.
+    Standard(#[from] StandardError),
+    /// An indicator that cannot be measured.
+    Measure(#[from] MeasureError),
+    /// A commitment that cannot be.
+    Commitment(#[from] CommitmentError),
+    /// An assessment that does not follow.
+    Assessment(#[from] AssessmentError),
     /// An allocation that cannot be.
     Allocation(#[from] AllocationError),
+    /// A period that is none.
+    Months(#[from] MonthsError),
+    /// Excused days that cannot be.
+    Excuse(#[from] ExcuseError),
+    /// Works that cannot be.
+    Works(#[from] WorksError),
+    /// Something that cannot happen to a problem.
+    Problem(#[from] ProblemError),
     /// A supervision number that is none.
     Supervision(#[from] SupervisionError),
     /// A year that is none.
@@ -84,9 +119,6 @@ pub enum Error {
     /// A file of notices that cannot be read.
     #[cfg(feature = "csv")]
     Read(#[from] crate::notice::ReadError),
-    /// A control condition that is none.
-    #[cfg(feature = "csv")]
-    Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
     /// A mean or quantile that is none.

@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate std;
 
 // From the ground up: each room may use those above it, never those below.
+pub mod source;
 pub mod exact;
 pub mod quantity;
 pub mod region;
@@ -14,7 +15,9 @@ pub mod land_use;
 pub mod industry;
 pub mod enterprise;
 pub mod parcel;
+pub mod standard;
 pub mod allocation;
+pub mod oversight;
 pub mod register;
 pub mod stats;
 pub mod audit;

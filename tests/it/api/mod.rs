@@ -4,6 +4,7 @@
 pub(crate) mod chart;
 mod audit;
 mod briefing;
+mod assessment;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
@@ -11,15 +12,22 @@ mod gbk;
 mod filter;
 mod industry;
 mod land_use;
+pub(crate) mod lifecycle;
+#[cfg(feature = "csv")]
+mod listing;
 #[cfg(feature = "csv")]
 mod notice;
+mod oversight;
 mod parcel_allocation;
 mod period;
+mod performance;
+mod physical;
 mod quantity;
 mod rates;
 mod region;
 mod register;
 pub(crate) mod report;
+mod standard;
 mod stats;
 mod trend;
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use standard_land::allocation::{Milestone, SupplyMethod};
 use standard_land::notice::{
-    Account, Column, Conditions, Finding, FindingKind, IndustryLabel, Options, Outcome, PrintedRow,
-    ReadError, Reader, Record, Severity, Writer,
+    Account, Column, Finding, FindingKind, IndustryLabel, Options, Outcome, PrintedRow, ReadError,
+    Reader, Record, Severity, Writer,
 };
 use standard_land::{Area, CreditCode, Enterprise, LabelError, Money, Parcel, Register, Tally};
 
@@ -540,35 +540,6 @@ fn labels_and_codes_of_the_crosswalk() {
 }
 
 #[test]
-fn every_condition_of_the_listing_notices_is_read() {
-    let mut rows =
-        csv::Reader::from_reader(include_str!("../../data/listing-notices-2019-06.csv").as_bytes());
-    let headers = rows.headers().unwrap().clone();
-    let mut read = 0;
-    for row in rows.records() {
-        let row = row.unwrap();
-        for (header, cell) in headers.iter().zip(&row) {
-            if cell.is_empty()
-                || !["容积率", "建筑密度", "绿化率", "建筑限高", "投资强度"].contains(&header)
-            {
-                continue;
-            }
-            let conditions: Conditions = cell.parse().unwrap();
-            let again: Conditions = conditions.to_string().parse().unwrap();
-            assert_eq!(again, conditions, "{cell}");
-            if header == "投资强度" {
-                assert_eq!(conditions.unit(), "万元/公顷");
-                assert_eq!(conditions.upper(), None);
-            } else {
-                assert_eq!(conditions.to_string(), cell);
-            }
-            read += 1;
-        }
-    }
-    assert_eq!(read, 204);
-}
-
-#[test]
 fn codes_are_stable_and_travel_as_text() {
     let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
     assert_eq!(
@@ -588,13 +559,4 @@ fn codes_are_stable_and_travel_as_text() {
     let json = r#"{"kind":"no-price","column":"price"}"#;
     assert_eq!(serde_json::to_string(&finding).unwrap(), json);
     assert_eq!(serde_json::from_str::<Finding>(json).unwrap(), finding);
-
-    let conditions: Conditions = "大于1.3并且小于或等于2.0".parse().unwrap();
-    let json = r#""大于1.3并且小于或等于2.0""#;
-    assert_eq!(serde_json::to_string(&conditions).unwrap(), json);
-    assert_eq!(
-        serde_json::from_str::<Conditions>(json).unwrap(),
-        conditions
-    );
-    assert!(serde_json::from_str::<Conditions>(r#""约1.3""#).is_err());
 }

@@ -8,6 +8,8 @@ mod notice;
 mod report;
 mod stats;
 mod rates;
+mod lifecycle;
+mod standard;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -474,6 +476,12 @@ fn all() -> impl Iterator<Item = Case> {
         report::reports(),
         stats::periods_and_trends(),
         rates::rates_and_samples(),
+        lifecycle::lives(),
+        lifecycle::oversight(),
+        standard::units(),
+        standard::thresholds(),
+        standard::standards(),
+        standard::promises(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];
@@ -520,7 +528,7 @@ fn a_row_that_is_there_twice_is_refused_in_those_words() {
 }
 
 /// Variants of [`Error`] that are there with the feature `csv` only.
-const NEEDS_CSV: [&str; 2] = ["Read", "Conditions"];
+const NEEDS_CSV: [&str; 1] = ["Read"];
 
 /// The variant that is there with the feature `svg` only.
 const NEEDS_SVG: (&str, &str) = ("ReportError", "Id");

@@ -8,12 +8,16 @@ use serde_json::{Value as Json, json};
 use standard_land::allocation::Milestones;
 use standard_land::industry::Membership;
 use standard_land::register::Block;
+use standard_land::standard::{
+    AgreedDates, Assessment, Commitment, ControlStandard, Floors, Indicator, Investment,
+    LocalStandard, Performance, Promise, Provision, Storey,
+};
 use standard_land::stats::{Held, Progress, Rate, Row, Sample, ShareRow, Supply, Target};
 use standard_land::{
     Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Ratio, Register, Tally,
 };
 
-use super::{Format, Value, check_every_type, check_every_written_type};
+use super::{Format, Value, check_every_type, check_every_written_type, lifecycle};
 use crate::api::{allocation, block, enterprise, parcel, parse, tally};
 
 struct JsonText;
@@ -37,11 +41,14 @@ impl Format for JsonText {
 #[test]
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&JsonText);
+    lifecycle::check_every_type(&JsonText);
+    super::standard::check_every_type(&JsonText);
 }
 
 #[test]
 fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&JsonText);
+    lifecycle::check_every_written_type(&JsonText);
 }
 
 fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {
@@ -73,23 +80,6 @@ fn fields_that_are_not_known_may_be_missing() {
 
 #[test]
 fn all_other_fields_are_needed_and_no_others_are_taken() {
-    /// Removes each of the fields in turn, then adds one.
-    fn check<T: DeserializeOwned + Debug + PartialEq>(json: &Json, needed: &[&str]) {
-        assert!(read::<T>(json).is_some(), "{json}");
-        for field in needed {
-            let mut without = json.clone();
-            let removed = without
-                .as_object_mut()
-                .and_then(|fields| fields.remove(*field));
-            assert!(removed.is_some(), "{field}");
-            assert_eq!(read::<T>(&without), None, "without {field}");
-        }
-        let mut with = json.clone();
-        if let Some(fields) = with.as_object_mut() {
-            fields.insert("note".to_owned(), json!("1"));
-        }
-        assert_eq!(read::<T>(&with), None, "{with}");
-    }
     check::<Enterprise>(&json!({"name": "甲"}), &["name"]);
     check::<Parcel>(&json!({"id": "P", "area": "1 ha"}), &["id", "area"]);
     check::<Allocation>(
@@ -146,6 +136,64 @@ fn all_other_fields_are_needed_and_no_others_are_taken() {
     // Also deep inside.
     let deep = json!({"id": "A", "parcel": "P", "enterprise": "甲", "area": "1 ha", "dates": {"day": null}});
     assert_eq!(read::<Allocation>(&deep), None);
+}
+
+#[test]
+fn so_are_those_of_standards_and_promises() {
+    let indicator = json!({"kind": "green-ratio", "unit": "%", "direction": "at-most"});
+    check::<Indicator>(&indicator, &["kind", "unit", "direction"]);
+    let promise = json!({"indicator": indicator, "threshold": "≤20%", "acceptance": "completion"});
+    check::<Promise>(&promise, &["indicator", "threshold", "acceptance"]);
+    let provision = json!({"indicator": indicator, "threshold": "≤20%", "force": "binding", "certainty": "seen"});
+    let needed = ["indicator", "threshold", "force", "certainty"];
+    check::<Provision>(&provision, &needed);
+    let standard = json!({"document": "d", "classification": "GB/T 4754-2017"});
+    check::<ControlStandard>(&standard, &["document", "classification"]);
+    check::<LocalStandard>(
+        &json!({"upper": standard, "local": standard, "loosening": "refused"}),
+        &["upper", "local", "loosening"],
+    );
+    let commitment = json!({"parcel": "P", "enterprise": "甲"});
+    check::<Commitment>(&commitment, &["parcel", "enterprise"]);
+    check::<Assessment>(
+        &json!({
+            "parcel": "P", "enterprise": "甲", "acceptance": "completion",
+            "judging": "full-value", "judgements": [], "overall": "nothing"
+        }),
+        &[
+            "parcel",
+            "enterprise",
+            "acceptance",
+            "judging",
+            "judgements",
+            "overall",
+        ],
+    );
+    check::<Performance>(&json!({}), &[]);
+    check::<Investment>(&json!({}), &[]);
+    check::<AgreedDates>(&json!({}), &[]);
+    let floors = json!({"floor_area": "1 ha", "counted": "1 ha"});
+    check::<Floors>(&floors, &["floor_area", "counted"]);
+    let storey = json!({"floor_area": "1 ha", "height": "1 m"});
+    check::<Storey>(&storey, &["floor_area", "height"]);
+}
+
+/// Removes each of the fields in turn, then adds one.
+fn check<T: DeserializeOwned + Debug + PartialEq>(json: &Json, needed: &[&str]) {
+    assert!(read::<T>(json).is_some(), "{json}");
+    for field in needed {
+        let mut without = json.clone();
+        let removed = without
+            .as_object_mut()
+            .and_then(|fields| fields.remove(*field));
+        assert!(removed.is_some(), "{field}");
+        assert_eq!(read::<T>(&without), None, "without {field}");
+    }
+    let mut with = json.clone();
+    if let Some(fields) = with.as_object_mut() {
+        fields.insert("note".to_owned(), json!("1"));
+    }
+    assert_eq!(read::<T>(&with), None, "{with}");
 }
 
 #[test]

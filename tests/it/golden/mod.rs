@@ -3,6 +3,7 @@
 mod audit;
 mod briefings;
 mod json;
+mod lifecycle;
 mod postcard;
 mod report;
 #[cfg(feature = "schemars")]
@@ -15,6 +16,7 @@ mod shanxi_cross;
 mod shanxi_stats;
 mod rates;
 mod stats;
+mod standard;
 
 use std::fmt::Debug;
 use std::str::FromStr;

@@ -6,6 +6,7 @@ mod briefing;
 mod codes;
 mod cross_tab;
 mod exact;
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
 #[cfg(feature = "rayon")]
@@ -14,4 +15,5 @@ mod period;
 mod quantity;
 mod register;
 mod report;
+pub(crate) mod standard;
 mod stats;

@@ -8,5 +8,7 @@ mod audit;
 mod audit_grid;
 mod ratio;
 mod sample;
+mod idle;
+mod standard;
 mod stats;
 mod target;
