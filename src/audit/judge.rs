@@ -26,7 +26,8 @@ fn held(image: Option<Image>) -> Option<Bounds> {
 impl Claim {
     /// Whether the figure can be true, and by which modes.
     ///
-    /// *Cost*: some hundred nanoseconds for a share; no allocation.
+    /// *Cost*: about a microsecond for a share, a hundredth of what the same
+    /// checks take with big rationals; no allocation.
     ///
     /// # Errors
     ///
