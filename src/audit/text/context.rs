@@ -192,12 +192,10 @@ fn clock(text: &str, hour: u16, rest: &str) -> Option<usize> {
     if fold(rest.next()?) != ':' || hour > 24 {
         return None;
     }
-    let (minute, 2.., _) = small(rest.as_str())? else {
-        return None;
-    };
-    let (_, len, _) = small(rest.as_str())?;
-    let behind = rest.as_str().get(len..)?;
-    (minute < 60).then(|| text.len().saturating_sub(behind.len()))
+    let (minute, len, _) = small(rest.as_str())?;
+    let (digits, behind) = rest.as_str().split_at_checked(len)?;
+    let is_minute = digits.chars().count() == 2 && minute < 60;
+    is_minute.then(|| text.len().saturating_sub(behind.len()))
 }
 
 #[cfg(test)]
@@ -238,6 +236,7 @@ mod tests {
             "2024",
             "7宗",
             "3:1",
+            "３：１",
             "30—50家",
         ] {
             assert_eq!(date(text), None, "{text}");
