@@ -16,7 +16,6 @@
 //! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
 //! | a printed share audited | – | at most 1 µs |
 //! | a briefing of 1 MB | ten of 100 kB | at most 1.2 × the time |
-//! | a briefing of 1 MB | decoding its characters | at most 100 × its time |
 //! | notices, all checks on (feature `csv`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
 //! | notices, all checks on (feature `csv`) | `csv`, tokenising alone | at most 2.5 × its time |
 //!
