@@ -10,9 +10,10 @@ use std::error::Error;
 use std::{env, fs};
 
 use standard_land::Mode;
-use standard_land::audit::text::{Briefing, Passage};
+use standard_land::audit::text::Briefing;
 use standard_land::audit::{Finding, Findings, Outcome, Reading};
 use standard_land::exact::Modes;
+use standard_land::report::{Cell, Column, Form, Language, ReportError, Table};
 
 /// Words of our own around figures that were printed from 2020 to 2025.
 const BRIEFING: &str = "\
@@ -33,10 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let briefing = Briefing::read(&text);
     let findings = briefing.document().audit(&Reading::new())?;
 
-    println!("what is claimed");
-    for (passage, finding) in briefing.passages().iter().zip(findings.findings()) {
-        print_claim(&briefing, passage, finding);
-    }
+    print!("{}", claims(&briefing, &findings)?.render(Form::Plain));
     println!("\nexplained by one mode, if nothing but the figures was rounded");
     for mode in Mode::ALL {
         let (explained, all) = (findings.explained_by(*mode), findings.findings().len());
@@ -52,36 +50,75 @@ fn main() -> Result<(), Box<dyn Error>> {
     assert!(briefing.account().balances());
     if path.is_none() {
         check(&findings);
+        check_founding_case()?;
     }
     Ok(())
 }
 
-/// The claim, where it stands, and whether it can be.
-fn print_claim(briefing: &Briefing<'_>, passage: &Passage, finding: &Finding) {
-    let verdict = &finding.verdict;
-    let position = briefing.position(passage.span().start).to_string();
-    let rule = passage.rule();
-    println!("\n{position:>6}  {}   [{rule}]", passage.claim());
-    println!("        {:?}", briefing.printed(passage.span()));
-    let outcome = verdict.outcome();
-    println!("        {outcome} ({})", outcome.name_zh());
-    if let Some(value) = verdict.value() {
-        println!("        exact value       {value}");
-    }
-    println!("        modes as printed  {}", verdict.modes());
-    println!("        modes if rounded  {}", verdict.modes_if_rounded());
-    if let Some(bounds) = verdict.bounds() {
-        let places = verdict.figure().places().saturating_add(2);
-        let bounds = if verdict.figure().unit().is_number() {
-            bounds.in_percent(places).to_string()
+/// Every claim: its exact value, whether it can be, by which modes, and where
+/// it stands.
+fn claims(briefing: &Briefing<'_>, findings: &Findings) -> Result<Table, ReportError> {
+    let headings = [
+        "claim",
+        "rule",
+        "exact",
+        "verdict",
+        "modes",
+        "if rounded",
+        "bounds",
+        "at",
+        "words",
+    ];
+    let columns = headings.map(Column::text).to_vec();
+    let mut table = Table::new(Language::English, "What is claimed", columns);
+    for (passage, finding) in briefing.passages().iter().zip(findings.findings()) {
+        let verdict = &finding.verdict;
+        let span = passage.span();
+        let outcome = if finding.within_rounding_of_terms {
+            format!("{}, within rounding of its terms", verdict.outcome())
         } else {
-            bounds.in_decimals(places).to_string()
+            verdict.outcome().to_string()
         };
-        println!("        bounds            {bounds}");
+        let or_none = |text: Option<String>| text.map_or_else(Cell::missing, Cell::text);
+        table.push(vec![
+            Cell::text(passage.claim().to_string()),
+            Cell::text(passage.rule().to_string()),
+            or_none(verdict.value().map(|value| value.to_string())),
+            Cell::text(outcome),
+            Cell::text(named(verdict.modes())),
+            Cell::text(named(verdict.modes_if_rounded())),
+            or_none(bounds(finding)),
+            Cell::text(briefing.position(span.start).to_string()),
+            Cell::text(briefing.printed(span)),
+        ])?;
     }
-    if finding.within_rounding_of_terms {
-        println!("        off, but within rounding of its terms");
+    table.note("nearest stands for half-even, half-up and half-down.");
+    table.note(
+        "The modes print the figure from operands as printed; those behind, from rounded ones.",
+    );
+    Ok(table)
+}
+
+/// Modes, with one word for the three that take the nearer neighbour.
+fn named(modes: Modes) -> String {
+    let rest = modes.difference(Modes::NEAREST);
+    match (modes, rest) {
+        (Modes::ANY, _) => "any".to_owned(),
+        (_, Modes::NONE) if modes == Modes::NEAREST => "nearest".to_owned(),
+        _ if rest.union(Modes::NEAREST) == modes => format!("nearest, {rest}"),
+        _ => modes.to_string(),
     }
+}
+
+/// What the true value must lie in, to two places more than were printed.
+fn bounds(finding: &Finding) -> Option<String> {
+    let (bounds, figure) = (finding.verdict.bounds()?, finding.verdict.figure());
+    let places = figure.places().saturating_add(2);
+    Some(if figure.unit().is_number() {
+        bounds.in_percent(places).to_string()
+    } else {
+        bounds.in_decimals(places).to_string()
+    })
 }
 
 /// What lacks a figure, what no word relates, what is read with care.
@@ -126,4 +163,22 @@ fn check(findings: &Findings) {
     // the nearest does if they were.
     assert!(findings.modes().is_empty());
     assert_eq!(findings.modes_if_rounded(), Modes::NEAREST);
+}
+
+/// The two shares that were printed first, by themselves.
+fn check_founding_case() -> Result<(), Box<dyn Error>> {
+    let briefing = Briefing::read(BRIEFING.lines().next().unwrap_or_default());
+    let findings = briefing.document().audit(&Reading::new())?;
+    let [.., by_count, by_area] = findings.findings() else {
+        return Err("two shares are claimed".into());
+    };
+    let cut_off = Modes::of(Mode::TowardZero).with(Mode::Floor);
+    // 57 % is 4/7 to the nearest, or cut off; 15.43 % is cut off, or the areas
+    // were rounded, and then nobody can tell.
+    assert_eq!(by_count.verdict.modes(), Modes::NEAREST.union(cut_off));
+    assert_eq!(by_area.verdict.modes(), cut_off);
+    assert_eq!(by_area.verdict.modes_if_rounded(), Modes::ANY);
+    // Cutting off explains both without assuming more.
+    assert_eq!(findings.modes(), cut_off);
+    Ok(())
 }

@@ -46,9 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let case: Case = serde_json::from_str(include_str!("../data/wenshui-2024.json"))?;
     let notices = read_notices()?;
-    // As the zone printed it: one share rounded, the other cut off.
+    // As the zone printed it: cutting off explains both of its figures.
     let shares = ShareRounding {
-        by_count: Rounding::half_up(0),
+        by_count: Rounding::toward_zero(0),
         by_area: Rounding::toward_zero(2),
     };
     for language in Language::ALL.iter().copied() {
