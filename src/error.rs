@@ -9,6 +9,10 @@ use crate::parcel::{ParcelCodeError, ParcelError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
+use crate::standard::{
+    AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
+    ThresholdError, TradeError, UnitError,
+};
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -63,6 +67,24 @@ pub enum Error {
     Parcel(#[from] ParcelError),
     /// A parcel code that is none.
     ParcelCode(#[from] ParcelCodeError),
+    /// A unit of an indicator that is none.
+    Unit(#[from] UnitError),
+    /// A measured value that is none.
+    Amount(#[from] AmountError),
+    /// An indicator that cannot be, or is measured otherwise.
+    Indicator(#[from] IndicatorError),
+    /// A threshold that is none.
+    Threshold(#[from] ThresholdError),
+    /// A trade of an edition that is none.
+    Trade(#[from] TradeError),
+    /// A rule of control standards.
+    Standard(#[from] StandardError),
+    /// An indicator that cannot be measured.
+    Measure(#[from] MeasureError),
+    /// A commitment that cannot be.
+    Commitment(#[from] CommitmentError),
+    /// An assessment that does not follow.
+    Assessment(#[from] AssessmentError),
     /// An allocation that cannot be.
     Allocation(#[from] AllocationError),
     /// A supervision number that is none.
@@ -76,9 +98,6 @@ pub enum Error {
     /// A file of notices that cannot be read.
     #[cfg(feature = "csv")]
     Read(#[from] crate::notice::ReadError),
-    /// A control condition that is none.
-    #[cfg(feature = "csv")]
-    Conditions(#[from] crate::notice::ConditionsError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
 }

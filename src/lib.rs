@@ -14,6 +14,7 @@ pub mod land_use;
 pub mod industry;
 pub mod enterprise;
 pub mod parcel;
+pub mod standard;
 pub mod allocation;
 pub mod register;
 pub mod stats;

@@ -461,21 +461,14 @@ impl FromStr for Ratio {
             }
             Ok(number)
         };
-        let part = read(part)?;
+        let part = Self::try_from(read(part)?)?;
         let whole = read(whole)?;
         if whole.negative {
             return Err(RatioError::NotWhole {
                 given: quote(given),
             });
         }
-        // 38 digits always fit.
-        let magnitude = i128::try_from(part.digits).unwrap_or(i128::MAX);
-        let numerator = if part.negative {
-            magnitude.wrapping_neg()
-        } else {
-            magnitude
-        };
-        Self::new(numerator, whole.digits)
+        Self::new(part.numerator, whole.digits)
     }
 }
 
@@ -501,6 +494,24 @@ impl From<Decimal> for Ratio {
             numerator: decimal.mantissa(),
             denominator: power_of_ten(decimal.scale()).unwrap_or(1),
         }
+    }
+}
+
+impl TryFrom<Numeral> for Ratio {
+    type Error = RatioError;
+
+    /// The number, exactly: `1.50` becomes `150/100`.
+    fn try_from(number: Numeral) -> Result<Self, RatioError> {
+        // 38 digits always fit.
+        let magnitude = i128::try_from(number.digits).unwrap_or(i128::MAX);
+        let numerator = if number.negative {
+            magnitude.wrapping_neg()
+        } else {
+            magnitude
+        };
+        let denominator = power_of_ten(number.scale.into())
+            .ok_or_else(|| out_of_range(format!("{numerator}e-{}", number.scale)))?;
+        Self::new(numerator, denominator)
     }
 }
 

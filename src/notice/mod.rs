@@ -6,13 +6,12 @@
 //! | what is odd about it | [`Finding`], [`FindingKind`], [`Oddity`], [`Severity`] |
 //! | where the rows went | [`Outcome`], [`Account`] |
 //! | 行业分类, the site's labels | [`IndustryLabel`] |
-//! | 容积率, 投资强度 in listing notices (挂牌公告) | [`Conditions`] |
+//! | 容积率, 投资强度 in listing notices (挂牌公告) | [`ListingColumn`] |
 //!
 //! Reading never fails for what a row says: each row becomes a record, a
 //! rejection or a repeat, and what could not be understood is kept as printed.
 
 mod account;
-mod conditions;
 mod cell;
 mod clerk;
 mod column;
@@ -23,6 +22,7 @@ mod gbk;
 mod label;
 #[rustfmt::skip]
 mod label_table;
+mod listing;
 mod options;
 mod reader;
 mod record;
@@ -31,11 +31,11 @@ mod writer;
 
 pub use account::Account;
 pub use column::Column;
-pub use conditions::{Conditions, ConditionsError, Limit};
 pub use finding::{Finding, FindingKind, Oddity, Severity};
 #[cfg(feature = "gbk")]
 pub use gbk::GbkReader;
 pub use label::IndustryLabel;
+pub use listing::ListingColumn;
 pub use options::Options;
 pub use reader::{Outcome, ReadError, Reader, Repeat};
 pub use record::{PrintedRow, Record, Rejection};

@@ -47,6 +47,12 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
             )?,
         },
         Table {
+            path: "src/standard/table.rs",
+            text: standards(&fs::read_to_string(
+                root.join("data/control-standards.csv"),
+            )?)?,
+        },
+        Table {
             path: "src/region/table.rs",
             text: region(&read(root, "data/gbt2260-divisions-2026.csv")?)?,
         },
@@ -189,6 +195,71 @@ fn labels(text: &str, codes: &[Row]) -> Result<String> {
         "pub(super) static LABELS: [LabelRow; {}] = [\n{lines}];",
         labels.len()
     )?;
+    Ok(out)
+}
+
+/// A word in kebab case as the name of a variant.
+fn variant(code: &str) -> String {
+    code.split('-')
+        .map(|word| word[..1].to_uppercase() + &word[1..])
+        .collect()
+}
+
+/// Control standards, each with its provisions in the order of the file.
+fn standards(text: &str) -> Result<String> {
+    let mut standards: Vec<(&str, &str, &str, Vec<String>)> = Vec::new();
+    let mut keys = std::collections::BTreeSet::new();
+    for line in text.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let [
+            standard,
+            document,
+            edition,
+            code,
+            indicator,
+            threshold,
+            force,
+            clause,
+            certainty,
+        ] = fields[..]
+        else {
+            return Err(format!("{line}: not nine fields").into());
+        };
+        if !keys.insert((standard, code, indicator)) {
+            return Err(format!("{line}: there twice").into());
+        }
+        let row = format!(
+            "row({code:?}, CoreIndicator::{}, {threshold:?}, Force::{}, {clause:?}, Certainty::{})",
+            variant(indicator),
+            variant(force),
+            variant(certainty),
+        );
+        match standards.last_mut() {
+            Some((last, of, by, rows)) if *last == standard => {
+                if (*of, *by) != (document, edition) {
+                    return Err(format!("{line}: another document").into());
+                }
+                rows.push(row);
+            }
+            _ => standards.push((standard, document, edition, vec![row])),
+        }
+    }
+    let mut out = header("data/control-standards.csv");
+    out.push_str(
+        "use super::control::{Certainty, Force};\nuse super::indicator::CoreIndicator;\n\
+         use super::national::{National, row};\nuse super::trade::Classification;\n",
+    );
+    for (standard, document, edition, rows) in standards {
+        let year = edition.rsplit('-').next().unwrap_or_default();
+        writeln!(
+            out,
+            "\n/// {document}.\npub(super) static {}: National = National {{\n    \
+             document: {document:?},\n    classification: Classification::Gbt4754Of{year},\n    \
+             rows: &[\n        {},\n    ],\n}};",
+            standard.to_uppercase().replace('-', "_"),
+            rows.join(",\n        "),
+        )?;
+    }
     Ok(out)
 }
 

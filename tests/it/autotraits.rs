@@ -88,6 +88,46 @@ fn records_and_names_are_values() {
 }
 
 #[test]
+fn what_is_promised_and_measured_is_a_value() {
+    use standard_land::quantity::{
+        Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed as PrintedIn,
+    };
+    use standard_land::standard::{
+        Acceptance, AgreedDates, AgreedStep, Amount, AmountError, Applicable, Assessment,
+        AssessmentError, Certainty, Classification, Commitment, CommitmentError, ControlStandard,
+        CoreIndicator, Deviation, Direction, Document, Floors, Force, Formula, Indicator,
+        IndicatorError, IndicatorKind, Input, Investment, Judgement, Judging, Limit, Limits,
+        LocalStandard, Loosened, Loosening, Measure, MeasureError, Outcome, Overall, Performance,
+        Promise, Provision, Qualitative, Reference, Shortfall, StandardError, Storey, Strictness,
+        Threshold, ThresholdError, Trade, TradeError, Unit, UnitError,
+    };
+    all!(value, copy, ordered, printed, travels for (
+        Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
+        Formula, Input, Judging, Strictness, Classification, Trade, Force, Certainty, Loosening,
+        Acceptance, AgreedStep, Outcome, Overall,
+    ));
+    all!(value, copy, printed, travels for (
+        Amount, PrintedIn<LengthUnit>, PrintedIn<EnergyUnit>, PrintedIn<MassUnit>,
+    ));
+    all!(value, copy, travels for (AgreedDates, Floors, Investment, Storey));
+    all!(value, copy, ordered, printed for (Measure));
+    all!(value, copy, printed for (Limits));
+    all!(value, copy for (Applicable<'static>, Deviation<'static>, Limit, Loosened<'static>, Shortfall));
+    all!(value, ordered, printed, travels for (
+        Document, Indicator, IndicatorKind, Qualitative, Reference,
+    ));
+    all!(value, printed, travels for (
+        Assessment, Commitment, ControlStandard, Promise, Provision, Threshold, MeasureError,
+    ));
+    all!(value, travels for (LocalStandard, Performance));
+    all!(value, printed for (Judgement));
+    all!(error for (
+        AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
+        ThresholdError, TradeError, UnitError,
+    ));
+}
+
+#[test]
 fn errors_are_errors() {
     all!(error for (
         NumberError, UnknownTerm, LabelError, RatioError, RoundingError, PercentError,
@@ -129,22 +169,21 @@ fn small_types_stay_small() {
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {
     use standard_land::notice::{
-        Account, Column, Conditions, ConditionsError, Finding, FindingKind, IndustryLabel, Limit,
-        Oddity, Options, Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat,
-        Severity, Writer,
+        Account, Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity, Options,
+        Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat, Severity, Writer,
     };
     fn sent<T: Debug + Send + Sync>() {}
 
     all!(value for (
-        Column, Conditions, Finding, FindingKind, IndustryLabel, Limit, Oddity<'_>, Options,
+        Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity<'_>, Options,
         Outcome, PrintedRow, Record, Rejection, Repeat, Severity,
     ));
     all!(value_without_hash for (Account));
-    all!(copy for (Column, Finding, FindingKind, IndustryLabel, Limit, Repeat, Severity));
-    all!(ordered for (Column, Finding, FindingKind, Severity));
-    all!(printed for (Account, Column, Conditions, FindingKind, Oddity<'_>, Severity));
-    all!(travels for (Column, Conditions, Finding, FindingKind, Severity));
-    all!(error for (ConditionsError, ReadError));
+    all!(copy for (Column, Finding, FindingKind, IndustryLabel, ListingColumn, Repeat, Severity));
+    all!(ordered for (Column, Finding, FindingKind, ListingColumn, Severity));
+    all!(printed for (Account, Column, FindingKind, ListingColumn, Oddity<'_>, Severity));
+    all!(travels for (Column, Finding, FindingKind, ListingColumn, Severity));
+    all!(error for (ReadError));
     all!(sent for (Reader<&[u8]>, Writer<Vec<u8>>));
     assert!(size_of::<Finding>() <= 2, "{}", size_of::<Finding>());
 }

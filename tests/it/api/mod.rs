@@ -1,5 +1,6 @@
 //! What each room promises, example by example.
 
+mod assessment;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
@@ -12,6 +13,7 @@ mod parcel_allocation;
 mod quantity;
 mod region;
 mod register;
+mod standard;
 mod stats;
 
 use std::fmt::Debug;

@@ -8,6 +8,10 @@ use serde_json::{Value as Json, json};
 use standard_land::allocation::Milestones;
 use standard_land::industry::Membership;
 use standard_land::register::Block;
+use standard_land::standard::{
+    AgreedDates, Assessment, Commitment, ControlStandard, Floors, Indicator, Investment,
+    LocalStandard, Performance, Promise, Provision, Storey,
+};
 use standard_land::stats::{Row, ShareRow};
 use standard_land::{Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Register, Tally};
 
@@ -35,6 +39,7 @@ impl Format for JsonText {
 #[test]
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&JsonText);
+    super::standard::check_every_type(&JsonText);
 }
 
 #[test]
@@ -112,6 +117,42 @@ fn all_other_fields_are_needed_and_no_others_are_taken() {
     let scheme = json!({"name": "n", "edition": "e", "source": "s", "memberships": [member]});
     let needed = ["name", "edition", "source", "memberships"];
     check::<standard_land::industry::CategoryScheme>(&scheme, &needed);
+    let indicator = json!({"kind": "green-ratio", "unit": "%", "direction": "at-most"});
+    check::<Indicator>(&indicator, &["kind", "unit", "direction"]);
+    let promise = json!({"indicator": indicator, "threshold": "≤20%", "acceptance": "completion"});
+    check::<Promise>(&promise, &["indicator", "threshold", "acceptance"]);
+    let provision = json!({"indicator": indicator, "threshold": "≤20%", "force": "binding", "certainty": "seen"});
+    let needed = ["indicator", "threshold", "force", "certainty"];
+    check::<Provision>(&provision, &needed);
+    let standard = json!({"document": "d", "classification": "GB/T 4754-2017"});
+    check::<ControlStandard>(&standard, &["document", "classification"]);
+    check::<LocalStandard>(
+        &json!({"upper": standard, "local": standard, "loosening": "refused"}),
+        &["upper", "local", "loosening"],
+    );
+    let commitment = json!({"parcel": "P", "enterprise": "甲"});
+    check::<Commitment>(&commitment, &["parcel", "enterprise"]);
+    check::<Assessment>(
+        &json!({
+            "parcel": "P", "enterprise": "甲", "acceptance": "completion",
+            "judging": "full-value", "judgements": [], "overall": "nothing"
+        }),
+        &[
+            "parcel",
+            "enterprise",
+            "acceptance",
+            "judging",
+            "judgements",
+            "overall",
+        ],
+    );
+    check::<Performance>(&json!({}), &[]);
+    check::<Investment>(&json!({}), &[]);
+    check::<AgreedDates>(&json!({}), &[]);
+    let floors = json!({"floor_area": "1 ha", "counted": "1 ha"});
+    check::<Floors>(&floors, &["floor_area", "counted"]);
+    let storey = json!({"floor_area": "1 ha", "height": "1 m"});
+    check::<Storey>(&storey, &["floor_area", "height"]);
     // Also deep inside.
     let deep = json!({"id": "A", "parcel": "P", "enterprise": "甲", "area": "1 ha", "dates": {"day": null}});
     assert_eq!(read::<Allocation>(&deep), None);

@@ -4,6 +4,7 @@ mod json;
 mod postcard;
 #[cfg(feature = "csv")]
 mod shanxi;
+mod standard;
 
 use std::fmt::Debug;
 use std::str::FromStr;

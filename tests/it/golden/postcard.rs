@@ -37,6 +37,7 @@ impl Format for Postcard {
 #[test]
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&Postcard);
+    super::standard::check_every_type(&Postcard);
 }
 
 #[test]

@@ -6,4 +6,5 @@ mod exact;
 mod notice;
 mod quantity;
 mod register;
+pub(crate) mod standard;
 mod stats;

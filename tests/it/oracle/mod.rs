@@ -2,4 +2,5 @@
 
 mod apportion;
 mod ratio;
+mod standard;
 mod stats;

@@ -1,0 +1,235 @@
+//! Heights, energy and masses: what indicators measure besides land and money.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::measure::sealed::Spelt;
+use super::measure::{
+    QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
+};
+use crate::exact::{Numeral, Ratio};
+use crate::text::{quote, string_serde, terms};
+
+terms! {
+    /// A unit of length.
+    ///
+    /// ```
+    /// use standard_land::quantity::LengthUnit;
+    ///
+    /// assert_eq!("米".parse::<LengthUnit>()?, LengthUnit::Metre);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum LengthUnit("a unit of length") {
+        /// A metre.
+        Metre = "m", "米";
+    }
+}
+
+terms! {
+    /// A unit of energy, in standard coal.
+    ///
+    /// Electricity is not on the list: how much coal a kilowatt-hour stands
+    /// for depends on whether it is counted at its own heat or at that of the
+    /// coal it was made from, and sources do both.
+    ///
+    /// ```
+    /// use standard_land::quantity::EnergyUnit;
+    ///
+    /// assert_eq!("吨标准煤".parse::<EnergyUnit>()?, EnergyUnit::TonneOfCoal);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum EnergyUnit("a unit of energy") {
+        /// A kilogram of standard coal.
+        KilogramOfCoal = "kgce", "千克标准煤";
+        /// 1,000 kg of standard coal.
+        TonneOfCoal = "tce", "吨标准煤";
+    }
+}
+
+terms! {
+    /// A unit of mass.
+    ///
+    /// ```
+    /// use standard_land::quantity::MassUnit;
+    ///
+    /// assert_eq!("吨".parse::<MassUnit>()?, MassUnit::Tonne);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum MassUnit("a unit of mass") {
+        /// A kilogram.
+        Kilogram = "kg", "千克";
+        /// 1,000 kg.
+        Tonne = "t", "吨";
+    }
+}
+
+units! {
+    LengthUnit, example "8.1 m", quantum "0.001 m", range "0 to 18446744073709551.615 m",
+    aliases [];
+    Metre = 1_000;
+}
+
+units! {
+    EnergyUnit, example "120 tce", quantum "0.001 kgce",
+    range "0 to 18446744073709.551615 tce",
+    aliases ["吨标煤" = TonneOfCoal, "千克标煤" = KilogramOfCoal];
+    KilogramOfCoal = 1_000;
+    TonneOfCoal = 1_000_000;
+}
+
+units! {
+    MassUnit, example "1.5 t", quantum "0.001 kg", range "0 to 18446744073709.551615 t",
+    aliases ["公斤" = Kilogram];
+    Kilogram = 1_000;
+    Tonne = 1_000_000;
+}
+
+/// A quantity that is never below zero, counted in 64 bits.
+macro_rules! counted {
+    (
+        $(#[$attr:meta])*
+        pub struct $name:ident in $unit:ident, printed ($places:literal, $symbol:literal),
+        expecting $expecting:literal
+    ) => {
+        $(#[$attr])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub struct $name(u64);
+
+        impl $name {
+            /// None at all.
+            pub const ZERO: Self = Self(0);
+
+            /// So much of a unit, exactly.
+            ///
+            /// # Errors
+            ///
+            /// [`QuantityError::Negative`], [`QuantityError::TooPrecise`],
+            /// [`QuantityError::OutOfRange`].
+            pub fn new(amount: Decimal, unit: $unit) -> Result<Self, QuantityError> {
+                Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+            }
+
+            /// Reads a number that is in a unit already: a cell below a header
+            /// that names it.
+            ///
+            /// # Errors
+            ///
+            /// [`QuantityError`], as for a text with its unit.
+            pub fn parse_in(number: &str, unit: $unit) -> Result<Self, QuantityError> {
+                Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
+            }
+
+            fn from_numeral(
+                number: Numeral,
+                unit: $unit,
+                given: impl Fn() -> String,
+            ) -> Result<Self, QuantityError> {
+                if number.negative {
+                    return Err(QuantityError::Negative { given: given() });
+                }
+                u64::try_from(count_quanta(number, unit, &given)?)
+                    .map(Self)
+                    .map_err(|_| out_of_range::<$unit>(given()))
+            }
+
+            /// A count of the smallest amount that is told apart.
+            #[must_use]
+            pub const fn from_quanta(quanta: u64) -> Self {
+                Self(quanta)
+            }
+
+            /// How many of the smallest amounts it is.
+            #[must_use]
+            pub const fn quanta(self) -> u64 {
+                self.0
+            }
+
+            /// The exact amount in a unit.
+            #[must_use]
+            pub fn amount(self, unit: $unit) -> Ratio {
+                // A unit is never zero and both fit 64 bits.
+                Ratio::new(self.0.into(), unit.quanta().into()).unwrap_or(Ratio::ZERO)
+            }
+
+            /// Whether it is zero.
+            #[must_use]
+            pub const fn is_zero(self) -> bool {
+                self.0 == 0
+            }
+        }
+
+        impl Display for $name {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.pad(&decimal_text(self.0.into(), $places, $symbol, true))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = QuantityError;
+
+            fn from_str(given: &str) -> Result<Self, QuantityError> {
+                let (number, unit) = read(given)?;
+                Self::from_numeral(number, unit, || quote(given))
+            }
+        }
+
+        string_serde!($name, $expecting);
+    };
+}
+
+counted! {
+    /// A length or height, exact to the millimetre.
+    ///
+    /// *Range*: 0 to 18,446,744,073,709,551.615 m. *Rounding*: none on the way
+    /// in. *Text*: `8.1 m`; 米 parses too.
+    ///
+    /// ```
+    /// use standard_land::quantity::Length;
+    ///
+    /// let height: Length = "8.10米".parse()?;
+    /// assert_eq!(height.to_string(), "8.1 m");
+    /// assert!(height > "8 m".parse()?);
+    /// assert!("0.0001 m".parse::<Length>().is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub struct Length in LengthUnit, printed (3, "m"),
+    expecting "a length such as \"8.1 m\""
+}
+
+counted! {
+    /// Energy as standard coal (标准煤), exact to 0.001 kg of it.
+    ///
+    /// *Range*: 0 to 18,446,744,073,709.551615 tce. *Rounding*: none on the
+    /// way in. *Text*: `120 tce`; 吨标准煤 and 千克标准煤 parse too.
+    ///
+    /// ```
+    /// use standard_land::quantity::Energy;
+    ///
+    /// let energy: Energy = "120500千克标准煤".parse()?;
+    /// assert_eq!(energy.to_string(), "120.5 tce");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub struct Energy in EnergyUnit, printed (6, "tce"),
+    expecting "an energy such as \"120 tce\""
+}
+
+counted! {
+    /// A mass, such as that of what is emitted, exact to the gram.
+    ///
+    /// *Range*: 0 to 18,446,744,073,709.551615 t. *Rounding*: none on the way
+    /// in. *Text*: `1.5 t`; 吨 and 千克 parse too.
+    ///
+    /// ```
+    /// use standard_land::quantity::Mass;
+    ///
+    /// let emitted: Mass = "1500千克".parse()?;
+    /// assert_eq!(emitted.to_string(), "1.5 t");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub struct Mass in MassUnit, printed (6, "t"),
+    expecting "a mass such as \"1.5 t\""
+}

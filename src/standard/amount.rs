@@ -1,0 +1,142 @@
+//! Exact values with their unit: what is measured.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::unit::{Unit, UnitError};
+use crate::exact::{NumberError, Numeral, Ratio, RatioError};
+use crate::text::{quote, string_serde};
+
+/// An exact value in a unit: 162.5万元/亩, 2000/3平方米.
+///
+/// *Equality and hash* are those of value and unit; [`in_unit`](Amount::in_unit)
+/// converts. *Text*: a decimal where there is one, else a fraction in lowest
+/// terms, and the unit behind it; both parse. *Rounding*: none.
+///
+/// ```
+/// use standard_land::standard::Amount;
+///
+/// let measured: Amount = "162.50万元/亩".parse()?;
+/// assert_eq!(measured.to_string(), "162.5万元/亩");
+/// assert_eq!(measured.in_unit("万元/公顷".parse()?)?.to_string(), "2437.5万元/公顷");
+/// let third: Amount = "1/3".parse()?;
+/// assert_eq!(third.in_unit("%".parse()?)?.to_string(), "100/3%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Amount {
+    value: Ratio,
+    unit: Unit,
+}
+
+/// Why a text is no value in a unit.
+///
+/// ```
+/// use standard_land::standard::{Amount, AmountError};
+///
+/// assert!(matches!("万元/亩".parse::<Amount>(), Err(AmountError::Number { .. })));
+/// assert!(matches!("1/0".parse::<Amount>(), Err(AmountError::Fraction { .. })));
+/// assert!(matches!("8斤".parse::<Amount>(), Err(AmountError::Unit { .. })));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum AmountError {
+    /// It does not start with a number.
+    #[error("{given:?} has no number that can be read")]
+    Number {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: NumberError,
+    },
+    /// It starts with a fraction that is none.
+    #[error("{given:?} has no fraction that can be read")]
+    Fraction {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: RatioError,
+    },
+    /// What follows the number is no unit.
+    #[error("{given:?} has no unit that can be read")]
+    Unit {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// What is wrong with it.
+        source: UnitError,
+    },
+}
+
+impl Amount {
+    /// So much of a unit.
+    #[must_use]
+    pub const fn new(value: Ratio, unit: Unit) -> Self {
+        Self { value, unit }
+    }
+
+    /// The value in its unit.
+    #[must_use]
+    pub const fn value(self) -> Ratio {
+        self.value
+    }
+
+    /// The unit.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        self.unit
+    }
+
+    /// The same amount in another unit, exactly.
+    ///
+    /// # Errors
+    ///
+    /// [`UnitError::Incompatible`], [`UnitError::OutOfRange`].
+    pub fn in_unit(self, unit: Unit) -> Result<Self, UnitError> {
+        let value = self.unit.convert(self.value, unit)?;
+        Ok(Self { value, unit })
+    }
+}
+
+impl Display for Amount {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let unit = self.unit.symbol();
+        match Decimal::try_from(self.value) {
+            Ok(number) => f.pad(&format!("{}{unit}", number.normalize())),
+            Err(_) => f.pad(&format!("{}{unit}", self.value)),
+        }
+    }
+}
+
+impl FromStr for Amount {
+    type Err = AmountError;
+
+    fn from_str(given: &str) -> Result<Self, AmountError> {
+        let behind = |found: char| !(found.is_ascii_digit() || matches!(found, '.' | '/' | '-'));
+        let (number, unit) = given.split_at(given.find(behind).unwrap_or(given.len()));
+        let unreadable = |source| AmountError::Fraction {
+            given: quote(given),
+            source,
+        };
+        let value = if number.contains('/') {
+            number.parse().map_err(unreadable)?
+        } else {
+            let number = Numeral::parse(number).map_err(|source| AmountError::Number {
+                given: quote(given),
+                source,
+            })?;
+            Ratio::try_from(number).map_err(unreadable)?
+        };
+        let unit = unit.strip_prefix(' ').unwrap_or(unit);
+        let unit = Unit::behind_number(unit).map_err(|source| AmountError::Unit {
+            given: quote(given),
+            source,
+        })?;
+        Ok(Self { value, unit })
+    }
+}
+
+string_serde!(Amount, "an amount such as \"162.5万元/亩\"");

@@ -1,0 +1,476 @@
+//! What a document demands of which trade.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Formatter};
+
+use super::indicator::{Indicator, IndicatorError, IndicatorKind};
+use super::threshold::Threshold;
+use super::trade::{Classification, Trade};
+use crate::text::{LabelError, check_label, label, terms};
+
+terms! {
+    /// Whether a threshold has to be kept, or is advice.
+    ///
+    /// ```
+    /// use standard_land::standard::Force;
+    ///
+    /// assert_eq!("推荐性".parse::<Force>()?, Force::Recommended);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Force("a force") {
+        /// It has to be kept.
+        Binding = "binding", "约束性";
+        /// It is advice.
+        Recommended = "recommended", "推荐性";
+    }
+}
+
+terms! {
+    /// How sure it is that a document says so.
+    ///
+    /// ```
+    /// use standard_land::standard::Certainty;
+    ///
+    /// assert!(Certainty::Seen < Certainty::Remembered);
+    /// ```
+    pub enum Certainty("a certainty") {
+        /// Read in a source.
+        Seen = "seen", "已核对";
+        /// Not compared with a source yet; likely right.
+        Remembered = "remembered", "待核对";
+        /// Sources disagree, or there is none.
+        Doubtful = "doubtful", "存疑";
+    }
+}
+
+label! {
+    /// A document with its edition, as it is cited.
+    ///
+    /// ```
+    /// use standard_land::standard::Document;
+    ///
+    /// let document: Document = "工业项目建设用地控制指标（2008年）".parse()?;
+    /// assert_eq!(document.as_str(), "工业项目建设用地控制指标（2008年）");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    Document, limit 200, expecting "a document with its edition"
+}
+
+impl Document {
+    /// A name of the table that is compiled in; a test reads it through the
+    /// door.
+    pub(super) fn compiled_in(name: &str) -> Self {
+        Self(name.into())
+    }
+}
+
+/// One demand of a document: what of which trade, and where it says so.
+///
+/// *Invariant*: the threshold is one of the indicator
+/// ([`Indicator::check`]); a clause is a text of 1 to 100 characters.
+///
+/// ```
+/// use standard_land::standard::{CoreIndicator, Force, Indicator, Provision};
+///
+/// let indicator = Indicator::usual(CoreIndicator::GreenRatio);
+/// let threshold = indicator.read("≤20%")?;
+/// let provision = Provision::new(indicator, threshold)?
+///     .with_force(Force::Recommended)
+///     .with_clause("3.2")?;
+/// assert_eq!(provision.to_string(), "绿地率 (%) ≤20%");
+/// assert_eq!(provision.trade(), None);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Provision"))]
+pub struct Provision {
+    indicator: Indicator,
+    trade: Option<Trade>,
+    threshold: Threshold,
+    force: Force,
+    clause: Option<String>,
+    certainty: Certainty,
+}
+
+impl Provision {
+    /// The most characters that a clause may have.
+    pub const MAX_CLAUSE: usize = 100;
+
+    /// A binding demand of all trades, read in the document.
+    ///
+    /// # Errors
+    ///
+    /// [`IndicatorError::Unit`], [`IndicatorError::Direction`].
+    pub fn new(indicator: Indicator, threshold: Threshold) -> Result<Self, IndicatorError> {
+        indicator.check(&threshold)?;
+        Ok(Self {
+            indicator,
+            trade: None,
+            threshold,
+            force: Force::Binding,
+            clause: None,
+            certainty: Certainty::Seen,
+        })
+    }
+
+    /// The same, of one trade and what is below it.
+    #[must_use]
+    pub const fn of_trade(mut self, trade: Trade) -> Self {
+        self.trade = Some(trade);
+        self
+    }
+
+    /// The same, binding or recommended.
+    #[must_use]
+    pub const fn with_force(mut self, force: Force) -> Self {
+        self.force = force;
+        self
+    }
+
+    /// The same, with the clause that says so.
+    ///
+    /// # Errors
+    ///
+    /// [`LabelError`] when it is empty, padded or too long.
+    pub fn with_clause(mut self, clause: &str) -> Result<Self, LabelError> {
+        check_label(clause, Self::MAX_CLAUSE)?;
+        self.clause = Some(clause.into());
+        Ok(self)
+    }
+
+    /// The same, with how sure it is.
+    #[must_use]
+    pub const fn with_certainty(mut self, certainty: Certainty) -> Self {
+        self.certainty = certainty;
+        self
+    }
+
+    /// What is controlled.
+    #[must_use]
+    pub const fn indicator(&self) -> &Indicator {
+        &self.indicator
+    }
+
+    /// Of which trade; `None` for all.
+    #[must_use]
+    pub const fn trade(&self) -> Option<Trade> {
+        self.trade
+    }
+
+    /// What is demanded.
+    #[must_use]
+    pub const fn threshold(&self) -> &Threshold {
+        &self.threshold
+    }
+
+    /// Whether it binds.
+    #[must_use]
+    pub const fn force(&self) -> Force {
+        self.force
+    }
+
+    /// The clause that says so, if it is known.
+    #[must_use]
+    pub fn clause(&self) -> Option<&str> {
+        self.clause.as_deref()
+    }
+
+    /// How sure it is.
+    #[must_use]
+    pub const fn certainty(&self) -> Certainty {
+        self.certainty
+    }
+
+    pub(super) const fn key(&self) -> (&IndicatorKind, Option<Trade>) {
+        (self.indicator.kind(), self.trade)
+    }
+}
+
+impl Display for Provision {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(trade) = self.trade {
+            write!(f, "{trade}: ")?;
+        }
+        write!(f, "{} {}", self.indicator, self.threshold)
+    }
+}
+
+/// A provision with the document that it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Applicable<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What it demands.
+    pub provision: &'a Provision,
+}
+
+/// The demands of one document, by edition of the classification and trade.
+///
+/// A threshold's key is the document's edition, the classification's edition
+/// and the code. *Invariants*: no trade has two demands on one indicator; all
+/// trades are of the standard's classification. *Cost*: a look-up is one
+/// binary search for each level of the code.
+///
+/// ```
+/// use standard_land::standard::{ControlStandard, CoreIndicator, Trade};
+///
+/// let national = ControlStandard::national_2008();
+/// let trade: Trade = "GB/T 4754-2002 3514".parse()?;
+/// let found = national.applying_to(&CoreIndicator::FloorAreaRatio.into(), trade)?;
+/// let found = found.expect("division 35 has a minimum");
+/// assert_eq!(found.provision.to_string(), "GB/T 4754-2002 35: 容积率 ≥0.7");
+/// assert_eq!(found.document.as_str(), "工业项目建设用地控制指标（2008年）");
+/// // The same digits of another edition are another trade.
+/// assert!(national.all_for("GB/T 4754-2017 3514".parse()?).is_err());
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::ControlStandard"))]
+pub struct ControlStandard {
+    document: Document,
+    classification: Classification,
+    /// Sorted by indicator, then by trade.
+    provisions: Vec<Provision>,
+}
+
+/// Why a standard cannot be so, or says nothing of a trade.
+///
+/// ```
+/// use standard_land::standard::{ControlStandard, StandardError};
+///
+/// let national = ControlStandard::national_2008();
+/// let error = national.all_for("GB/T 4754-2017 35".parse()?);
+/// assert!(matches!(error, Err(StandardError::OtherEdition { .. })));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum StandardError {
+    /// A threshold is not one of its indicator, or cannot be read.
+    #[error(transparent)]
+    Provision(#[from] IndicatorError),
+    /// The trade is of another edition than the standard's codes.
+    #[error("{trade} is no code of {classification}, which the standard goes by")]
+    OtherEdition {
+        /// The trade.
+        trade: Trade,
+        /// The edition of the standard's codes.
+        classification: Classification,
+    },
+    /// Two demands on one indicator of one trade.
+    #[error("the standard has two thresholds: {first}, and {second}")]
+    Repeated {
+        /// The one that was there.
+        first: alloc::boxed::Box<Provision>,
+        /// The one that was added.
+        second: alloc::boxed::Box<Provision>,
+    },
+    /// The two standards go by different editions.
+    #[error("the standards go by different editions, {upper} and {local}")]
+    Editions {
+        /// That of the upper one.
+        upper: Classification,
+        /// That of the local one.
+        local: Classification,
+    },
+    /// A local demand is looser than the binding one above it.
+    #[error("the local {local} is looser than the binding {upper}")]
+    Loosens {
+        /// What the local document demands.
+        local: alloc::boxed::Box<Provision>,
+        /// What the upper one demands.
+        upper: alloc::boxed::Box<Provision>,
+    },
+}
+
+impl ControlStandard {
+    /// A document that demands nothing yet.
+    #[must_use]
+    pub const fn new(document: Document, classification: Classification) -> Self {
+        Self {
+            document,
+            classification,
+            provisions: Vec::new(),
+        }
+    }
+
+    /// The same, with another demand.
+    ///
+    /// # Errors
+    ///
+    /// [`StandardError::OtherEdition`], [`StandardError::Repeated`].
+    pub fn with(mut self, provision: Provision) -> Result<Self, StandardError> {
+        if let Some(trade) = provision.trade {
+            self.check_edition(trade)?;
+        }
+        match self.find(provision.key()) {
+            Ok(place) => {
+                let first = self.provisions.swap_remove(place);
+                Err(StandardError::Repeated {
+                    first: first.into(),
+                    second: provision.into(),
+                })
+            }
+            Err(place) => {
+                self.provisions.insert(place, provision);
+                Ok(self)
+            }
+        }
+    }
+
+    /// The document.
+    #[must_use]
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The edition that its codes are of.
+    #[must_use]
+    pub const fn classification(&self) -> Classification {
+        self.classification
+    }
+
+    /// All demands, by indicator, then by trade.
+    #[must_use]
+    pub fn provisions(&self) -> &[Provision] {
+        &self.provisions
+    }
+
+    /// What applies to a trade: its own demand, or that of the nearest above.
+    ///
+    /// From the class up to the division, then what holds for all trades.
+    ///
+    /// # Errors
+    ///
+    /// [`StandardError::OtherEdition`].
+    pub fn applying_to(
+        &self,
+        kind: &IndicatorKind,
+        trade: Trade,
+    ) -> Result<Option<Applicable<'_>>, StandardError> {
+        self.check_edition(trade)?;
+        let scopes = core::iter::once(trade).chain(trade.ancestors()).map(Some);
+        Ok(scopes.chain([None]).find_map(|scope| self.at(kind, scope)))
+    }
+
+    /// Everything that applies to a trade, by indicator.
+    ///
+    /// # Errors
+    ///
+    /// [`StandardError::OtherEdition`].
+    ///
+    /// ```
+    /// use standard_land::standard::ControlStandard;
+    ///
+    /// let national = ControlStandard::national_2008();
+    /// let all = national.all_for("GB/T 4754-2002 2511".parse()?)?;
+    /// let texts: Vec<String> = all.iter().map(|found| found.provision.threshold().to_string()).collect();
+    /// assert_eq!(texts[1..], ["≥0.5", "≥30%", "≤7%", "≤20%"]);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn all_for(&self, trade: Trade) -> Result<Vec<Applicable<'_>>, StandardError> {
+        let mut all = Vec::new();
+        for kind in self.kinds() {
+            all.extend(self.applying_to(kind, trade)?);
+        }
+        Ok(all)
+    }
+
+    /// The demand on exactly this trade, or on all.
+    pub(super) fn at(&self, kind: &IndicatorKind, trade: Option<Trade>) -> Option<Applicable<'_>> {
+        let place = self.find((kind, trade)).ok()?;
+        self.provisions.get(place).map(|provision| Applicable {
+            document: &self.document,
+            provision,
+        })
+    }
+
+    /// The indicators that something is demanded of, in order.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &IndicatorKind> {
+        self.provisions
+            .chunk_by(|a, b| a.indicator.kind() == b.indicator.kind())
+            .filter_map(|chunk| chunk.first())
+            .map(|provision| provision.indicator.kind())
+    }
+
+    fn find(&self, key: (&IndicatorKind, Option<Trade>)) -> Result<usize, usize> {
+        self.provisions
+            .binary_search_by(|provision| provision.key().cmp(&key))
+    }
+
+    fn check_edition(&self, trade: Trade) -> Result<(), StandardError> {
+        if trade.classification() == self.classification {
+            return Ok(());
+        }
+        Err(StandardError::OtherEdition {
+            trade,
+            classification: self.classification,
+        })
+    }
+}
+
+impl Display for ControlStandard {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.document.fmt(f)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::{
+        Certainty, Classification, Document, Force, Indicator, StandardError, Threshold, Trade,
+    };
+    use crate::Error;
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Provision {
+        indicator: Indicator,
+        #[serde(default)]
+        trade: Option<Trade>,
+        threshold: Threshold,
+        force: Force,
+        #[serde(default)]
+        clause: Option<String>,
+        certainty: Certainty,
+    }
+
+    impl TryFrom<Provision> for super::Provision {
+        type Error = Error;
+
+        fn try_from(wire: Provision) -> Result<Self, Error> {
+            let mut provision = Self::new(wire.indicator, wire.threshold)?
+                .with_force(wire.force)
+                .with_certainty(wire.certainty);
+            provision.trade = wire.trade;
+            match wire.clause {
+                Some(clause) => Ok(provision.with_clause(&clause)?),
+                None => Ok(provision),
+            }
+        }
+    }
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct ControlStandard {
+        document: Document,
+        classification: Classification,
+        #[serde(default)]
+        provisions: Vec<super::Provision>,
+    }
+
+    impl TryFrom<ControlStandard> for super::ControlStandard {
+        type Error = StandardError;
+
+        fn try_from(wire: ControlStandard) -> Result<Self, StandardError> {
+            let empty = Self::new(wire.document, wire.classification);
+            wire.provisions.into_iter().try_fold(empty, Self::with)
+        }
+    }
+}

@@ -1,0 +1,650 @@
+//! The room `standard`: formulas, commitments, assessments.
+
+use standard_land::jiff::civil::date;
+use standard_land::standard::{
+    Acceptance, AgreedDates, Amount, Assessment, AssessmentError, Commitment, CommitmentError,
+    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input, Investment, Judgement,
+    Judging, MeasureError, Outcome, Overall, Performance, Promise, Storey,
+};
+use standard_land::{Mode, Ratio};
+
+use super::parse;
+
+fn of(core: CoreIndicator) -> Indicator {
+    Indicator::usual(core)
+}
+
+fn in_unit(core: CoreIndicator, unit: &str) -> Indicator {
+    Indicator::new(core.into(), parse(unit), Direction::Within).unwrap()
+}
+
+/// A project of 45 mu with everything known.
+fn project() -> Performance {
+    Performance {
+        land: Some(parse("30000 m²")),
+        investment: Investment {
+            plant: Some(parse("3000万元")),
+            equipment: Some(parse("3500万元")),
+            land_price: Some(parse("500万元")),
+        },
+        floors: Some(Floors::new(parse("20000 m²"), parse("25000 m²")).unwrap()),
+        buildings: Some(parse("10000 m²")),
+        structures: Some(parse("1000 m²")),
+        yards: Some(parse("4000 m²")),
+        administrative_land: Some(parse("2100 m²")),
+        administrative_floor_area: Some(parse("3000 m²")),
+        green: Some(parse("6000 m²")),
+        height: Some(parse("23.9 m")),
+        tax: Some(parse("360万元")),
+        output: Some(parse("13500万元")),
+        revenue: Some(parse("12000万元")),
+        research: Some(parse("360万元")),
+        value_added: Some(parse("2700万元")),
+        energy: Some(parse("900 tce")),
+        emissions: Some(parse("5.4 t")),
+        ..Performance::default()
+    }
+}
+
+fn measured(performance: &Performance, indicator: &Indicator) -> String {
+    match performance.measure(indicator) {
+        Ok(amount) => amount.to_string(),
+        Err(reason) => reason.to_string(),
+    }
+}
+
+#[test]
+fn every_formula_gives_the_exact_value() {
+    // Formulas: national control indicators for industrial projects.
+    let project = project();
+    for (indicator, expected) in [
+        // (3000 + 3500 + 500) ÷ 45
+        (of(CoreIndicator::InvestmentIntensity), "1400/9万元/亩"),
+        (of(CoreIndicator::FloorAreaRatio), "5/6"),
+        (of(CoreIndicator::BuildingCoefficient), "50%"),
+        (of(CoreIndicator::BuildingDensity), "100/3%"),
+        (of(CoreIndicator::AdministrativeShare), "7%"),
+        (of(CoreIndicator::AdministrativeFloorShare), "15%"),
+        (of(CoreIndicator::GreenRatio), "20%"),
+        (of(CoreIndicator::BuildingHeight), "23.9米"),
+        (of(CoreIndicator::TaxPerArea), "8万元/亩·年"),
+        (of(CoreIndicator::OutputPerArea), "300万元/亩·年"),
+        (of(CoreIndicator::ResearchShare), "3%"),
+        (of(CoreIndicator::Energy), "1/3吨标准煤/万元"),
+        (
+            in_unit(CoreIndicator::Energy, "万元/吨标准煤"),
+            "3万元/吨标准煤",
+        ),
+        (
+            in_unit(CoreIndicator::Energy, "千克标准煤/年"),
+            "900000千克标准煤/年",
+        ),
+        (of(CoreIndicator::Emissions), "2千克/万元"),
+        (in_unit(CoreIndicator::Emissions, "万元/吨"), "500万元/吨"),
+        (in_unit(CoreIndicator::Emissions, "吨"), "5.4吨"),
+        (
+            in_unit(CoreIndicator::InvestmentIntensity, "万元/公顷"),
+            "7000/3万元/公顷",
+        ),
+        (in_unit(CoreIndicator::TaxPerArea, "万元/亩"), "8万元/亩"),
+        (in_unit(CoreIndicator::GreenRatio, "1"), "0.2"),
+    ] {
+        assert_eq!(measured(&project, &indicator), expected, "{indicator}");
+    }
+}
+
+#[test]
+fn the_two_measures_of_investment_differ_by_the_land_price() {
+    let investment = project().investment;
+    assert_eq!(investment.total(), Ok(parse("7000万元")));
+    assert_eq!(investment.without_land_price(), Ok(parse("6500万元")));
+    // What idle land is judged by does not need the land price.
+    let without = Investment {
+        land_price: None,
+        ..investment
+    };
+    assert_eq!(without.without_land_price(), Ok(parse("6500万元")));
+    assert_eq!(
+        without.total(),
+        Err(MeasureError::Missing {
+            inputs: vec![Input::LandPrice]
+        })
+    );
+    let negative = Investment {
+        plant: Some(parse("-1元")),
+        ..investment
+    };
+    assert_eq!(
+        negative.total(),
+        Err(MeasureError::Negative {
+            input: Input::Plant
+        })
+    );
+    let huge = Investment {
+        plant: Some(standard_land::Money::MAX),
+        ..investment
+    };
+    assert_eq!(huge.total(), Err(MeasureError::TooManyDigits));
+}
+
+#[test]
+fn a_storey_of_exactly_eight_metres_is_not_over_eight_metres() {
+    let storey = |height: &str| Storey {
+        floor_area: parse("1000 m²"),
+        height: parse(height),
+    };
+    for (height, counted) in [
+        ("7.999 m", "1000 m²"),
+        ("8 m", "1000 m²"),
+        ("8.000米", "1000 m²"),
+        ("8.001 m", "2000 m²"),
+        // Twice, however high it is.
+        ("24.5 m", "2000 m²"),
+    ] {
+        let floors = Floors::of([storey(height)]).unwrap();
+        assert_eq!(floors.counted(), parse(counted), "{height}");
+        assert_eq!(floors.floor_area(), parse("1000 m²"), "{height}");
+    }
+    let all = Floors::of([storey("9 m"), storey("8 m"), storey("4.5 m")]).unwrap();
+    assert_eq!(
+        all,
+        Floors::new(parse("3000 m²"), parse("4000 m²")).unwrap()
+    );
+    for (floor_area, counted) in [("1 ha", "0.9999 ha"), ("1 ha", "2.0001 ha")] {
+        let floors = Floors::new(parse(floor_area), parse(counted));
+        assert_eq!(floors, Err(MeasureError::CountedFloorArea));
+    }
+    assert!(Floors::new(parse("1 ha"), parse("2 ha")).is_ok());
+}
+
+#[test]
+fn land_for_administration_that_cannot_be_told_apart_goes_by_floor_area() {
+    let share = of(CoreIndicator::AdministrativeShare);
+    let mixed = Performance {
+        administrative_land: None,
+        ..project()
+    };
+    // 3000 of 20000 m² of floor area; storeys are not counted twice here.
+    assert_eq!(measured(&mixed, &share), "15%");
+    // Land that is known counts before floor area.
+    assert_eq!(measured(&project(), &share), "7%");
+    let neither = Performance {
+        administrative_floor_area: None,
+        ..mixed
+    };
+    assert_eq!(measured(&neither, &share), "missing: administrative-land");
+}
+
+#[test]
+fn what_is_missing_is_named_and_never_zero() {
+    let empty = Performance::default();
+    for core in CoreIndicator::ALL {
+        let indicator = of(*core);
+        let inputs = indicator.formula().unwrap().inputs().to_vec();
+        assert_eq!(
+            empty.measure(&indicator),
+            Err(MeasureError::Missing { inputs })
+        );
+    }
+    let no_yards = Performance {
+        yards: None,
+        ..project()
+    };
+    assert_eq!(
+        measured(&no_yards, &of(CoreIndicator::BuildingCoefficient)),
+        "missing: yards"
+    );
+    // A zone that has no yards says so.
+    let none = Performance {
+        yards: Some(parse("0 m²")),
+        ..project()
+    };
+    assert_eq!(
+        measured(&none, &of(CoreIndicator::BuildingCoefficient)),
+        "110/3%"
+    );
+    let robots = Indicator::new(parse("机器人密度"), parse("1"), Direction::AtLeast).unwrap();
+    assert_eq!(measured(&project(), &robots), "missing: local");
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let with = |change: fn(&mut Performance)| {
+        let mut project = project();
+        change(&mut project);
+        project
+    };
+    for (project, core, expected) in [
+        (
+            with(|it| it.land = Some(parse("0 m²"))),
+            CoreIndicator::TaxPerArea,
+            "zero: land",
+        ),
+        (
+            with(|it| it.land = Some(parse("0 m²"))),
+            CoreIndicator::GreenRatio,
+            "zero: land",
+        ),
+        (
+            with(|it| it.revenue = Some(parse("0元"))),
+            CoreIndicator::ResearchShare,
+            "zero: revenue",
+        ),
+        (
+            with(|it| it.value_added = Some(parse("-1元"))),
+            CoreIndicator::Energy,
+            "negative: value-added",
+        ),
+        (
+            with(|it| it.research = Some(parse("-1元"))),
+            CoreIndicator::ResearchShare,
+            "negative: research",
+        ),
+        (
+            with(|it| it.green = Some(parse("30000.0001 m²"))),
+            CoreIndicator::GreenRatio,
+            "larger than its whole: green",
+        ),
+        (
+            with(|it| it.yards = Some(parse("19000.0001 m²"))),
+            CoreIndicator::BuildingCoefficient,
+            "larger than its whole: buildings",
+        ),
+        // All of it is no more than all of it.
+        (
+            with(|it| it.yards = Some(parse("19000 m²"))),
+            CoreIndicator::BuildingCoefficient,
+            "100%",
+        ),
+        // Tax can be refunded, research can exceed revenue.
+        (
+            with(|it| it.tax = Some(parse("-45万元"))),
+            CoreIndicator::TaxPerArea,
+            "-1万元/亩·年",
+        ),
+        (
+            with(|it| it.research = Some(parse("24000万元"))),
+            CoreIndicator::ResearchShare,
+            "200%",
+        ),
+    ] {
+        assert_eq!(measured(&project, &of(core)), expected, "{core}");
+    }
+    let loss = with(|it| it.value_added = Some(parse("-2700万元")));
+    let efficiency = in_unit(CoreIndicator::Energy, "万元/吨标准煤");
+    assert_eq!(measured(&loss, &efficiency), "-3万元/吨标准煤");
+}
+
+#[test]
+fn local_indicators_are_given_and_converted() {
+    let water = |unit: &str| Indicator::new(parse("水耗"), parse(unit), Direction::AtMost).unwrap();
+    let mut project = project();
+    project.local.insert(parse("水耗"), parse("1.5吨/万元"));
+    assert_eq!(measured(&project, &water("千克/万元")), "1500千克/万元");
+    assert_eq!(measured(&project, &water("吨")), "given in another unit");
+}
+
+fn outcome(core: CoreIndicator, cell: &str, value: &str, judging: Judging) -> Outcome {
+    let indicator = Indicator::new(core.into(), of(core).unit(), Direction::Within).unwrap();
+    let threshold = indicator.read(cell).unwrap();
+    let promise = Promise::new(indicator, threshold, Acceptance::Completion).unwrap();
+    Judgement::new(promise, Ok(parse(value)), judging)
+        .unwrap()
+        .outcome()
+}
+
+#[test]
+fn a_value_on_the_threshold_is_kept_where_the_threshold_includes_it() {
+    let ratio = CoreIndicator::FloorAreaRatio;
+    let full = Judging::FullValue;
+    for (cell, value, expected) in [
+        ("≥0.8", "0.8", Outcome::Kept),
+        ("≥0.8", "8/10", Outcome::Kept),
+        (">0.8", "0.8", Outcome::Missed),
+        ("≤2.0", "2", Outcome::Kept),
+        ("<2.0", "2", Outcome::Missed),
+        ("=1.5", "3/2", Outcome::Kept),
+        // A third is not 0.33, whatever is printed.
+        ("≥0.33", "1/3", Outcome::Kept),
+        ("≤0.33", "1/3", Outcome::Missed),
+        ("≥0.3333333333333333333333333333", "1/3", Outcome::Kept),
+        ("≤0.3333333333333333333333333333", "1/3", Outcome::Missed),
+        ("≥1.0且≤2.0", "2.0000001", Outcome::Missed),
+        ("≥1.0且≤2.0", "1.0", Outcome::Kept),
+        // By trade: sure below and from the upper number on.
+        ("≥2.5–3.5", "2.4999", Outcome::Missed),
+        ("≥2.5–3.5", "2.5", Outcome::Undecided),
+        ("≥2.5–3.5", "3.4999", Outcome::Undecided),
+        ("≥2.5–3.5", "3.5", Outcome::Kept),
+        ("≤2.5–3.5", "2.5", Outcome::Kept),
+        ("≤2.5–3.5", "3.5", Outcome::Undecided),
+        ("≤2.5–3.5", "3.5001", Outcome::Missed),
+        ("/", "0", Outcome::NotApplicable),
+        ("一事一议", "0", Outcome::Undecided),
+        ("按规划条件执行", "1", Outcome::Undecided),
+        ("达到先进水平", "1", Outcome::Undecided),
+    ] {
+        assert_eq!(
+            outcome(ratio, cell, value, full),
+            expected,
+            "{cell} {value}"
+        );
+    }
+}
+
+#[test]
+fn gbt_8170_knows_two_ways_to_judge_a_limit() {
+    // 4.3.2 compares the value in full, 4.3.3 rounds it to the limit's places.
+    let half_even = Judging::Rounded(Mode::HalfEven);
+    let ratio = CoreIndicator::FloorAreaRatio;
+    for (cell, value, full, rounded) in [
+        ("≥0.8", "0.7999", Outcome::Missed, Outcome::Kept),
+        ("≥0.80", "0.7949", Outcome::Missed, Outcome::Missed),
+        ("≥0.80", "0.795", Outcome::Missed, Outcome::Kept),
+        // The places of the limit decide: 1.0 is not 1.
+        ("≥1", "0.6", Outcome::Missed, Outcome::Kept),
+        ("≥1.0", "0.6", Outcome::Missed, Outcome::Missed),
+        ("≤1.0", "1.05", Outcome::Missed, Outcome::Kept),
+        ("≤1.1", "1.15", Outcome::Missed, Outcome::Missed),
+        (">1.0", "1.04", Outcome::Kept, Outcome::Missed),
+        ("≥0.8", "0.8", Outcome::Kept, Outcome::Kept),
+    ] {
+        let found = outcome(ratio, cell, value, Judging::FullValue);
+        assert_eq!(found, full, "{cell} {value}");
+        assert_eq!(
+            outcome(ratio, cell, value, half_even),
+            rounded,
+            "{cell} {value}"
+        );
+    }
+    // In the unit of the limit: 29.96 % is 30 %, 2249.6 万元/公顷 is 2250.
+    let coefficient = CoreIndicator::BuildingCoefficient;
+    assert_eq!(
+        outcome(coefficient, "≥30%", "0.2996", half_even),
+        Outcome::Kept
+    );
+    let intensity = CoreIndicator::InvestmentIntensity;
+    let cell = "≥2250万元/公顷";
+    let value = "149.9734万元/亩"; // 2249.601
+    assert_eq!(outcome(intensity, cell, value, half_even), Outcome::Kept);
+    assert_eq!(
+        outcome(intensity, cell, value, Judging::FullValue),
+        Outcome::Missed
+    );
+    // Truncation is another agreement, and another result.
+    let truncated = Judging::Rounded(Mode::TowardZero);
+    assert_eq!(outcome(ratio, "≥0.8", "0.7999", truncated), Outcome::Missed);
+    assert_eq!(Judging::default(), Judging::FullValue);
+}
+
+#[test]
+fn what_is_missed_is_missed_by_an_exact_difference_and_ratio() {
+    let judge = |core, cell: &str, value: &str, judging| {
+        let promise = Promise::usual(core, cell).unwrap();
+        let judgement = Judgement::new(promise, Ok(parse(value)), judging).unwrap();
+        let shortfall = judgement.shortfall().unwrap();
+        let text = |ratio: Ratio| ratio.to_string();
+        (
+            shortfall.difference().unwrap().to_string(),
+            shortfall.ratio().map(text).unwrap_or_default(),
+            shortfall.below,
+        )
+    };
+    let full = Judging::FullValue;
+    let expect =
+        |difference: &str, ratio: &str, below| (difference.to_owned(), ratio.to_owned(), below);
+    assert_eq!(
+        judge(CoreIndicator::FloorAreaRatio, "≥0.7", "2/3", full),
+        expect("1/30", "20/21", true)
+    );
+    assert_eq!(
+        judge(CoreIndicator::AdministrativeShare, "≤7%", "1/12", full),
+        expect("4/3%", "25/21", false)
+    );
+    // In the unit of the promise.
+    assert_eq!(
+        judge(
+            CoreIndicator::InvestmentIntensity,
+            "≥2250万元/公顷",
+            "100万元/亩",
+            full
+        ),
+        expect("750万元/公顷", "2/3", true)
+    );
+    // On a limit that is not allowed itself.
+    assert_eq!(
+        judge(CoreIndicator::FloorAreaRatio, ">0.7", "0.7", full),
+        expect("0", "1/1", true)
+    );
+    // What was compared is what is reported.
+    assert_eq!(
+        judge(
+            CoreIndicator::FloorAreaRatio,
+            "≥0.7",
+            "0.6499",
+            Judging::Rounded(Mode::HalfUp)
+        ),
+        expect("0.1", "6/7", true)
+    );
+    // A limit of zero has no ratio.
+    assert_eq!(
+        judge(CoreIndicator::AdministrativeShare, "≤0%", "1%", full),
+        expect("1%", "", false)
+    );
+}
+
+fn promised() -> Commitment {
+    [
+        (CoreIndicator::InvestmentIntensity, "≥150万元/亩"),
+        (CoreIndicator::FloorAreaRatio, "≥0.8"),
+        (CoreIndicator::GreenRatio, "≤20%"),
+        (CoreIndicator::TaxPerArea, "≥8"),
+        (CoreIndicator::ResearchShare, "/"),
+        (CoreIndicator::Emissions, "按环评批复执行"),
+    ]
+    .into_iter()
+    .fold(
+        Commitment::new(parse("文水-01"), parse("某公司")),
+        |agreement, (core, cell)| {
+            agreement
+                .with_promise(Promise::usual(core, cell).unwrap())
+                .unwrap()
+        },
+    )
+}
+
+#[test]
+fn each_acceptance_checks_its_own_promises() {
+    let completion = promised().assess(Acceptance::Completion, &project());
+    let texts: Vec<String> = completion
+        .judgements()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "固定资产投资强度 (万元/亩) ≥150万元/亩: 1400/9万元/亩, kept",
+            "容积率 ≥0.8: 5/6, kept",
+            "绿地率 (%) ≤20%: 20%, kept",
+        ]
+    );
+    assert_eq!(completion.overall(), Overall::Passed);
+    let production = promised().assess(Acceptance::Production, &project());
+    assert_eq!(production.count(Outcome::Kept), 1);
+    assert_eq!(production.count(Outcome::NotApplicable), 1);
+    // Someone has to look at the environmental report.
+    assert_eq!(production.count(Outcome::Undecided), 1);
+    assert_eq!(production.overall(), Overall::Open);
+    assert_eq!(
+        production.to_string(),
+        "production of 文水-01, 某公司: open"
+    );
+    assert_eq!(production.acceptance(), Acceptance::Production);
+    assert_eq!(production.judging(), Judging::FullValue);
+}
+
+#[test]
+fn the_overall_result_is_the_worst_that_is_certain() {
+    let overall = |performance: &Performance| {
+        promised()
+            .assess(Acceptance::Completion, performance)
+            .overall()
+    };
+    let unknown = Performance {
+        green: None,
+        ..project()
+    };
+    assert_eq!(overall(&unknown), Overall::Open);
+    let missed = Performance {
+        floors: Some(Floors::new(parse("1 m²"), parse("1 m²")).unwrap()),
+        ..unknown
+    };
+    assert_eq!(overall(&missed), Overall::Failed);
+    let nothing = Commitment::new(parse("P"), parse("甲"));
+    let assessment = nothing.assess(Acceptance::Completion, &project());
+    assert_eq!(assessment.overall(), Overall::Nothing);
+    // Nothing that applies is not a pass.
+    let not_applicable = nothing
+        .with_promise(Promise::usual(CoreIndicator::GreenRatio, "/").unwrap())
+        .unwrap();
+    let assessment = not_applicable.assess(Acceptance::Completion, &project());
+    assert_eq!(assessment.overall(), Overall::Nothing);
+}
+
+#[test]
+fn an_agreement_keeps_its_rules() {
+    let twice = promised().with_promise(Promise::usual(CoreIndicator::GreenRatio, "≤15%").unwrap());
+    assert!(matches!(twice, Err(CommitmentError::Repeated { .. })));
+    // The same indicator may be promised for each acceptance.
+    let both = promised().with_promise(
+        Promise::new(
+            of(CoreIndicator::GreenRatio),
+            parse("≤15%"),
+            Acceptance::Production,
+        )
+        .unwrap(),
+    );
+    assert_eq!(both.unwrap().promises().len(), 7);
+    for bond in ["0元", "-1元"] {
+        assert!(promised().with_bond(parse(bond)).is_err());
+    }
+    let dates = AgreedDates {
+        signed: Some(date(2024, 5, 1)),
+        start: Some(date(2024, 5, 1)),
+        completion: None,
+        production: Some(date(2024, 4, 30)),
+    };
+    assert!(matches!(
+        promised().with_dates(dates),
+        Err(CommitmentError::Backwards { .. })
+    ));
+    // Land in hand, start at once: the same day is in order.
+    let same_day = AgreedDates {
+        production: None,
+        ..dates
+    };
+    assert!(promised().with_dates(same_day).is_ok());
+    let permitted = promised().with_industry(parse("25"));
+    assert!(permitted.permits(parse("2521")));
+    assert!(!permitted.permits(parse("2614")));
+    assert!(promised().permits(parse("2614")));
+}
+
+#[test]
+fn a_promise_below_the_standard_is_a_deviation() {
+    let national = ControlStandard::national_2008();
+    let trade = parse("GB/T 4754-2002 1310");
+    let promised = promised();
+    let demanded = national.all_for(trade).unwrap();
+    let deviations = promised.deviations(demanded);
+    let texts: Vec<(String, Option<String>)> = deviations
+        .iter()
+        .map(|deviation| {
+            (
+                deviation.demanded.provision.to_string(),
+                deviation.promised.map(ToString::to_string),
+            )
+        })
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            (
+                "GB/T 4754-2002 13: 容积率 ≥1.0".to_owned(),
+                Some("容积率 ≥0.8".to_owned())
+            ),
+            ("建筑系数 (%) ≥30%".to_owned(), None),
+            (
+                "行政办公及生活服务设施用地所占比重 (%) ≤7%".to_owned(),
+                None
+            ),
+        ]
+    );
+}
+
+#[test]
+fn an_assessment_that_does_not_follow_is_not_read() {
+    let assessment = promised().assess(Acceptance::Completion, &project());
+    let json = serde_json::to_string(&assessment).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Assessment>(&json).unwrap(),
+        assessment
+    );
+    for (what, instead) in [
+        (r#""value":"5/6""#, r#""value":"0.5""#),
+        (r#""value":"5/6""#, r#""value":null"#),
+        (r#""value":"5/6""#, r#""value":"5/6米""#),
+        (r#""outcome":"kept""#, r#""outcome":"missed""#),
+        (r#""overall":"passed""#, r#""overall":"failed""#),
+        (
+            r#""acceptance":"completion","judging""#,
+            r#""acceptance":"production","judging""#,
+        ),
+        (r#""threshold":"≥0.8""#, r#""threshold":"≥0.9""#),
+        (r#""threshold":"≥0.8""#, r#""threshold":"≤0.9""#),
+        (r#""unit":"%""#, r#""unit":"万元/亩""#),
+    ] {
+        let changed = json.replacen(what, instead, 1);
+        assert_ne!(changed, json, "{what}");
+        assert!(
+            serde_json::from_str::<Assessment>(&changed).is_err(),
+            "{what}"
+        );
+    }
+    // A value in another unit of the same kind is the same value.
+    let converted = json.replacen(r#""value":"20%""#, r#""value":"0.2""#, 1);
+    assert_eq!(
+        serde_json::from_str::<Assessment>(&converted).unwrap(),
+        assessment
+    );
+    let promise = Promise::usual(CoreIndicator::GreenRatio, "≤20%").unwrap();
+    let wrong = Judgement::new(promise, Ok(parse::<Amount>("3米")), Judging::FullValue);
+    assert!(matches!(wrong, Err(AssessmentError::Unit { .. })));
+}
+
+#[test]
+fn reasons_are_text_in_both_languages() {
+    for (reason, chinese) in [
+        (
+            "missing: land, plant",
+            "缺少项目总用地面积、厂房及附属设施投资",
+        ),
+        ("zero: revenue", "为零：年营业收入"),
+        ("negative: value-added", "为负：年工业增加值"),
+        ("larger than its whole: green", "超过总量：绿地面积"),
+        (
+            "counted floor area not between the floor area and its double",
+            "计容建筑面积不合理",
+        ),
+        ("given in another unit", "单位不符"),
+        ("too many digits", "位数过多"),
+    ] {
+        let read: MeasureError = parse(reason);
+        assert_eq!(read.to_string(), reason);
+        assert_eq!(read.text_zh(), chinese);
+    }
+    for none in ["", "missing", "missing: ", "missing: x", "none: land"] {
+        assert!(none.parse::<MeasureError>().is_err(), "{none:?}");
+    }
+}
