@@ -1,6 +1,6 @@
 //! One error over all families, for `?` in programs.
 
-use crate::allocation::{AllocationError, SupervisionError, YearError};
+use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
 use crate::enterprise::CreditCodeError;
 use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
 use crate::industry::{IndustryError, SchemeError};
@@ -13,6 +13,7 @@ use crate::standard::{
     AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
     ThresholdError, TradeError, UnitError,
 };
+use crate::report::ReportError;
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -91,6 +92,8 @@ pub enum Error {
     Supervision(#[from] SupervisionError),
     /// A year that is none.
     Year(#[from] YearError),
+    /// A period that is none.
+    Period(#[from] PeriodError),
     /// A block of parcels that cannot be.
     Block(#[from] BlockError),
     /// A rule of the register.
@@ -100,4 +103,6 @@ pub enum Error {
     Read(#[from] crate::notice::ReadError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
+    /// A report that cannot be written.
+    Report(#[from] ReportError),
 }

@@ -18,8 +18,12 @@ pub mod standard;
 pub mod allocation;
 pub mod register;
 pub mod stats;
+pub mod report;
 #[cfg(feature = "csv")]
 pub mod notice;
+
+#[cfg(feature = "schemars")]
+pub mod schema;
 
 mod error;
 mod text;
@@ -35,12 +39,14 @@ pub use parcel::Parcel;
 pub use quantity::{Area, AreaUnit, Money};
 pub use region::DivisionCode;
 pub use register::Register;
-pub use stats::{Breakdown, Tally};
+pub use stats::{Breakdown, CrossTab, Tally, Trend};
 pub use text::{LabelError, UnknownTerm};
 
 // The public dependencies: their types stand in signatures.
 pub use jiff;
 pub use rust_decimal;
+#[cfg(feature = "schemars")]
+pub use schemars;
 
 /// The examples in `DESIGN.md` are tests.
 #[cfg(doctest)]

@@ -15,6 +15,7 @@ mod account;
 mod cell;
 mod clerk;
 mod column;
+mod facts;
 mod finding;
 mod fingerprint;
 #[cfg(feature = "gbk")]

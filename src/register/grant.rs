@@ -1,9 +1,12 @@
 //! One view of itemised allocations and blocks, for statistics.
 
+use jiff::civil::Date;
+
 use super::block::Block;
 use crate::allocation::{Allocation, SupplyMethod, Year};
 use crate::enterprise::{Enterprise, EnterpriseId};
 use crate::industry::{IndustryCategory, IndustryCode};
+use crate::land_use::LandUse;
 use crate::parcel::Parcel;
 use crate::quantity::Area;
 use crate::region::DivisionCode;
@@ -93,6 +96,24 @@ impl<'a> Grant<'a> {
         match self {
             Self::Itemised { allocation, .. } => allocation.year(),
             Self::Block(block) => block.year(),
+        }
+    }
+
+    /// The day it was signed; never known of a block.
+    #[must_use]
+    pub const fn signed(&self) -> Option<Date> {
+        match self {
+            Self::Itemised { allocation, .. } => allocation.dates().signed,
+            Self::Block(_) => None,
+        }
+    }
+
+    /// What the land is used for; never known of a block.
+    #[must_use]
+    pub const fn land_use(&self) -> Option<LandUse> {
+        match self {
+            Self::Itemised { parcel, .. } => parcel.land_use(),
+            Self::Block(_) => None,
         }
     }
 

@@ -8,7 +8,7 @@ use core::fmt::{self, Debug, Formatter};
 use super::StatsError;
 use super::columns::{add_columns, add_sparse};
 use super::key::{Key, Slot};
-use super::tally::Tally;
+use super::tally::{Sums, Tally};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
 
@@ -89,6 +89,60 @@ pub enum Whole {
     Keyed,
     /// A tally from elsewhere: of the province, of the year before.
     Given(Tally),
+}
+
+/// Rows whose total nobody has looked at yet.
+pub(super) struct Gathered<K> {
+    unkeyed: Tally,
+    dense: Vec<Tally>,
+    sparse: BTreeMap<K, Tally>,
+    sums: Sums,
+}
+
+impl<K: Key> Gathered<K> {
+    pub(super) fn new() -> Self {
+        Self {
+            unkeyed: Tally::default(),
+            dense: vec![Tally::default(); K::SLOTS],
+            sparse: BTreeMap::new(),
+            sums: Sums::default(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn add(&mut self, (key, tally): (Option<K>, Tally)) {
+        self.sums.add(&tally);
+        let Some(key) = key else {
+            self.unkeyed.add_wrapping(&tally);
+            return;
+        };
+        match key.slot().and_then(|slot| self.dense.get_mut(slot.index())) {
+            Some(row) => row.add_wrapping(&tally),
+            None => add_sparse(&mut self.sparse, &key, &tally),
+        }
+    }
+
+    pub(super) fn finish(self) -> Result<Breakdown<K>, StatsError> {
+        Ok(Breakdown {
+            total: self.sums.tally()?,
+            unkeyed: self.unkeyed,
+            dense: self.dense,
+            sparse: self.sparse,
+        })
+    }
+
+    #[cfg(feature = "rayon")]
+    pub(super) fn join(mut self, other: &Self) -> Self {
+        self.unkeyed.add_wrapping(&other.unkeyed);
+        for (row, tally) in self.dense.iter_mut().zip(&other.dense) {
+            row.add_wrapping(tally);
+        }
+        for (key, tally) in &other.sparse {
+            add_sparse(&mut self.sparse, key, tally);
+        }
+        self.sums.merge(other.sums);
+        self
+    }
 }
 
 impl<K> Default for Breakdown<K> {
@@ -189,35 +243,18 @@ impl<K: Key> Breakdown<K> {
         added.dense.resize(K::SLOTS, Tally::default());
         let quanta = add_columns(&mut added.dense, &mut added.sparse, keys, areas);
         let parcels = u128::try_from(keys.len()).unwrap_or(u128::MAX);
-        added.total = Tally::from_sums(parcels, quanta)?;
+        added.total = Sums::new(parcels, quanta).tally()?;
         self.take_over(added)
     }
 
     /// Adds rows without looking: the total stays in 128 bits until all are in.
     #[inline(never)]
     fn gather(rows: impl Iterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
-        let mut unkeyed = Tally::default();
-        let mut dense = vec![Tally::default(); K::SLOTS];
-        let mut sparse = BTreeMap::new();
-        let (mut parcels, mut quanta) = (0_u128, 0_u128);
-        for (key, tally) in rows {
-            parcels = parcels.wrapping_add(tally.parcels().into());
-            quanta = quanta.wrapping_add(tally.area().quanta().into());
-            let Some(key) = key else {
-                unkeyed.add_wrapping(&tally);
-                continue;
-            };
-            match key.slot().and_then(|slot| dense.get_mut(slot.index())) {
-                Some(row) => row.add_wrapping(&tally),
-                None => add_sparse(&mut sparse, &key, &tally),
-            }
+        let mut gathered = Gathered::new();
+        for row in rows {
+            gathered.add(row);
         }
-        Ok(Self {
-            total: Tally::from_sums(parcels, quanta)?,
-            unkeyed,
-            dense,
-            sparse,
-        })
+        gathered.finish()
     }
 
     /// Merges without adding to nothing.

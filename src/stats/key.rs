@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::allocation::{AllocationId, SupplyMethod, Year};
+use crate::allocation::{AllocationId, Period, PeriodKind, SupplyMethod, Year};
 use crate::enterprise::{CreditCode, EnterpriseId, TolerantCreditCode};
 use crate::industry::{IndustryCategory, IndustryCode, IndustryLevel};
 use crate::land_use::{Edition, LandUse, LandUseCode};
@@ -127,7 +127,7 @@ dense!(
         Self::new(since.saturating_add(FIRST_YEAR)).ok()
     }
 );
-dense_terms!(SupplyMethod, IndustryLevel, DivisionLevel);
+dense_terms!(SupplyMethod, IndustryLevel, DivisionLevel, PeriodKind);
 
 /// Years that have a place in a table; others are kept in the map.
 const FIRST_YEAR: i16 = 1949;
@@ -144,6 +144,7 @@ ordered!(
     ParcelId,
     AllocationId,
     LandUse,
+    Period,
     String,
     &str,
     bool,

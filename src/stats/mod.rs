@@ -5,20 +5,36 @@
 //! | 宗数, 面积 | [`Tally`] |
 //! | 按行业 (地区, 年度, 企业) 分 | [`Breakdown`], [`Key`] |
 //! | 占比 (按宗数, 按面积) | [`Breakdown::shares`], [`Tally::share_by_area`] |
-//! | 占谁的比 | [`Whole`] |
+//! | 占谁的比 | [`Whole`], [`CellWhole`] |
+//! | 交叉表, 合计 | [`CrossTab`], [`CrossTab::row_margin`] |
+//! | 符合条件的, 不详的 | [`Facts`], [`Fit`], [`Sifted`] |
+//! | 逐期, 累计 | [`Trend`], [`Trend::cumulative`] |
+//! | 环比, 同比, 定基 | [`Against`], [`Growth`] |
 
 mod breakdown;
+mod cells;
 mod columns;
+mod cross_tab;
+mod filter;
 mod grants;
+mod growth;
 mod key;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod tally;
+mod trend;
 
 use alloc::string::String;
 
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
+pub use cross_tab::{Cell, CellWhole, CrossTab, ShareCell};
+pub use filter::{Facts, Fit, Sifted};
+pub use growth::{Against, Growth};
 pub use key::Key;
 pub use tally::Tally;
+pub use trend::Trend;
 
+use crate::allocation::Period;
 use crate::quantity::Area;
 
 /// Why something cannot be counted.
@@ -58,4 +74,38 @@ pub enum StatsError {
     /// A stored breakdown has a row twice, or an empty one.
     #[error("a row of the breakdown is empty or there twice")]
     RowRepeated,
+    /// A stored cross table has a cell twice, or an empty one.
+    #[error("a cell of the cross table is empty or there twice")]
+    CellRepeated,
+    /// A stored trend has a period twice.
+    #[error("a period of the trend is there twice, or what has none is empty")]
+    PeriodRepeated,
+    /// Two periods of a trend have days in common.
+    #[error("{period} and {other} have days in common")]
+    PeriodsOverlap {
+        /// The one that begins first.
+        period: Period,
+        /// The other one.
+        other: Period,
+    },
+    /// A period of which a trend does not know everything.
+    #[error("{period} is not in the trend, nor made up by periods that are")]
+    PeriodMissing {
+        /// The period.
+        period: Period,
+    },
+    /// The calendar begins with this period.
+    #[error("there is no period before {period}")]
+    NothingBefore {
+        /// The period.
+        period: Period,
+    },
+    /// Growth from zero has no rate.
+    #[error("from {from} to {to} there is no rate of growth")]
+    GrowthFromZero {
+        /// What there was.
+        from: Tally,
+        /// What there is.
+        to: Tally,
+    },
 }

@@ -177,16 +177,6 @@ impl Tally {
         }
     }
 
-    /// A tally of sums in full width.
-    pub(super) fn from_sums(parcels: u128, quanta: u128) -> Result<Self, StatsError> {
-        match (u64::try_from(parcels), u64::try_from(quanta)) {
-            (Ok(parcels), Ok(quanta)) => Self::new(parcels, Area::from_quanta(quanta)),
-            _ => Err(StatsError::OutOfRange {
-                given: format!("{parcels} parcels with {quanta} × 10⁻⁸ mu"),
-            }),
-        }
-    }
-
     /// A tally of a count and an area, which is zero where the count is.
     #[inline]
     pub(super) const fn of_row(parcels: u64, area: Area) -> Self {
@@ -199,6 +189,44 @@ impl Tally {
     pub(super) fn add_wrapping(&mut self, other: &Self) {
         self.parcels = self.parcels.wrapping_add(other.parcels);
         self.area = Area::from_quanta(self.area.quanta().wrapping_add(other.area.quanta()));
+    }
+}
+
+/// Sums of tallies in full width, looked at once when all are in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sums {
+    parcels: u128,
+    quanta: u128,
+}
+
+impl Sums {
+    #[inline]
+    pub(super) const fn new(parcels: u128, quanta: u128) -> Self {
+        Self { parcels, quanta }
+    }
+
+    /// Adds what 64 bits hold: 128 are not filled by anything that can be
+    /// counted.
+    #[inline]
+    pub(super) fn add(&mut self, tally: &Tally) {
+        self.merge(Self::new(tally.parcels.into(), tally.area.quanta().into()));
+    }
+
+    #[inline]
+    pub(super) fn merge(&mut self, other: Self) {
+        self.parcels = self.parcels.wrapping_add(other.parcels);
+        self.quanta = self.quanta.wrapping_add(other.quanta);
+    }
+
+    /// The sums as a tally, if it can be held.
+    pub(super) fn tally(self) -> Result<Tally, StatsError> {
+        let Self { parcels, quanta } = self;
+        match (u64::try_from(parcels), u64::try_from(quanta)) {
+            (Ok(parcels), Ok(quanta)) => Tally::new(parcels, Area::from_quanta(quanta)),
+            _ => Err(StatsError::OutOfRange {
+                given: format!("{parcels} parcels with {quanta} × 10⁻⁸ mu"),
+            }),
+        }
     }
 }
 

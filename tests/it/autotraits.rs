@@ -165,6 +165,28 @@ fn small_types_stay_small() {
     }
 }
 
+#[test]
+fn reports_are_values() {
+    use standard_land::report::{
+        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Measure, Origin,
+        Rendered, Report, ReportError, Section, Sentence, ShareRounding, Span, Style, Table,
+    };
+
+    all!(value for (
+        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Measure, Origin,
+        Rendered<'_, Report>, Rendered<'_, Table>, Report, Section, Sentence, ShareRounding, Span,
+        Style, Table,
+    ));
+    all!(copy for (CrossCells, Form, Kind, Language, Measure, ShareRounding, Style));
+    all!(ordered, travels for (Form, Language));
+    all!(printed for (
+        Figure, Form, Language, Rendered<'_, Report>, Rendered<'_, Table>, Sentence,
+    ));
+    all!(error for (ReportError));
+    #[cfg(feature = "svg")]
+    all!(value, printed for (standard_land::report::Chart));
+}
+
 #[cfg(feature = "csv")]
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {

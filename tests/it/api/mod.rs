@@ -1,6 +1,8 @@
 //! What each room promises, example by example.
 
 mod assessment;
+#[cfg(feature = "svg")]
+pub(crate) mod chart;
 mod enterprise;
 mod exact;
 #[cfg(feature = "gbk")]
@@ -14,6 +16,7 @@ mod quantity;
 mod region;
 mod register;
 mod standard;
+pub(crate) mod report;
 mod stats;
 
 use std::fmt::Debug;

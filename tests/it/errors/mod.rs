@@ -5,6 +5,7 @@
 #[cfg(feature = "csv")]
 mod notice;
 mod standard;
+mod report;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -470,6 +471,7 @@ fn all() -> impl Iterator<Item = Case> {
         standard::thresholds(),
         standard::standards(),
         standard::promises(),
+        report::reports(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];
@@ -518,6 +520,9 @@ fn a_row_that_is_there_twice_is_refused_in_those_words() {
 /// Variants of [`Error`] that are there with the feature `csv` only.
 const NEEDS_CSV: [&str; 1] = ["Read"];
 
+/// The variant that is there with the feature `svg` only.
+const NEEDS_SVG: (&str, &str) = ("ReportError", "Id");
+
 /// The variants of all public error enums, as they stand in the source.
 fn declared(directory: &Path, variants: &mut BTreeSet<String>) {
     let entries = fs::read_dir(directory).unwrap();
@@ -537,7 +542,8 @@ fn declared(directory: &Path, variants: &mut BTreeSet<String>) {
                     name = None;
                 } else if let (Some(name), Some(variant)) = (name, line.strip_prefix("    ")) {
                     let variant = variant.split(['(', ',', ' ']).next().unwrap_or_default();
-                    let off = cfg!(not(feature = "csv")) && NEEDS_CSV.contains(&variant);
+                    let off = cfg!(not(feature = "csv")) && NEEDS_CSV.contains(&variant)
+                        || cfg!(not(feature = "svg")) && (name, variant) == NEEDS_SVG;
                     if !off && variant.starts_with(|c: char| c.is_ascii_uppercase()) {
                         variants.insert(format!("{name}::{variant}"));
                     }

@@ -2,6 +2,7 @@
 
 mod json;
 mod postcard;
+mod report;
 #[cfg(feature = "csv")]
 mod shanxi;
 mod standard;
@@ -25,6 +26,7 @@ use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::quantity::{MoneyUnit, Printed, Term, TermUnit, UnitPrice};
 use standard_land::region::DivisionLevel;
 use standard_land::register::{Block, BlockId};
+use standard_land::report::{Form, Language};
 use standard_land::stats::{Row, ShareRow, Whole};
 use standard_land::{
     Allocation, Area, AreaUnit, Breakdown, CreditCode, DivisionCode, Enterprise, IndustryCategory,
@@ -94,6 +96,8 @@ fn check_every_type(format: &impl Format) {
         "GB/T 21010-2017 0601",
         "1447422f542032313031302d323031372030363031",
     );
+    text::<Language>(format, "zh", "027a68");
+    text::<Form>(format, "markdown", "086d61726b646f776e");
     text::<IndustryCode>(format, "7514", "0437353134");
     text::<IndustryCode>(format, "M", "014d");
     text::<IndustryLevel>(format, "class", "05636c617373");

@@ -7,4 +7,5 @@ mod notice;
 mod quantity;
 mod register;
 pub(crate) mod standard;
+mod report;
 mod stats;

@@ -1,0 +1,55 @@
+//! What is known of a record, for choosing.
+
+use super::record::Record;
+use crate::allocation::{Period, SupplyMethod};
+use crate::enterprise::EnterpriseId;
+use crate::industry::{IndustryCategory, IndustryCode};
+use crate::land_use::LandUse;
+use crate::region::DivisionCode;
+use crate::stats::{Facts, Fit};
+
+impl Facts for Record {
+    fn period(&self) -> Option<Period> {
+        let day = self.dates().signed?;
+        Period::new(day, day).ok()
+    }
+
+    fn region(&self) -> Option<DivisionCode> {
+        self.division()
+    }
+
+    /// Not known: no notice prints it.
+    fn category(&self) -> Option<IndustryCategory> {
+        None
+    }
+
+    fn industry(&self) -> Option<IndustryCode> {
+        self.industry()
+    }
+
+    fn land_use(&self) -> Option<LandUse> {
+        self.land_use().map(LandUse::from)
+    }
+
+    fn method(&self) -> Option<SupplyMethod> {
+        self.method()
+    }
+
+    /// The holder as one party, joint holders under their joint name.
+    fn enterprise(&self) -> Option<EnterpriseId> {
+        self.enterprise().ok().map(|holder| holder.id())
+    }
+
+    /// Whether an enterprise is the holder, or one of several.
+    fn is_held_by(&self, enterprise: &EnterpriseId) -> Fit {
+        let joint = self.holders().any(|holder| {
+            let name = enterprise.name().map(|name| name.as_str());
+            name == Some(holder)
+        });
+        match Facts::enterprise(self) {
+            Some(known) if joint || known == *enterprise => Fit::Yes,
+            Some(_) if enterprise.name().is_some() => Fit::No,
+            Some(_) | None => Fit::Unknown,
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! A printed figure, and everything that it was made of.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::fmt::{self, Display, Formatter};
+
+use super::ReportError;
+use super::language::Language;
+use super::style::{Style, in_words};
+use crate::exact::{Ratio, RatioError, Rounding};
+use crate::stats::Tally;
+
+/// A tally and what it counts, in the words of the report.
+///
+/// ```
+/// use standard_land::report::Counted;
+/// use standard_land::Tally;
+///
+/// let services = Counted::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
+/// assert_eq!(services.name(), "生产性服务业");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Counted {
+    name: String,
+    tally: Tally,
+}
+
+impl Counted {
+    /// So much of something with a name.
+    #[must_use]
+    pub fn new(name: impl Into<String>, tally: Tally) -> Self {
+        Self {
+            name: name.into(),
+            tally,
+        }
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many parcels, and how much land.
+    #[must_use]
+    pub const fn tally(&self) -> Tally {
+        self.tally
+    }
+}
+
+/// What is measured: the number of parcels, or their area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// 宗数.
+    Count,
+    /// 面积.
+    Area,
+}
+
+impl Measure {
+    /// What stands in a tally, exactly: `4 parcels`, `5.74 ha`.
+    fn of(self, tally: Tally, language: Language) -> String {
+        match (self, language) {
+            (Self::Count, Language::Chinese) => format!("{}宗", tally.parcels()),
+            (Self::Count, Language::English) if tally.parcels() == 1 => "1 parcel".to_string(),
+            (Self::Count, Language::English) => format!("{} parcels", tally.parcels()),
+            (Self::Area, _) => tally.area().to_string(),
+        }
+    }
+}
+
+/// What a printed figure says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Origin {
+    /// How much of something there is.
+    Amount {
+        /// Parcels or area.
+        measure: Measure,
+        /// Of what.
+        of: Counted,
+    },
+    /// The share that a part is of its whole.
+    Share {
+        /// By count or by area.
+        measure: Measure,
+        /// The part.
+        part: Counted,
+        /// The whole: what the share is a share of.
+        whole: Counted,
+    },
+    /// The growth from a base: (now − base) / base.
+    Growth {
+        /// By count or by area.
+        measure: Measure,
+        /// What there is now.
+        now: Counted,
+        /// What there was.
+        base: Counted,
+    },
+}
+
+/// A printed figure: its text, its exact value, and how one became the other.
+///
+/// *Invariant*: the text is the exact value, printed as such or rounded once in
+/// the way that is named.
+///
+/// ```
+/// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};
+/// use standard_land::{AreaUnit, Rounding, Tally};
+///
+/// let all = Counted::new("标准地", Tally::new(7, "37.18 ha".parse()?)?);
+/// let services = Counted::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
+/// let shares = ShareRounding::both(Rounding::toward_zero(2));
+/// let style = Style::new(Language::Chinese, AreaUnit::Hectare, shares);
+///
+/// let sentence = Sentence::share(&services, &all, &style)?;
+/// let by_area = sentence.figures().last().ok_or("no figure")?;
+/// assert_eq!(by_area.printed(), "15.43%");
+/// assert_eq!(by_area.exact().to_string(), "287/1859");
+/// assert_eq!(by_area.rounding(), Some(Rounding::toward_zero(2)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Figure {
+    printed: String,
+    exact: Ratio,
+    rounding: Option<Rounding>,
+    origin: Origin,
+}
+
+impl Figure {
+    /// A number of parcels.
+    pub(super) fn count(of: &Counted, style: &Style) -> Self {
+        Self {
+            printed: style.parcels(of.tally.parcels()),
+            // A count has 20 digits, and one is no zero whole.
+            exact: Ratio::new(of.tally.parcels().into(), 1).unwrap_or(Ratio::ZERO),
+            rounding: None,
+            origin: Origin::Amount {
+                measure: Measure::Count,
+                of: of.clone(),
+            },
+        }
+    }
+
+    /// An area in the unit of the style.
+    pub(super) fn area(of: &Counted, style: &Style) -> Result<Self, RatioError> {
+        Ok(Self {
+            printed: style.area(of.tally.area())?,
+            exact: of.tally.area().amount(style.unit()),
+            rounding: style.areas(),
+            origin: Origin::Amount {
+                measure: Measure::Area,
+                of: of.clone(),
+            },
+        })
+    }
+
+    /// The share that a part is of its whole.
+    pub(super) fn share(
+        measure: Measure,
+        part: &Counted,
+        whole: &Counted,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
+        let exact = match measure {
+            Measure::Count => part.tally.share_by_count(&whole.tally)?,
+            Measure::Area => part.tally.share_by_area(&whole.tally)?,
+        };
+        let origin = Origin::Share {
+            measure,
+            part: part.clone(),
+            whole: whole.clone(),
+        };
+        Self::percentage(exact, measure, origin, style)
+    }
+
+    /// The growth from a base.
+    pub(super) fn growth(
+        measure: Measure,
+        now: &Counted,
+        base: &Counted,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
+        let exact = match measure {
+            Measure::Count => now.tally.growth_by_count(&base.tally)?,
+            Measure::Area => now.tally.growth_by_area(&base.tally)?,
+        };
+        let origin = Origin::Growth {
+            measure,
+            now: now.clone(),
+            base: base.clone(),
+        };
+        Self::percentage(exact, measure, origin, style)
+    }
+
+    fn percentage(
+        exact: Ratio,
+        measure: Measure,
+        origin: Origin,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
+        let rounding = match measure {
+            Measure::Count => style.shares().by_count,
+            Measure::Area => style.shares().by_area,
+        };
+        Ok(Self {
+            printed: exact.percent(rounding)?.to_string(),
+            exact,
+            rounding: Some(rounding),
+            origin,
+        })
+    }
+
+    /// The text, as it stands in the report.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        &self.printed
+    }
+
+    /// The exact value; of an area, in the unit that is printed.
+    #[must_use]
+    pub const fn exact(&self) -> Ratio {
+        self.exact
+    }
+
+    /// How it was rounded; `None` when it is printed exactly.
+    #[must_use]
+    pub const fn rounding(&self) -> Option<Rounding> {
+        self.rounding
+    }
+
+    /// What it says of what.
+    #[must_use]
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The rounding, in code and in words; that there was none.
+    pub(super) fn rounding_in_words(&self, language: Language) -> String {
+        let Some(rounding) = self.rounding else {
+            return language.pick("未修约", "exact").to_string();
+        };
+        let words = in_words(rounding, language);
+        let other = language.pick(rounding.mode().code(), rounding.mode().name_zh());
+        match language {
+            Language::Chinese => format!("{words}（{other}）"),
+            Language::English => format!("{words} ({other})"),
+        }
+    }
+
+    /// What went in, with exact amounts.
+    pub(super) fn inputs(&self, language: Language) -> String {
+        let amount = |measure: Measure, of: &Counted| measure.of(of.tally, language);
+        let pair = |measure: Measure, roles: [&str; 2], a: &Counted, b: &Counted| {
+            let [first, second] = roles;
+            let (one, two) = (amount(measure, a), amount(measure, b));
+            match language {
+                Language::Chinese => {
+                    format!("{first}：{} {one}；{second}：{} {two}", a.name, b.name)
+                }
+                Language::English => {
+                    format!("{first}: {}, {one}; {second}: {}, {two}", a.name, b.name)
+                }
+            }
+        };
+        match &self.origin {
+            Origin::Amount { measure, of } => match language {
+                Language::Chinese => format!("{} {}", of.name, amount(*measure, of)),
+                Language::English => format!("{}, {}", of.name, amount(*measure, of)),
+            },
+            Origin::Share {
+                measure,
+                part,
+                whole,
+            } => {
+                let roles = language.pick(["部分", "总体"], ["part", "whole"]);
+                pair(*measure, roles, part, whole)
+            }
+            Origin::Growth { measure, now, base } => {
+                let roles = language.pick(["本期", "基期"], ["now", "base"]);
+                pair(*measure, roles, now, base)
+            }
+        }
+    }
+}
+
+impl Display for Figure {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(&self.printed)
+    }
+}

@@ -1,0 +1,172 @@
+//! The languages that reports are written in, and what keys are called in them.
+
+use alloc::borrow::{Cow, ToOwned as _};
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use crate::allocation::{Period, SupplyMethod, Year};
+use crate::enterprise::EnterpriseId;
+use crate::industry::{IndustryCategory, IndustryCode, ProducerService};
+use crate::land_use::LandUse;
+use crate::region::DivisionCode;
+use crate::text::terms;
+
+terms! {
+    /// A language that a report is written in.
+    ///
+    /// ```
+    /// use standard_land::report::Language;
+    ///
+    /// assert_eq!("zh".parse::<Language>()?, Language::Chinese);
+    /// assert_eq!(Language::English.to_string(), "en");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Language("a language of reports") {
+        /// Chinese, in simplified characters.
+        Chinese = "zh", "中文";
+        /// English.
+        English = "en", "英文";
+    }
+}
+
+impl Language {
+    /// The one of two texts that is in this language.
+    pub(super) const fn pick<T: Copy>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Chinese => zh,
+            Self::English => en,
+        }
+    }
+
+    /// The tag for `lang` attributes: `zh-CN`, `en`.
+    pub(super) const fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+}
+
+/// What a key of a breakdown is called in a report.
+///
+/// The keys of this crate have one. A code whose standard is published in
+/// Chinese only keeps its Chinese name in English reports, behind the code.
+///
+/// ```
+/// use standard_land::report::{Language, Named};
+/// use standard_land::IndustryCategory;
+///
+/// let services: IndustryCategory = "producer-services".parse()?;
+/// assert_eq!(services.name(Language::Chinese), "生产性服务业");
+/// assert_eq!(services.name(Language::English), "producer services");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+pub trait Named {
+    /// The name in a language.
+    fn name(&self, language: Language) -> Cow<'_, str>;
+}
+
+impl Named for IndustryCategory {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        language
+            .pick(self.name_zh(), english_category(*self))
+            .into()
+    }
+}
+
+/// Our words: the classification is published in Chinese.
+const fn english_category(category: IndustryCategory) -> &'static str {
+    match category {
+        IndustryCategory::Industry => "industry",
+        IndustryCategory::ProducerServices(None) => "producer services",
+        IndustryCategory::ProducerServices(Some(service)) => match service {
+            ProducerService::ResearchAndDesign => "research, design and technical services",
+            ProducerService::FreightAndStorage => "freight, storage, post and express",
+            ProducerService::Information => "information services",
+            ProducerService::Finance => "financial services",
+            ProducerService::EnergyAndEnvironment => "energy saving and environmental services",
+            ProducerService::Leasing => "leasing for production",
+            ProducerService::Business => "business services",
+            ProducerService::HumanResources => "human resources and vocational training",
+            ProducerService::WholesaleAndBrokerage => "wholesale, trade brokerage and agency",
+            ProducerService::ProductionSupport => "support of production",
+        },
+        IndustryCategory::ConsumerServices => "consumer services",
+        IndustryCategory::Other => "other",
+    }
+}
+
+impl Named for SupplyMethod {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        match language {
+            Language::Chinese => self.name_zh().into(),
+            Language::English => self.code().replace('-', " ").into(),
+        }
+    }
+}
+
+impl Named for Year {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        match language {
+            Language::Chinese => format!("{self}年").into(),
+            Language::English => self.to_string().into(),
+        }
+    }
+}
+
+impl Named for Period {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        match language {
+            Language::Chinese => self.name_zh().into(),
+            Language::English => self.to_string().into(),
+        }
+    }
+}
+
+/// The Chinese name, behind its code where the report is not in Chinese.
+fn coded(name: &str, code: impl core::fmt::Display, language: Language) -> Cow<'static, str> {
+    match language {
+        Language::Chinese => Cow::Owned(name.to_owned()),
+        Language::English => format!("{code} {name}").into(),
+    }
+}
+
+impl Named for IndustryCode {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        coded(self.name_zh(), self, language)
+    }
+}
+
+impl Named for LandUse {
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        coded(self.name_zh(), self, language)
+    }
+}
+
+impl Named for DivisionCode {
+    /// The full name; the code alone where the table has none.
+    fn name(&self, language: Language) -> Cow<'_, str> {
+        match self.full_name() {
+            Some(name) => coded(&name, self, language),
+            None => self.to_string().into(),
+        }
+    }
+}
+
+impl Named for EnterpriseId {
+    fn name(&self, _: Language) -> Cow<'_, str> {
+        match EnterpriseId::name(self) {
+            Some(name) => name.as_str().into(),
+            None => self.to_string().into(),
+        }
+    }
+}
+
+impl Named for String {
+    fn name(&self, _: Language) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+impl Named for &str {
+    fn name(&self, _: Language) -> Cow<'_, str> {
+        (*self).into()
+    }
+}

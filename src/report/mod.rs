@@ -1,0 +1,83 @@
+//! Reports that an office can publish: sentences, tables, charts, pages.
+//!
+//! Every figure is an exact value that was printed as such or rounded once, in
+//! a mode that the caller names and the report says. Nothing here computes a
+//! statistic; it prints what `stats` holds.
+//!
+//! | what | here |
+//! |---|---|
+//! | how figures are printed | [`Style`], [`ShareRounding`], [`Language`] |
+//! | a sentence, and where its figures come from | [`Sentence`], [`Figure`] |
+//! | a table, and the forms it is printed in | [`Table`], [`Form`] |
+//! | a chart for places where people rather look than read (feature `svg`) | `Chart` |
+//! | the whole document | [`Report`] |
+
+#[cfg(feature = "svg")]
+mod chart;
+mod cross;
+mod document;
+mod figure;
+mod form;
+mod html;
+mod language;
+mod markdown;
+mod plain;
+mod sentence;
+mod separated;
+mod shares;
+mod style;
+mod table;
+mod trend;
+
+#[cfg(feature = "svg")]
+pub use chart::Chart;
+pub use cross::CrossCells;
+pub use document::{Item, Report, Section};
+pub use figure::{Counted, Figure, Measure, Origin};
+pub use form::{Form, Rendered};
+pub use language::{Language, Named};
+pub use sentence::{Sentence, Span};
+pub use style::{ShareRounding, Style};
+pub use table::{Cell, Column, Kind, Table};
+
+use crate::exact::{ApportionError, RatioError};
+use crate::stats::StatsError;
+
+/// Why a report cannot be written.
+///
+/// ```
+/// use standard_land::report::{Cell, Column, Language, ReportError, Table};
+///
+/// let mut table = Table::new(Language::English, "areas", vec![Column::text("zone")]);
+/// let error = table.push(vec![Cell::text("a"), Cell::from(7_u64)]).unwrap_err();
+/// assert_eq!(error, ReportError::CellsDiffer { cells: 2, columns: 1 });
+/// assert_eq!(error.to_string(), "a row of 2 cells does not go with 1 columns");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReportError {
+    /// A figure does not exist, or cannot be printed in this way.
+    #[error("a figure cannot be printed")]
+    Figure(#[from] RatioError),
+    /// A column of percentages cannot be made to add up.
+    #[error("a column of percentages cannot be made to add up")]
+    Column(#[from] ApportionError),
+    /// There is no such statistic: no growth from nothing, no sum so large.
+    #[error("there is no such statistic")]
+    Statistic(#[from] StatsError),
+    /// A row has not one cell for each column.
+    #[error("a row of {cells} cells does not go with {columns} columns")]
+    CellsDiffer {
+        /// How many cells were given.
+        cells: usize,
+        /// How many columns there are.
+        columns: usize,
+    },
+    /// The id of a chart could not be used in HTML and in a style sheet.
+    #[cfg(feature = "svg")]
+    #[error("{given:?} is no id such as \"chart-1\"")]
+    Id {
+        /// What was given, cut at 32 characters.
+        given: alloc::string::String,
+    },
+}

@@ -1,0 +1,283 @@
+//! What travels as text: its form, its unit, examples.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::allocation::{
+    AllocationId, Milestone, Period, PeriodKind, SupervisionKind, SupervisionNumber, SupplyMethod,
+    Year,
+};
+use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
+use crate::exact::{Mode, Percent, Ratio, Rounding, Step};
+use crate::industry::{
+    Agreement, Extent, IndustryCategory, IndustryCode, IndustryLevel, ProducerService,
+};
+use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
+use crate::parcel::{ParcelCode, ParcelId};
+use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term, TermUnit, UnitPrice};
+use crate::region::{DivisionCode, DivisionLevel};
+use crate::register::BlockId;
+use crate::report::{Form, Language};
+
+/// A decimal without superfluous zeros in front.
+macro_rules! number {
+    () => {
+        r"(0|[1-9][0-9]*)(\.[0-9]+)?"
+    };
+}
+
+/// Units of area, with at most one space before them.
+macro_rules! area {
+    () => {
+        " ?(m²|m2|㎡|平方米|mu|亩|ha|hm²|hm2|公顷|km²|km2|平方公里|平方千米|wan mu|万亩|wan ha|万公顷)"
+    };
+}
+
+/// Units of money, with at most one space before them.
+macro_rules! money {
+    () => {
+        " ?(CNY|yuan|元|人民币元|wan CNY|wan yuan|万元|yi CNY|yi yuan|亿元)"
+    };
+}
+
+/// One part of a period: a year, half-year, quarter, month or day.
+macro_rules! period {
+    () => {
+        "[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}|[0-9]{2}-[0-9]{2}))?"
+    };
+}
+
+/// Implements the schema of types that are text of a form, and lists them.
+macro_rules! texts {
+    ($( $name:ty, $title:literal, $pattern:expr, $description:literal, $examples:expr; )+) => {
+        $(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    $title.into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    json_schema!({
+                        "type": "string",
+                        "description": $description,
+                        "pattern": $pattern,
+                        "examples": $examples,
+                    })
+                }
+            }
+        )+
+
+        fn define_texts(generator: &mut SchemaGenerator) {
+            $( generator.subschema_for::<$name>(); )+
+        }
+    };
+}
+
+texts! {
+    Ratio, "Ratio", r"^(0|-?[1-9][0-9]*)/[1-9][0-9]*$",
+        "An exact fraction, part and whole as given; at most 38 digits each.",
+        ["4/7", "574/3718"];
+    Percent, "Percent", concat!(r"^(?!-0(\.0+)?%)-?", number!(), "%$"),
+        "A percentage as printed: its places count.",
+        ["57%", "15.43%", "15.40%"];
+    Rounding, "Rounding",
+        r"^(half-even|四舍六入五成双|half-up|四舍五入|half-down|五舍六入|toward-zero|去尾|away-from-zero|进一|floor|向下取整|ceiling|向上取整)\((0|-?[1-9][0-9]{0,2})(, (1|0\.5|0\.2|1单位修约|0\.5单位修约|0\.2单位修约))?\)$",
+        "How a number is rounded: mode, places, and a step that is not 1.",
+        ["half-even(2)", "toward-zero(2)", "half-even(0, 0.5)"];
+    Area, "Area", concat!("^", number!(), area!(), "$"),
+        "A land area with its unit; exact to 0.00000001 mu, at most 184467440737.09551615 mu.",
+        ["37.18 ha", "557.7亩", "371800 m²"];
+    Money, "Money", concat!(r"^(?!-0(\.0+)?[^.0-9])-?", number!(), money!(), "$"),
+        "A sum of money with its unit; exact to 0.01 CNY.",
+        ["1440000.00 CNY", "144万元"];
+    UnitPrice, "UnitPrice",
+        concat!(r"^(?!-0(\.0+)?[^.0-9])-?", number!(), money!(), " / ", number!(), area!(), "$"),
+        "A price per area: what was paid, for which area.",
+        ["1440000.00 CNY / 1.4191 ha"];
+    Term, "Term", concat!("^", number!(), " ?(years|year|年)$"),
+        "A term of years, exact to 0.01.",
+        ["50 years", "37.95年"];
+    DivisionCode, "DivisionCode", "^[0-9]{6}$",
+        "An administrative division, GB/T 2260.",
+        ["141121"];
+    LandUse, "LandUse", "^(GB/T 21010-2017 [0-9]{2}([0-9]{2})?|Guide 2023 [0-9]{2}([0-9]{2}){0,2})$",
+        "A land-use class behind the edition that defines it.",
+        ["GB/T 21010-2017 0601"];
+    IndustryCode, "IndustryCode", "^([A-T]|[0-9]{2,4})$",
+        "An industry, GB/T 4754-2017 with amendment 1: section, division, group or class.",
+        ["C", "75", "7514"];
+    IndustryCategory, "IndustryCategory",
+        "^(industry|工业|producer-services(/(0[1-9]|10))?|生产性服务业|consumer-services|生活性服务业|other|其他)$",
+        "What a zone declares a grant to be for.",
+        ["producer-services", "producer-services/05"];
+    CreditCode, "CreditCode", "^[0-9A-HJ-NPQRTUWXY]{18}$",
+        "A unified social credit code, GB 32100-2015; both check characters are right.",
+        ["91140106713678575D"];
+    TolerantCreditCode, "TolerantCreditCode", "^[0-9A-HJ-NPQRTUWXY]{18}$",
+        "A text of the form of a credit code; a check character may be wrong.",
+        ["91350100M0001TGQXM"];
+    ParcelCode, "ParcelCode", "^[0-9]{12}[GJZ][A-Z][0-9]{5}$",
+        "A parcel code of 19 characters.",
+        ["141121001002GB00017"];
+    SupervisionNumber, "SupervisionNumber", "^[0-9]{10}[ABC][0-9]{5,6}(-[1-9][0-9]{0,3})?$",
+        "An electronic supervision number (电子监管号).",
+        ["1411212012B00017"];
+    Year, "Year", "^[0-9]{4}$",
+        "A year of the calendar.",
+        ["2024"];
+    Period, "Period", concat!("^", period!(), r"(\.\.", period!(), ")?$"),
+        "A year, half-year, quarter, month or day, or from one through another.",
+        ["2024", "2024-H1", "2022-01..2022-07"];
+}
+
+/// Any character but those that control a terminal.
+macro_rules! printable {
+    () => {
+        r"[^\u0000-\u001f\u007f-\u009f]"
+    };
+}
+
+/// A character that is no white space either.
+macro_rules! visible {
+    () => {
+        r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    };
+}
+
+/// Text kept as printed: not empty, no white space around it.
+macro_rules! labels {
+    ($( $name:ident, $limit:expr, $description:literal, $example:literal; )+) => {
+        $(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    json_schema!({
+                        "type": "string",
+                        "description": $description,
+                        "minLength": 1,
+                        "maxLength": $limit,
+                        "pattern": concat!("^", visible!(), "(", printable!(), "*", visible!(), ")?$"),
+                        "examples": [$example],
+                    })
+                }
+            }
+        )+
+
+        fn define_labels(generator: &mut SchemaGenerator) {
+            $( generator.subschema_for::<$name>(); )+
+        }
+    };
+}
+
+labels! {
+    EnterpriseName, EnterpriseName::MAX_CHARACTERS, "The name of an enterprise, as printed.", "文水县昌泰气体有限公司";
+    EnterpriseId, EnterpriseName::MAX_CHARACTERS, "The credit code of an enterprise where it is known, else its name.", "文水县昌泰气体有限公司";
+    ParcelId, ParcelId::MAX_CHARACTERS, "The number of a parcel, as printed.", "2024-07";
+    AllocationId, AllocationId::MAX_CHARACTERS, "The number of an allocation, as printed.", "2024-出让-03";
+    BlockId, BlockId::MAX_CHARACTERS, "What a block of parcels is known by.", "2024, not itemised";
+}
+
+/// Closed lists: codes and Chinese terms, which both are read.
+macro_rules! lists {
+    ($( $name:ident, $description:literal; )+) => {
+        $(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    let mut terms: Vec<&str> = Self::ALL.iter().map(|term| term.code()).collect();
+                    // A term can be its own code.
+                    terms.extend(
+                        Self::ALL
+                            .iter()
+                            .map(|term| term.name_zh())
+                            .filter(|name| Self::ALL.iter().all(|term| term.code() != *name)),
+                    );
+                    json_schema!({
+                        "type": "string",
+                        "description": concat!($description, " Written as the code; the Chinese term is read too."),
+                        "enum": terms,
+                    })
+                }
+            }
+        )+
+
+        fn define_lists(generator: &mut SchemaGenerator) {
+            $( generator.subschema_for::<$name>(); )+
+        }
+    };
+}
+
+lists! {
+    Mode, "A rounding mode.";
+    Step, "A rounding step.";
+    AreaUnit, "A unit of area.";
+    MoneyUnit, "A unit of money.";
+    TermUnit, "A unit of time.";
+    DivisionLevel, "A level of administrative divisions.";
+    IndustryLevel, "A level of the classification of industries.";
+    ProducerService, "A large category of producer services.";
+    Extent, "How much of an industry belongs to a category.";
+    Agreement, "How a declared category compares with a derived one.";
+    SupplyMethod, "How land was supplied.";
+    SupervisionKind, "The kind of an electronic supervision number.";
+    Milestone, "A date in the life of an allocation.";
+    PeriodKind, "A kind of period.";
+    Language, "A language of reports.";
+    Form, "A form of reports.";
+}
+
+impl<E: Edition> JsonSchema for LandUseCode<E> {
+    fn schema_name() -> Cow<'static, str> {
+        match E::NAME {
+            Gbt21010::NAME => "LandUse2017".into(),
+            _ => "LandUse2023".into(),
+        }
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let codes: Vec<&str> = Self::all().map(Self::code).collect();
+        json_schema!({
+            "type": "string",
+            "description": E::NAME,
+            "enum": codes,
+        })
+    }
+}
+
+/// Puts all of them among the definitions of a generator.
+pub(super) fn define(generator: &mut SchemaGenerator) {
+    define_texts(generator);
+    define_labels(generator);
+    define_lists(generator);
+    generator.subschema_for::<LandUseCode<Gbt21010>>();
+    generator.subschema_for::<LandUseCode<Guide2023>>();
+}
+
+/// A day or a count: text inside of records that has no type of its own.
+pub(super) fn day() -> Schema {
+    json_schema!({
+        "type": ["string", "null"],
+        "description": "A day of the calendar.",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "examples": ["2024-05-01"],
+    })
+}
+
+/// A count as a string of digits.
+pub(super) fn count(description: &str) -> Schema {
+    json_schema!({
+        "type": "string",
+        "description": String::from(description),
+        "pattern": r"^(0|[1-9][0-9]*)$",
+        "examples": ["7"],
+    })
+}

@@ -1,0 +1,228 @@
+//! What charts promise: figures in words, exact lengths, ids of their own.
+
+use roxmltree::{Document, Node};
+use standard_land::exact::Mode;
+use standard_land::register::Grant;
+use standard_land::report::{
+    Chart, Counted, Form, Language, Report, ReportError, Section, ShareRounding, Style,
+};
+use standard_land::stats::Whole;
+use standard_land::{AreaUnit, Breakdown, Ratio, Rounding};
+
+use super::report::{style, trend};
+use super::{founding, tally};
+
+pub(crate) fn founding_chart(language: Language) -> Chart {
+    let by_category = Breakdown::by(founding().grants(), Grant::category).unwrap();
+    let title = match language {
+        Language::Chinese => "生产性服务业占比",
+        Language::English => "The share of producer services",
+    };
+    Chart::shares(title, &by_category, Whole::Total, &style(language)).unwrap()
+}
+
+pub(crate) fn trend_chart(language: Language) -> Chart {
+    Chart::trend("2020–2024", &trend(), &style(language)).unwrap()
+}
+
+fn with_class<'a>(document: &'a Document<'a>, class: &'a str) -> Vec<Node<'a, 'a>> {
+    let nodes = document.descendants();
+    nodes
+        .filter(|node| node.attribute("class") == Some(class))
+        .collect()
+}
+
+/// A length in hundredths of a pixel.
+fn hundredths(node: &Node<'_, '_>, attribute: &str) -> i128 {
+    let text = node.attribute(attribute).unwrap();
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    format!("{whole}{rest:0<2}").parse().unwrap()
+}
+
+#[test]
+fn lengths_are_the_exact_shares() {
+    let svg = founding_chart(Language::Chinese).to_string();
+    let document = Document::parse(&svg).unwrap();
+    let grid: Vec<i128> = with_class(&document, "grid")
+        .iter()
+        .map(|line| hundredths(line, "x1"))
+        .collect();
+    let left = hundredths(&with_class(&document, "axis")[0], "x1");
+    // The scale ends at 100 %: the last line of the grid.
+    let length = grid.iter().max().unwrap() - left;
+    for (class, shares) in [
+        ("count", ["4/7", "3/7"]),
+        ("area", ["287/1859", "1572/1859"]),
+    ] {
+        let bars = with_class(&document, class);
+        // The first is that of the legend.
+        for (bar, share) in bars.iter().skip(1).zip(shares) {
+            let share: Ratio = share.parse().unwrap();
+            let exact = share.checked_mul(Ratio::new(length, 1).unwrap()).unwrap();
+            let rounded = exact.round(Rounding::new(0, Mode::HalfUp)).unwrap();
+            assert_eq!(
+                hundredths(bar, "width").to_string(),
+                rounded.to_string(),
+                "{class}"
+            );
+            assert_eq!(hundredths(bar, "x"), left);
+        }
+    }
+}
+
+#[test]
+fn those_who_do_not_see_it_get_every_figure() {
+    for language in Language::ALL {
+        for chart in [founding_chart(*language), trend_chart(*language)] {
+            let svg = chart.to_string();
+            let document = Document::parse(&svg).unwrap();
+            let root = document.root_element();
+            assert_eq!(root.attribute("role"), Some("img"));
+            let named = root.attribute("aria-labelledby").unwrap();
+            let texts: Vec<&str> = named
+                .split(' ')
+                .map(|id| {
+                    let mut nodes = document.descendants();
+                    nodes
+                        .find(|node| node.attribute("id") == Some(id))
+                        .unwrap()
+                        .text()
+                        .unwrap()
+                })
+                .collect();
+            assert_eq!(texts, [chart.title(), &chart.description()]);
+            // Every label that is drawn stands in the words too.
+            for label in with_class(&document, "value") {
+                for part in label.text().unwrap().split(" · ") {
+                    assert!(chart.description().contains(part), "{part}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_and_styles_stay_apart_on_one_page() {
+    let report = Report::new(Language::English, "r").with(
+        Section::new("s")
+            .with(founding_chart(Language::English))
+            .with(founding_chart(Language::Chinese))
+            .with(trend_chart(Language::English).with_id("mine").unwrap()),
+    );
+    let page = report.render(Form::Html).to_string();
+    let ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(ids.len(), 9);
+    let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+    assert_eq!(distinct.len(), ids.len(), "{ids:?}");
+    // A rule without an id would reach the whole page.
+    for style in page.split("<style>").skip(2) {
+        for line in style.split("</style>").next().unwrap().lines() {
+            let fine =
+                line.is_empty() || line.starts_with('#') || line.starts_with('@') || line == "}";
+            assert!(fine, "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_id_must_work_everywhere() {
+    let chart = || trend_chart(Language::Chinese);
+    for good in ["a", "chart-1", "A_b-2"] {
+        assert!(
+            chart()
+                .with_id(good)
+                .unwrap()
+                .to_string()
+                .contains(&format!("id=\"{good}\""))
+        );
+    }
+    for bad in ["", "1", "-a", "a b", "图", "a\"", "a:b"] {
+        assert!(
+            matches!(chart().with_id(bad), Err(ReportError::Id { .. })),
+            "{bad}"
+        );
+    }
+}
+
+#[test]
+fn long_labels_are_wrapped_or_cut_with_the_whole_in_a_tool_tip() {
+    let long = "文水县".repeat(30);
+    let by_name = Breakdown::of([
+        (Some(long.clone()), tally(1, "1 ha")),
+        (
+            Some("words that are separated by spaces go to a second line".to_owned()),
+            tally(1, "1 ha"),
+        ),
+    ]);
+    let style = style(Language::English);
+    let chart = Chart::shares("t", &by_name.unwrap(), Whole::Total, &style).unwrap();
+    let svg = chart.to_string();
+    let document = Document::parse(&svg).unwrap();
+    let tips: Vec<&str> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("title") && node.parent().unwrap().has_tag_name("text"))
+        .filter_map(|node| node.text())
+        .collect();
+    assert!(tips.contains(&long.as_str()));
+    let texts: Vec<String> = with_class(&document, "label")
+        .iter()
+        .map(|node| {
+            node.children()
+                .filter_map(|it| it.is_text().then(|| it.text()))
+                .flatten()
+                .collect()
+        })
+        .collect();
+    assert!(
+        texts.iter().any(|text| text.trim().ends_with('…')),
+        "{texts:?}"
+    );
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.trim().starts_with("words that")),
+        "{texts:?}"
+    );
+}
+
+#[test]
+fn odd_texts_make_a_well_formed_picture() {
+    let odd = "<&>\"'\u{0}\u{1b}\u{fffe}]]>\n\t";
+    let point = Counted::new(odd, tally(1, "1 ha"));
+    let chart = Chart::sequence(odd, [point], &style(Language::Chinese)).unwrap();
+    let svg = chart.to_string();
+    assert!(Document::parse(&svg).is_ok(), "{svg}");
+}
+
+#[test]
+fn nothing_is_drawn_of_nothing() {
+    let style = style(Language::English);
+    let none: Breakdown<String> = Breakdown::new();
+    let charts = [
+        Chart::shares("", &none, Whole::Total, &style).unwrap(),
+        Chart::sequence("", [], &style).unwrap(),
+        Chart::sequence("t", [Counted::new("2020", tally(0, "0 ha"))], &style).unwrap(),
+    ];
+    for chart in charts {
+        let svg = chart.to_string();
+        assert!(Document::parse(&svg).is_ok(), "{svg}");
+    }
+}
+
+#[test]
+fn many_columns_leave_out_labels_and_keep_the_last() {
+    let both = ShareRounding::both(Rounding::half_up(0));
+    let style = Style::new(Language::English, AreaUnit::Hectare, both);
+    let points =
+        (1..=200_u64).map(|n| Counted::new(format!("month {n}"), tally(n, "12345.678 ha")));
+    let svg = Chart::sequence("t", points, &style).unwrap().to_string();
+    let document = Document::parse(&svg).unwrap();
+    assert_eq!(with_class(&document, "count").len(), 201);
+    let labels = with_class(&document, "value");
+    assert!(labels.len() < 100, "{}", labels.len());
+    assert!(labels.iter().any(|label| label.text() == Some("200")));
+}
