@@ -5,7 +5,8 @@ use crate::enterprise::CreditCodeError;
 use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
 use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
-use crate::parcel::{ParcelCodeError, ParcelError};
+use crate::oversight::{ExcuseError, MonthsError, ProblemError, WorksError};
+use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
 use crate::quantity::{QuantityError, UnitPriceError};
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
@@ -68,6 +69,10 @@ pub enum Error {
     Parcel(#[from] ParcelError),
     /// A parcel code that is none.
     ParcelCode(#[from] ParcelCodeError),
+    /// A step in the life of a parcel that cannot be taken.
+    Life(#[from] LifeError),
+    /// Requirements or evidence that cannot be held.
+    Readiness(#[from] ReadinessError),
     /// A unit of an indicator that is none.
     Unit(#[from] UnitError),
     /// A measured value that is none.
@@ -88,6 +93,14 @@ pub enum Error {
     Assessment(#[from] AssessmentError),
     /// An allocation that cannot be.
     Allocation(#[from] AllocationError),
+    /// A period that is none.
+    Months(#[from] MonthsError),
+    /// Excused days that cannot be.
+    Excuse(#[from] ExcuseError),
+    /// Works that cannot be.
+    Works(#[from] WorksError),
+    /// Something that cannot happen to a problem.
+    Problem(#[from] ProblemError),
     /// A supervision number that is none.
     Supervision(#[from] SupervisionError),
     /// A year that is none.

@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate std;
 
 // From the ground up: each room may use those above it, never those below.
+pub mod source;
 pub mod exact;
 pub mod quantity;
 pub mod region;
@@ -16,6 +17,7 @@ pub mod enterprise;
 pub mod parcel;
 pub mod standard;
 pub mod allocation;
+pub mod oversight;
 pub mod register;
 pub mod stats;
 pub mod report;

@@ -96,6 +96,28 @@ pub(crate) mod count {
     }
 }
 
+/// `#[serde(with = "wire::date")]`: a day as `2024-05-01`.
+pub(crate) mod date {
+    use jiff::civil::Date;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    use super::optional_date::Day;
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature that `#[serde(with)]` calls"
+    )]
+    pub(crate) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        Day(*day).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Date, D::Error> {
+        Day::deserialize(deserializer).map(|Day(day)| day)
+    }
+}
+
 /// `#[serde(with = "wire::optional_date")]`: a day as `2024-05-01`, or nothing.
 pub(crate) mod optional_date {
     use alloc::string::String;
@@ -106,11 +128,11 @@ pub(crate) mod optional_date {
 
     use crate::text::quote;
 
-    struct Day(Date);
+    pub(super) struct Day(pub(super) Date);
 
     #[derive(Debug, thiserror::Error)]
     #[error("{given:?} is no day such as \"2024-05-01\"")]
-    struct DayError {
+    pub(super) struct DayError {
         given: String,
     }
 

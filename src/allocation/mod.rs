@@ -12,6 +12,7 @@
 mod method;
 mod milestones;
 mod period;
+mod reached;
 mod supervision;
 mod year;
 

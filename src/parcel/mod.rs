@@ -5,12 +5,25 @@
 //! | 宗地 | [`Parcel`] |
 //! | 宗地编号, as an office prints it | [`ParcelId`] |
 //! | 宗地代码, 19 characters | [`ParcelCode`] |
+//! | 全生命周期 | [`Life`], [`Stage`], [`Step`], the table [`MOVES`] |
+//! | 区域评估, 净地, 几通一平 | [`Requirements`], [`Evidence`], [`Lack`] |
+//! | 拿地即开工 | [`StartOnGrant`] |
 
 mod code;
+mod life;
+mod moves;
+mod readiness;
+mod stage;
 
 use core::fmt::{self, Display, Formatter};
 
 pub use code::{ParcelCode, ParcelCodeError};
+pub use life::{DocumentId, Entry, Life, LifeError};
+pub use moves::{Destination, MOVES, Move};
+pub use readiness::{
+    Connections, Evidence, Lack, LackReason, ReadinessError, Requirement, Requirements,
+};
+pub use stage::{Stage, StartOnGrant, Step};
 
 use crate::land_use::LandUse;
 use crate::quantity::Area;

@@ -138,6 +138,39 @@ fn errors_are_errors() {
 }
 
 #[test]
+fn the_life_of_a_parcel_is_made_of_values() {
+    use standard_land::oversight::{
+        Action, Cause, Event, Excusable, Excuse, ExcuseError, Fee, Fullness, IdleMeasure,
+        IdleRules, IdleStatus, Months, MonthsError, Overdue, PartOf, Problem, ProblemCounts,
+        ProblemError, ProblemId, ProblemList, ProblemState, Remark, Standing, Team, Works,
+        WorksError,
+    };
+    use standard_land::parcel::{
+        Connections, Destination, DocumentId, Entry, Evidence, Lack, LackReason, Life, LifeError,
+        Move, ReadinessError, Requirement, Requirements, Stage, StartOnGrant, Step,
+    };
+    use standard_land::source::{Certainty, Source, Sourced};
+
+    all!(value, copy, ordered, printed, travels for (
+        Stage, Step, StartOnGrant, Connections, Certainty, Months, Fullness, Excusable, Cause,
+        IdleMeasure, ProblemState,
+    ));
+    all!(value, ordered, printed, travels for (DocumentId, Requirement, Source, ProblemId, Team, Remark));
+    all!(value, printed, travels for (Sourced<Ratio>, Entry, Life, Excuse, Problem));
+    all!(value, travels for (
+        Requirements, Evidence, Works, PartOf<Area>, PartOf<Money>, IdleRules, Event, Action,
+        ProblemList,
+    ));
+    all!(value, printed, written for (Lack, LackReason, Standing, IdleStatus));
+    all!(value, written for (Overdue, Fee, ProblemCounts));
+    all!(value, copy for (Move, Destination, LackReason, Standing, Overdue, Fee, ProblemCounts));
+    all!(error for (
+        LifeError, ReadinessError, MonthsError, ExcuseError, WorksError, ProblemError,
+    ));
+    assert!(size_of::<Stage>() == 1 && size_of::<Step>() == 1 && size_of::<Months>() == 2);
+}
+
+#[test]
 fn small_types_stay_small() {
     for (name, size, limit) in [
         ("IndustryCode", size_of::<IndustryCode>(), 2),

@@ -9,8 +9,10 @@ mod exact;
 mod gbk;
 mod industry;
 mod land_use;
+pub(crate) mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
+mod oversight;
 mod parcel_allocation;
 mod quantity;
 mod region;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
 mod standard;
@@ -472,6 +473,8 @@ fn all() -> impl Iterator<Item = Case> {
         standard::standards(),
         standard::promises(),
         report::reports(),
+        lifecycle::lives(),
+        lifecycle::oversight(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

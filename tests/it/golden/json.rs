@@ -15,7 +15,7 @@ use standard_land::standard::{
 use standard_land::stats::{Row, ShareRow};
 use standard_land::{Allocation, Breakdown, Enterprise, IndustryCode, Parcel, Register, Tally};
 
-use super::{Format, Value, check_every_type, check_every_written_type};
+use super::{Format, Value, check_every_type, check_every_written_type, lifecycle};
 use crate::api::{allocation, block, enterprise, parcel, parse, tally};
 
 struct JsonText;
@@ -40,11 +40,13 @@ impl Format for JsonText {
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&JsonText);
     super::standard::check_every_type(&JsonText);
+    lifecycle::check_every_type(&JsonText);
 }
 
 #[test]
 fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&JsonText);
+    lifecycle::check_every_written_type(&JsonText);
 }
 
 fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {

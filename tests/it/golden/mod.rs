@@ -1,6 +1,7 @@
 //! Bytes that must not change: JSON and postcard.
 
 mod json;
+mod lifecycle;
 mod postcard;
 mod report;
 #[cfg(feature = "csv")]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Format, Value, check_every_type, check_every_written_type};
+use super::{Format, Value, check_every_type, check_every_written_type, lifecycle};
 
 struct Postcard;
 
@@ -38,9 +38,11 @@ impl Format for Postcard {
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&Postcard);
     super::standard::check_every_type(&Postcard);
+    lifecycle::check_every_type(&Postcard);
 }
 
 #[test]
 fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&Postcard);
+    lifecycle::check_every_written_type(&Postcard);
 }

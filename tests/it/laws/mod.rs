@@ -2,6 +2,7 @@
 
 mod codes;
 mod exact;
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
 mod quantity;

@@ -1,6 +1,7 @@
 //! The same answers from naive big rationals and plain loops.
 
 mod apportion;
+mod idle;
 mod ratio;
 mod standard;
 mod stats;

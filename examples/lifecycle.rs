@@ -1,0 +1,315 @@
+//! The life of standard-land parcels, and what an office sees on one day.
+//!
+//! Reads `data/lifecycle-illustrative.json` (nothing in it is real) through
+//! the rules of the library. One parcel is confirmed in production; one misses
+//! its tax by a hair; one was never started and is taken back; one stands
+//! still and may be declared idle; one cannot be offered yet.
+
+#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use standard_land::allocation::Milestone;
+use standard_land::jiff::civil::{Date, date};
+use standard_land::oversight::{
+    Excuse, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
+};
+use standard_land::parcel::{
+    Connections, DocumentId, Entry, Evidence, Life, LifeError, ParcelId, Requirements, Stage,
+    StartOnGrant, Step,
+};
+use standard_land::quantity::MoneyUnit;
+use standard_land::standard::{
+    Acceptance, Assessment, Commitment, CoreIndicator, Overall, Performance, Promise,
+};
+use standard_land::{Area, Money, Register, Rounding};
+
+/// The data file.
+#[derive(serde::Deserialize)]
+struct Zone {
+    source: String,
+    today: String,
+    right_after: u16,
+    register: Register,
+    lives: Vec<Life>,
+    required: Requirements,
+    evidence: Vec<Evidence>,
+    agreements: Vec<Agreement>,
+    standstill: Vec<Standstill>,
+    problems: ProblemList,
+}
+
+/// What was promised for a parcel, what was built, what a year brought in.
+#[derive(serde::Deserialize)]
+struct Agreement {
+    parcel: ParcelId,
+    enterprise: standard_land::enterprise::EnterpriseId,
+    promises: Vec<(CoreIndicator, String)>,
+    built: Performance,
+    year: Performance,
+}
+
+/// What inspectors found where nobody builds.
+#[derive(serde::Deserialize)]
+struct Standstill {
+    parcel: ParcelId,
+    stopped: Option<String>,
+    developed: Option<PartOf<Area>>,
+    invested: Option<PartOf<Money>>,
+    excuses: Vec<Excuse>,
+}
+
+impl Agreement {
+    fn commitment(&self) -> Result<Commitment, standard_land::Error> {
+        let mut commitment = Commitment::new(self.parcel.clone(), self.enterprise.clone());
+        for (indicator, demand) in &self.promises {
+            commitment = commitment.with_promise(Promise::usual(*indicator, demand)?)?;
+        }
+        Ok(commitment)
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let zone: Zone = serde_json::from_str(include_str!("../data/lifecycle-illustrative.json"))?;
+    let today: Date = zone.today.parse()?;
+    println!("{}\n", zone.source);
+    let mut lives: BTreeMap<ParcelId, Life> = zone
+        .lives
+        .into_iter()
+        .map(|life| (life.parcel().clone(), life))
+        .collect();
+
+    // The lives tell the register when milestones were reached; agreed dates
+    // it holds already.
+    let mut register = zone.register;
+    for life in lives.values() {
+        record(&mut register, life)?;
+    }
+
+    println!("As of {today}");
+    for life in lives.values() {
+        print_life(life, zone.right_after, today);
+    }
+
+    println!("\nBefore an offer: what 示例-05 lacks");
+    let required = zone
+        .required
+        .and(Requirements::connected(Connections::Three));
+    let lacks: Vec<String> = required
+        .lacks(&zone.evidence, today)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    lacks.iter().for_each(|lack| println!("  {lack}"));
+    assert_eq!(
+        lacks,
+        [
+            "地质灾害危险性评估: expired, last valid on 2026-06-29",
+            "节能评价: not valid before 2026-07-01",
+            "通电: missing",
+        ]
+    );
+    let early = life(&mut lives, "示例-05")?.take(entry(Step::Announce, today, "公告05")?);
+    assert!(
+        matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if *allowed == [Step::Assess])
+    );
+    if let Err(refused) = early {
+        println!("  refused: {refused}");
+    }
+
+    println!("\nPromises");
+    for agreement in &zone.agreements {
+        let commitment = agreement.commitment()?;
+        let built = commitment.assess(Acceptance::Completion, &agreement.built);
+        assert_eq!(built.overall(), Overall::Passed);
+        let year = commitment.assess(Acceptance::Production, &agreement.year);
+        print_assessment(&built)?;
+        print_assessment(&year)?;
+        // The result decides the next step, and its record is the document.
+        let step = match year.overall() {
+            Overall::Passed => Step::Confirm,
+            _ => Step::Rectify,
+        };
+        let document = format!("复核 {} {today}", agreement.parcel);
+        let life = lives.get_mut(&agreement.parcel).ok_or("no such parcel")?;
+        life.take(entry(step, today, &document)?)?;
+        println!("  {life}");
+    }
+
+    println!("\nLate and idle");
+    let rules = IdleRules::of_2012();
+    let mut statuses: BTreeMap<ParcelId, IdleStatus> = BTreeMap::new();
+    for found in &zone.standstill {
+        let works = works(&register, found)?;
+        for overdue in works.overdue_on(today) {
+            println!(
+                "  {}: {} was due on {}, {} days that count",
+                found.parcel, overdue.milestone, overdue.agreed, overdue.days
+            );
+        }
+        let status = rules.judge(&works, today);
+        println!("  {}: {status}", found.parcel);
+        if let Some(fee) = status.fee.map(|fee| fee.amount(MoneyUnit::TenThousandYuan)) {
+            let fee = fee?.ok_or("the price is known")?;
+            println!("    a fee of {} wan yuan", fee.round(Rounding::half_up(4))?);
+        }
+        statuses.insert(found.parcel.clone(), status);
+    }
+    println!("  by {}", rules.unstarted);
+
+    // Two years, excused days left out: the land goes back, and is prepared
+    // for a new offer.
+    let idle = "示例-03".parse()?;
+    assert_eq!(statuses[&idle].take_back, Some(date(2026, 5, 12)));
+    let taken_back = life(&mut lives, "示例-03")?;
+    taken_back.take(entry(Step::TakeBack, today, "收回决定03")?)?;
+    record(&mut register, taken_back)?;
+    taken_back.take(entry(Step::ReOffer, today, "收储03")?)?;
+
+    println!("\nProblems");
+    for problem in zone.problems.iter() {
+        let state = problem.state_on(today);
+        let (team, due) = (problem.team_on(today), problem.due_on(today));
+        println!("  {:<8} {problem}, {team}, due {due}", state.to_string());
+    }
+    for (team, counts) in zone.problems.counts_by_team_on(today) {
+        println!(
+            "  {team}: {} open, {} overdue, {} closed",
+            counts.open, counts.overdue, counts.closed
+        );
+    }
+
+    println!("\nAt the end of the day");
+    for life in lives.values() {
+        println!("  {life} ({})", life.stage().name_zh());
+    }
+
+    check(&lives, &statuses, &register, &zone.problems, today)
+}
+
+/// What was printed, asserted.
+fn check(
+    lives: &BTreeMap<ParcelId, Life>,
+    statuses: &BTreeMap<ParcelId, IdleStatus>,
+    register: &Register,
+    problems: &ProblemList,
+    today: Date,
+) -> Result<(), Box<dyn Error>> {
+    let stages: Vec<Stage> = lives.values().map(Life::stage).collect();
+    assert_eq!(
+        stages,
+        [
+            Stage::Confirmed,
+            Stage::Rectifying,
+            Stage::Preparing,
+            Stage::Started,
+            Stage::Preparing,
+        ]
+    );
+    // 41 days were excused, not 53: two excuses share twelve.
+    let idle = &statuses[&"示例-03".parse()?];
+    let since = date(2025, 5, 12);
+    assert_eq!(idle.standing, Standing::Idle { since });
+    let fee = idle.fee.ok_or("the fee is due")?;
+    assert_eq!(
+        fee.amount(MoneyUnit::TenThousandYuan)?,
+        Some("120/1".parse()?)
+    );
+    // A third is developed, but a fen is missing to a quarter of the
+    // investment; and the year is full today. It may be declared idle: the
+    // stage has not changed.
+    let standing = statuses[&"示例-04".parse()?].standing;
+    assert!(
+        standing
+            .to_string()
+            .starts_with("may be declared idle since 2026-06-30")
+    );
+    // The parcel that went back is free, and its history is all there.
+    let back = &lives[&"示例-03".parse()?];
+    assert_eq!(register.holder(back.parcel()), None);
+    assert_eq!(back.as_of(date(2026, 6, 29)).stage(), Stage::Delivered);
+    assert_eq!((back.round().len(), back.entries().len()), (1, 11));
+    let counts = problems.counts_on(today);
+    assert_eq!((counts.open, counts.overdue, counts.closed), (2, 1, 1));
+    assert_eq!(counts.total(), 4);
+    let overdue = problems
+        .iter()
+        .find(|it| it.state_on(today) == ProblemState::Overdue);
+    assert_eq!(overdue.map(|it| it.id().as_str()), Some("2026-01"));
+    // Every life replays from what it prints as.
+    let text = serde_json::to_string(back)?;
+    assert_eq!(serde_json::from_str::<Life>(&text)?, *back);
+    Ok(())
+}
+
+fn entry(step: Step, day: Date, document: &str) -> Result<Entry, standard_land::Error> {
+    Ok(Entry::new(step, day, document.parse::<DocumentId>()?))
+}
+
+fn life<'a>(
+    lives: &'a mut BTreeMap<ParcelId, Life>,
+    parcel: &str,
+) -> Result<&'a mut Life, Box<dyn Error>> {
+    let id: ParcelId = parcel.parse()?;
+    Ok(lives.get_mut(&id).ok_or("no such parcel")?)
+}
+
+/// Records what a life has reached and the register does not hold yet.
+fn record(register: &mut Register, life: &Life) -> Result<(), standard_land::Error> {
+    let Some(allocation) = register.holder(life.parcel()) else {
+        return Ok(());
+    };
+    let (id, known) = (allocation.id().clone(), *allocation.dates());
+    for entry in life.round() {
+        if let Some(milestone) = Milestone::reached_by(entry.step())
+            && known.get(milestone).is_none()
+        {
+            register.record(&id, milestone, entry.date())?;
+        }
+    }
+    Ok(())
+}
+
+/// The works on a parcel: dates and price from the register, the rest from
+/// the inspection.
+fn works(register: &Register, found: &Standstill) -> Result<Works, Box<dyn Error>> {
+    let allocation = register.holder(&found.parcel).ok_or("nobody holds it")?;
+    let mut works = Works::of(allocation);
+    if let Some(day) = &found.stopped {
+        works = works.with_stop(day.parse()?)?;
+    }
+    if let Some(PartOf { part, of }) = found.developed {
+        works = works.with_developed(part, of)?;
+    }
+    if let Some(PartOf { part, of }) = found.invested {
+        works = works.with_invested(part, of)?;
+    }
+    Ok(found
+        .excuses
+        .iter()
+        .cloned()
+        .fold(works, Works::with_excuse))
+}
+
+fn print_life(life: &Life, right_after: u16, today: Date) {
+    let on_grant = life
+        .start_on_grant(right_after, today)
+        .map_or("", StartOnGrant::name_zh);
+    let next: Vec<String> = life.allowed().map(|step| step.to_string()).collect();
+    println!("  {life}  {on_grant}");
+    println!("    next: {}", next.join(", "));
+}
+
+fn print_assessment(assessment: &Assessment) -> Result<(), standard_land::Error> {
+    println!("  {assessment}");
+    for judgement in assessment.judgements() {
+        println!("    {judgement}");
+        // The full value is compared: here rounding would hide the miss.
+        if let (Some(_), Ok(measured)) = (judgement.shortfall(), judgement.measured()) {
+            let rounded = measured.value().round(Rounding::half_up(2))?;
+            println!("      rounded to two places it would read {rounded}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Days of delay that do not count.
+
+use core::fmt::{self, Display, Formatter};
+
+use jiff::civil::Date;
+
+use crate::parcel::DocumentId;
+use crate::text::terms;
+
+terms! {
+    /// Why days of delay do not count.
+    ///
+    /// ```
+    /// use standard_land::oversight::Cause;
+    ///
+    /// assert_eq!("不可抗力".parse::<Cause>()?, Cause::ForceMajeure);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Cause("a cause of excused delay") {
+        /// An act of the government or one of its departments.
+        Government = "government", "政府原因";
+        /// Force majeure.
+        ForceMajeure = "force-majeure", "不可抗力";
+        /// Work that had to be done before building could start.
+        PreliminaryWork = "preliminary-work", "前期工作";
+    }
+}
+
+/// Days that do not count, from a first to a last, both of them excused.
+///
+/// *Invariant*: the last day is not before the first. No last day: it lasts.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{Cause, Excuse};
+///
+/// let excuse = Excuse::new(Cause::Government, date(2024, 6, 1), "延期-3".parse()?)
+///     .until(date(2024, 8, 31))?;
+/// assert_eq!(excuse.to_string(), "2024-06-01 to 2024-08-31: government (延期-3)");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Excuse"))]
+pub struct Excuse {
+    cause: Cause,
+    #[cfg_attr(
+        feature = "serde",
+        serde(serialize_with = "crate::wire::date::serialize")
+    )]
+    first: Date,
+    #[cfg_attr(
+        feature = "serde",
+        serde(serialize_with = "crate::wire::optional_date::serialize")
+    )]
+    last: Option<Date>,
+    document: DocumentId,
+}
+
+/// Why there is no such excuse.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{Cause, Excuse};
+///
+/// let excuse = Excuse::new(Cause::Government, date(2024, 6, 1), "延期-3".parse()?);
+/// let error = excuse.until(date(2024, 5, 31)).unwrap_err();
+/// assert_eq!(error.to_string(), "the excuse of 延期-3 would end on 2024-05-31, before it begins on 2024-06-01");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the excuse of {document} would end on {last}, before it begins on {first}")]
+pub struct ExcuseError {
+    /// The document.
+    pub document: DocumentId,
+    /// The first day.
+    pub first: Date,
+    /// The last one that was given.
+    pub last: Date,
+}
+
+impl Excuse {
+    /// Days that are excused from a first one on, by a document.
+    #[must_use]
+    pub const fn new(cause: Cause, first: Date, document: DocumentId) -> Self {
+        Self {
+            cause,
+            first,
+            last: None,
+            document,
+        }
+    }
+
+    /// The same, until a last day, which is excused too.
+    ///
+    /// # Errors
+    ///
+    /// [`ExcuseError`] when that is before the first.
+    pub fn until(mut self, last: Date) -> Result<Self, ExcuseError> {
+        if last < self.first {
+            return Err(ExcuseError {
+                document: self.document,
+                first: self.first,
+                last,
+            });
+        }
+        self.last = Some(last);
+        Ok(self)
+    }
+
+    /// Why the days do not count.
+    #[must_use]
+    pub const fn cause(&self) -> Cause {
+        self.cause
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn first(&self) -> Date {
+        self.first
+    }
+
+    /// The last day, if it has one.
+    #[must_use]
+    pub const fn last(&self) -> Option<Date> {
+        self.last
+    }
+
+    /// The document that excuses them.
+    #[must_use]
+    pub const fn document(&self) -> &DocumentId {
+        &self.document
+    }
+}
+
+impl Display for Excuse {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.last {
+            Some(last) => write!(f, "{} to {last}", self.first)?,
+            None => write!(f, "since {}", self.first)?,
+        }
+        write!(f, ": {} ({})", self.cause, self.document)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Cause, Date, DocumentId, ExcuseError};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Excuse {
+        cause: Cause,
+        #[serde(with = "crate::wire::date")]
+        first: Date,
+        #[serde(default, with = "crate::wire::optional_date")]
+        last: Option<Date>,
+        document: DocumentId,
+    }
+
+    impl TryFrom<Excuse> for super::Excuse {
+        type Error = ExcuseError;
+
+        fn try_from(wire: Excuse) -> Result<Self, ExcuseError> {
+            let excuse = Self::new(wire.cause, wire.first, wire.document);
+            match wire.last {
+                Some(last) => excuse.until(last),
+                None => Ok(excuse),
+            }
+        }
+    }
+}

@@ -1,0 +1,494 @@
+//! The life of a parcel: its steps, kept in order, and the stage they lead to.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Formatter, Write as _};
+
+use jiff::civil::Date;
+
+use super::ParcelId;
+use super::moves::{Destination, MOVES, Move};
+use super::stage::{Stage, StartOnGrant, Step};
+use crate::text::label;
+
+label! {
+    /// The number or name of a document, as printed on it.
+    ///
+    /// ```
+    /// use standard_land::parcel::DocumentId;
+    ///
+    /// let id: DocumentId = "地字第141121202400007号".parse()?;
+    /// assert_eq!(id.as_str(), "地字第141121202400007号");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    DocumentId, limit 100, expecting "the number of a document"
+}
+
+/// A step that was taken: what, when, by which document.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::parcel::{Entry, Step};
+///
+/// let entry = Entry::new(Step::Grant, date(2024, 5, 1), "成交确认书 2024-07".parse()?);
+/// assert_eq!(entry.to_string(), "2024-05-01 grant (成交确认书 2024-07)");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Entry {
+    step: Step,
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    date: Date,
+    document: DocumentId,
+}
+
+impl Entry {
+    /// A step on a day, by a document.
+    #[must_use]
+    pub const fn new(step: Step, date: Date, document: DocumentId) -> Self {
+        Self {
+            step,
+            date,
+            document,
+        }
+    }
+
+    /// What happened.
+    #[must_use]
+    pub const fn step(&self) -> Step {
+        self.step
+    }
+
+    /// When.
+    #[must_use]
+    pub const fn date(&self) -> Date {
+        self.date
+    }
+
+    /// By which document.
+    #[must_use]
+    pub const fn document(&self) -> &DocumentId {
+        &self.document
+    }
+}
+
+impl Display for Entry {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ({})", self.date, self.step, self.document)
+    }
+}
+
+/// The life of a parcel: every step it took, and the stage they lead to.
+///
+/// A life begins in [`Stage::Preparing`]. *Invariants*: every step is a legal
+/// move ([`MOVES`]) from where the parcel was; dates do not run backwards, and
+/// several steps may be of one day; a permit is issued once each time the
+/// parcel is offered. The stage is that which replaying the steps leads to.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::parcel::{Entry, Life, LifeError, Stage, Step};
+///
+/// let mut life = Life::new("文水-01".parse()?);
+/// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+/// life.take(Entry::new(Step::SetStandards, date(2024, 2, 1), "指标-7".parse()?))?;
+/// assert_eq!(life.stage(), Stage::StandardsSet);
+///
+/// let refused = life.take(Entry::new(Step::Start, date(2024, 3, 1), "开工-1".parse()?));
+/// assert_eq!(
+///     refused.map_err(|error| error.to_string()),
+///     Err("start of 文水-01 is no move from standards-set, only from delivered; \
+///          allowed are: announce".to_owned()),
+/// );
+/// assert_eq!(life.stage(), Stage::StandardsSet);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Life"))]
+pub struct Life {
+    parcel: ParcelId,
+    entries: Vec<Entry>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing))]
+    at: Place,
+}
+
+/// Where a parcel is, and where it was before it went beside the main line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Place {
+    stage: Stage,
+    before: Option<Stage>,
+}
+
+impl Place {
+    const BEGINNING: Self = Self {
+        stage: Stage::Preparing,
+        before: None,
+    };
+
+    /// Where a legal move leads.
+    fn after(self, row: &Move) -> Option<Self> {
+        let stage = row.leads_to(self.stage, self.before)?;
+        let before = match row.to {
+            // A breach found while something is put right: the way back is
+            // to the main line.
+            Destination::Aside(_) => self.before.or(Some(self.stage)),
+            Destination::Stays => self.before,
+            Destination::To(_) | Destination::Back => None,
+        };
+        Some(Self { stage, before })
+    }
+}
+
+/// Why a step cannot be taken. The life is as it was.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::parcel::{Entry, Life, LifeError, Step};
+///
+/// let mut life = Life::new("P-1".parse()?);
+/// let error = life.take(Entry::new(Step::Grant, date(2024, 5, 1), "D-1".parse()?)).unwrap_err();
+/// assert!(matches!(error, LifeError::NotAllowed { allowed, .. } if allowed == [Step::Assess]));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum LifeError {
+    /// The step is no legal move from this stage.
+    #[error(
+        "{step} of {parcel} is no move from {stage}, only from {}; allowed are: {}",
+        list(MOVES.iter().filter(|row| row.step == *.step).flat_map(|row| row.from)),
+        list(.allowed)
+    )]
+    NotAllowed {
+        /// The parcel.
+        parcel: ParcelId,
+        /// The step that was refused.
+        step: Step,
+        /// Where the parcel is.
+        stage: Stage,
+        /// The steps that would be legal.
+        allowed: Vec<Step>,
+    },
+    /// A paper that the step needs is missing.
+    #[error("{step} of {parcel} needs {} first ({rule})", list_or(.one_of))]
+    Needs {
+        /// The parcel.
+        parcel: ParcelId,
+        /// The step that was refused.
+        step: Step,
+        /// One of these must be there.
+        one_of: &'static [Step],
+        /// What says so.
+        rule: &'static str,
+    },
+    /// The paper was issued before, since the parcel was last offered.
+    #[error("{step} of {parcel} was issued before, on {date}")]
+    IssuedBefore {
+        /// The parcel.
+        parcel: ParcelId,
+        /// The paper.
+        step: Step,
+        /// When it was issued.
+        date: Date,
+    },
+    /// The day lies before that of the last step.
+    #[error("{step} of {parcel} on {date} is before {last} on {last_date}")]
+    DatesRunBackwards {
+        /// The parcel.
+        parcel: ParcelId,
+        /// The step that was refused.
+        step: Step,
+        /// Its day.
+        date: Date,
+        /// The last step that was taken.
+        last: Step,
+        /// Its day.
+        last_date: Date,
+    },
+}
+
+fn list<T: Display>(terms: impl IntoIterator<Item = T>) -> String {
+    joined(terms, ", ")
+}
+
+fn list_or(terms: &[Step]) -> String {
+    joined(terms, " or ")
+}
+
+fn joined<T: Display>(terms: impl IntoIterator<Item = T>, between: &str) -> String {
+    let mut text = String::new();
+    for term in terms {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{term}");
+    }
+    text
+}
+
+impl Life {
+    /// A life at its beginning.
+    #[must_use]
+    pub const fn new(parcel: ParcelId) -> Self {
+        Self {
+            parcel,
+            entries: Vec::new(),
+            at: Place::BEGINNING,
+        }
+    }
+
+    /// Takes the steps of a parcel in order, from the beginning.
+    ///
+    /// # Errors
+    ///
+    /// [`LifeError`] for the first step that cannot be taken.
+    pub fn replay(
+        parcel: ParcelId,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Self, LifeError> {
+        let mut life = Self::new(parcel);
+        for entry in entries {
+            life.take(entry)?;
+        }
+        Ok(life)
+    }
+
+    /// Takes a step, or refuses it and leaves the life as it was.
+    ///
+    /// # Errors
+    ///
+    /// [`LifeError`]: which rule is against it.
+    pub fn take(&mut self, entry: Entry) -> Result<(), LifeError> {
+        self.at = self.check(&entry)?;
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    /// Where a step would lead; every way to make or change a life ends here.
+    fn check(&self, entry: &Entry) -> Result<Place, LifeError> {
+        let (parcel, step) = (|| self.parcel.clone(), entry.step);
+        let not_allowed = || LifeError::NotAllowed {
+            parcel: parcel(),
+            step,
+            stage: self.at.stage,
+            allowed: self.allowed().collect(),
+        };
+        let row = Move::of(step, self.at.stage).ok_or_else(not_allowed)?;
+        if let Some(last) = self.entries.last()
+            && entry.date < last.date
+        {
+            return Err(LifeError::DatesRunBackwards {
+                parcel: parcel(),
+                step,
+                date: entry.date,
+                last: last.step,
+                last_date: last.date,
+            });
+        }
+        if let Some(date) = self.taken(step).filter(|_| step.is_permit()) {
+            return Err(LifeError::IssuedBefore {
+                parcel: parcel(),
+                step,
+                date,
+            });
+        }
+        if let Some(one_of) = self.missing_for(row) {
+            return Err(LifeError::Needs {
+                parcel: parcel(),
+                step,
+                one_of,
+                rule: row.source,
+            });
+        }
+        // A parcel beside the main line came from somewhere.
+        self.at.after(row).ok_or_else(not_allowed)
+    }
+
+    /// The first list of papers of which a move needs one that is not there.
+    fn missing_for(&self, row: &Move) -> Option<&'static [Step]> {
+        let mut needs = row.needs.iter();
+        needs
+            .find(|one_of| one_of.iter().all(|step| self.taken(*step).is_none()))
+            .copied()
+    }
+
+    /// The parcel whose life it is.
+    #[must_use]
+    pub const fn parcel(&self) -> &ParcelId {
+        &self.parcel
+    }
+
+    /// How far along the parcel is.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.at.stage
+    }
+
+    /// The day on which it came to this stage; `None` at the beginning.
+    ///
+    /// Papers that were issued since do not count.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::{Entry, Life, Step};
+    ///
+    /// let mut life = Life::new("P-1".parse()?);
+    /// assert_eq!(life.since(), None);
+    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// assert_eq!(life.since(), Some(date(2024, 1, 10)));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn since(&self) -> Option<Date> {
+        let mut moved = self.entries.iter().rev().filter(|it| !it.step.is_permit());
+        moved.next().map(Entry::date)
+    }
+
+    /// The stage it goes back to, while it is put right or in breach.
+    #[must_use]
+    pub const fn stage_before(&self) -> Option<Stage> {
+        self.at.before
+    }
+
+    /// Every step that was taken, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The steps since the parcel was last offered anew; else all of them.
+    ///
+    /// The step that offers it anew is the first of them.
+    #[must_use]
+    pub fn round(&self) -> &[Entry] {
+        let again = |entry: &Entry| entry.step == Step::ReOffer;
+        let start = self.entries.iter().rposition(again).unwrap_or(0);
+        self.entries.get(start..).unwrap_or_default()
+    }
+
+    /// When a step was last taken in this [`round`](Self::round).
+    #[must_use]
+    pub fn taken(&self, step: Step) -> Option<Date> {
+        let mut entries = self.round().iter().rev();
+        entries.find(|it| it.step == step).map(Entry::date)
+    }
+
+    /// The steps that would be taken now, if their date does.
+    ///
+    /// ```
+    /// use standard_land::parcel::{Life, Step};
+    ///
+    /// let life = Life::new("P-1".parse()?);
+    /// assert_eq!(life.allowed().collect::<Vec<_>>(), [Step::Assess]);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn allowed(&self) -> impl Iterator<Item = Step> {
+        Move::from_stage(self.at.stage)
+            .filter(|row| !(row.step.is_permit() && self.taken(row.step).is_some()))
+            .filter(|row| self.missing_for(row).is_none())
+            .map(|row| row.step)
+    }
+
+    /// The life as it was at the end of a day. *Cost*: takes the steps again.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::{Entry, Life, Stage, Step};
+    ///
+    /// let mut life = Life::new("P-1".parse()?);
+    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// assert_eq!(life.as_of(date(2024, 1, 9)).stage(), Stage::Preparing);
+    /// assert_eq!(life.as_of(date(2024, 1, 10)).stage(), Stage::Assessed);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn as_of(&self, day: Date) -> Self {
+        let until = self.entries.iter().take_while(|entry| entry.date <= day);
+        let mut past = Self::new(self.parcel.clone());
+        for entry in until {
+            // What was legal once is legal again.
+            let Ok(()) = past.take(entry.clone()) else {
+                break;
+            };
+        }
+        past
+    }
+
+    /// Whether building could start on grant (拿地即开工), seen from a day.
+    ///
+    /// It could when all of [`Step::START_ON_GRANT`] were issued with the
+    /// contract, or at most `right_after` days after it. How many days those
+    /// are nobody has fixed for the country; the caller says. `None` before
+    /// the contract is signed.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::{Entry, Life, StartOnGrant, Step};
+    ///
+    /// let mut life = Life::new("P-1".parse()?);
+    /// let day = date(2024, 5, 1);
+    /// for step in [
+    ///     Step::Assess, Step::SetStandards, Step::Announce, Step::Grant, Step::SignContract,
+    ///     Step::LandUsePlanningPermit, Step::EngineeringPlanningPermit, Step::ConstructionPermit,
+    /// ] {
+    ///     life.take(Entry::new(step, day, "D".parse()?))?;
+    /// }
+    /// life.take(Entry::new(Step::LandCertificate, date(2024, 5, 4), "D".parse()?))?;
+    /// assert_eq!(life.start_on_grant(2, date(2024, 5, 3)), Some(StartOnGrant::Open));
+    /// assert_eq!(life.start_on_grant(2, date(2024, 5, 4)), Some(StartOnGrant::Missed));
+    /// assert_eq!(life.start_on_grant(3, date(2024, 5, 4)), Some(StartOnGrant::Met));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn start_on_grant(&self, right_after: u16, day: Date) -> Option<StartOnGrant> {
+        let contract = self.taken(Step::SignContract).filter(|it| *it <= day)?;
+        let last_day = contract.saturating_add(jiff::Span::new().days(i64::from(right_after)));
+        let issued = |paper: &Step| self.taken(*paper).filter(|it| *it <= day);
+        let in_time = |paper: &Step| issued(paper).is_some_and(|it| it <= last_day);
+        let late = |paper: &Step| issued(paper).is_some_and(|it| it > last_day);
+        let papers = &Step::START_ON_GRANT;
+        Some(if papers.iter().all(in_time) {
+            StartOnGrant::Met
+        } else if day > last_day || papers.iter().any(late) {
+            StartOnGrant::Missed
+        } else {
+            StartOnGrant::Open
+        })
+    }
+}
+
+impl Display for Life {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.parcel, self.at.stage)?;
+        match self.since() {
+            Some(day) => write!(f, " since {day}"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::vec::Vec;
+
+    use super::{Entry, LifeError, ParcelId};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Life {
+        parcel: ParcelId,
+        entries: Vec<Entry>,
+    }
+
+    impl TryFrom<Life> for super::Life {
+        type Error = LifeError;
+
+        fn try_from(wire: Life) -> Result<Self, LifeError> {
+            Self::replay(wire.parcel, wire.entries)
+        }
+    }
+}
