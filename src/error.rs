@@ -1,20 +1,24 @@
 //! One error over all families, for `?` in programs.
 
+use crate::agency::AgencyError;
 use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
 use crate::enterprise::CreditCodeError;
+use crate::evaluation::EvaluationError;
 use crate::exact::{ApportionError, NumberError, PercentError, RatioError, RoundingError};
 use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
 use crate::oversight::{ExcuseError, MonthsError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
+use crate::pricing::PricingError;
 use crate::quantity::{QuantityError, UnitPriceError};
+use crate::quota::QuotaError;
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
+use crate::report::ReportError;
 use crate::standard::{
     AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
     ThresholdError, TradeError, UnitError,
 };
-use crate::report::ReportError;
 use crate::stats::StatsError;
 use crate::text::{LabelError, UnknownTerm};
 
@@ -116,6 +120,14 @@ pub enum Error {
     Read(#[from] crate::notice::ReadError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
+    /// A land plan that does not balance.
+    Quota(#[from] QuotaError),
+    /// A price or a payment that cannot be.
+    Pricing(#[from] PricingError),
+    /// A scheme that is none, or values it cannot score.
+    Evaluation(#[from] EvaluationError),
+    /// Approval work that cannot be averaged.
+    Agency(#[from] AgencyError),
     /// A report that cannot be written.
     Report(#[from] ReportError),
 }

@@ -12,6 +12,7 @@ mod numeral;
 mod percent;
 mod ratio;
 mod rounding;
+mod total;
 mod wide;
 
 pub use apportion::{ApportionError, Apportionment, Moved};
