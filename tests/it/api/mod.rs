@@ -3,7 +3,9 @@
 mod assessment;
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
+pub(crate) mod agency;
 mod enterprise;
+pub(crate) mod evaluation;
 mod exact;
 #[cfg(feature = "gbk")]
 mod gbk;
@@ -14,7 +16,9 @@ pub(crate) mod lifecycle;
 mod notice;
 mod oversight;
 mod parcel_allocation;
+pub(crate) mod pricing;
 mod quantity;
+pub(crate) mod quota;
 mod region;
 mod register;
 mod standard;

@@ -7,6 +7,7 @@ mod lifecycle;
 mod notice;
 mod standard;
 mod report;
+mod zone;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -473,6 +474,10 @@ fn all() -> impl Iterator<Item = Case> {
         standard::standards(),
         standard::promises(),
         report::reports(),
+        zone::quotas(),
+        zone::prices(),
+        zone::evaluations(),
+        zone::agency(),
         lifecycle::lives(),
         lifecycle::oversight(),
         #[cfg(feature = "csv")]

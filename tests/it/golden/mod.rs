@@ -7,6 +7,7 @@ mod report;
 #[cfg(feature = "csv")]
 mod shanxi;
 mod standard;
+mod zone;
 
 use std::fmt::Debug;
 use std::str::FromStr;

@@ -10,3 +10,4 @@ mod register;
 pub(crate) mod standard;
 mod report;
 mod stats;
+pub(crate) mod zone;

@@ -5,3 +5,4 @@ mod idle;
 mod ratio;
 mod standard;
 mod stats;
+mod zone;
