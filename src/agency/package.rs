@@ -132,6 +132,7 @@ impl Packages {
     }
 
     /// The packages, by name.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &ServicePackage> {
         self.0.values()
     }

@@ -2,6 +2,7 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use core::fmt::Display;
 
 use super::EvaluationError;
@@ -110,7 +111,7 @@ impl<K: Ord + Display> Ranking<K> {
             }
         }
         // Stable: equal scores stay by key.
-        places.sort_by(|place, other| other.total.cmp(&place.total));
+        places.sort_by_key(|place| Reverse(place.total));
         let mut before: Option<(u64, Ratio)> = None;
         let mut position: u64 = 0;
         for place in &mut places {

@@ -105,6 +105,7 @@ impl Account {
     }
 
     /// The payments, by receipt.
+    #[must_use]
     pub fn payments(&self) -> impl ExactSizeIterator<Item = &Payment> {
         self.payments.values()
     }

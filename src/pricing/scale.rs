@@ -139,7 +139,7 @@ impl Scale {
     /// figure has more than 38 digits.
     pub fn slices(&self, amount: Money) -> Result<Vec<Slice>, PricingError> {
         not_negative(amount)?;
-        let reached = self.brackets.iter().filter(|it| it.from <= amount);
+        let mut reached = self.brackets.iter().filter(|it| it.from <= amount);
         let slice = |bracket: Bracket, part: Money| {
             let yuan = part.amount(MoneyUnit::Yuan).checked_mul(bracket.rate)?;
             Ok(Slice {

@@ -104,6 +104,7 @@ impl LandPlan {
     }
 
     /// The zones and their quotas, by name.
+    #[must_use]
     pub fn zones(&self) -> impl ExactSizeIterator<Item = (&ZoneName, &Quota)> {
         self.zones.iter()
     }

@@ -13,7 +13,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::agency::{AgencyError, AverageReduction, Averaging, ZeroBefore};
 use standard_land::evaluation::{Criterion, Missing, Scheme};
-use standard_land::pricing::{LegalBasis, Offer, Tiering};
+use standard_land::jiff::civil::date;
+use standard_land::pricing::{Bracket, LegalBasis, Offer, Scale, Tiering};
 use standard_land::source::{Certainty, Sourced};
 use standard_land::standard::{Amount, Unit};
 use standard_land::{Mode, Money, Ratio, Rounding};
@@ -101,9 +102,9 @@ proptest! {
     fn a_price_is_the_cost_at_the_mean_rate(
         scale in scales(), cost in sums(), rate in rates(), contribution in sums(), mode in select(Mode::ALL),
     ) {
-        let reward = standard_land::pricing::Scale::new(
+        let reward = Scale::new(
             Tiering::Whole,
-            [standard_land::pricing::Bracket { from: Money::ZERO, rate }],
+            [Bracket { from: Money::ZERO, rate }],
         );
         let applied = exact(scale.apply(contribution).unwrap());
         let mean = if contribution == Money::ZERO {
@@ -125,7 +126,7 @@ proptest! {
     fn an_account_stands_as_if_paid_by_hand(
         instalments in instalments(), payments in payments(), day in 1..=28_i8,
     ) {
-        let day = standard_land::jiff::civil::date(2025, 2, day);
+        let day = date(2025, 2, day);
         let standing = account(&instalments, &payments).standing(day).unwrap();
         let mut purse: i64 = payments.iter().filter(|it| it.day <= day).map(|it| it.sum.fen()).sum();
         prop_assert_eq!(standing.paid.fen(), purse);
