@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::EvaluationError;
 use super::ranking::Ranking;
-use crate::exact::{Mode, Ratio, Rounding};
+use crate::exact::{Mode, Ratio, Rounding, Sum};
 use crate::text::terms;
 
 terms! {
@@ -53,9 +53,9 @@ terms! {
 /// use standard_land::Ratio;
 ///
 /// let cut = CutOffs::new(Ratio::new(80, 1)?, Ratio::new(60, 1)?, Ratio::new(40, 1)?)?;
-/// assert_eq!(cut.grade(Ratio::new(80, 1)?), Grade::A);
-/// assert_eq!(cut.grade(Ratio::new(79_999, 1000)?), Grade::B);
-/// assert_eq!(cut.grade(Ratio::ZERO), Grade::D);
+/// assert_eq!(cut.grade(&Ratio::new(80, 1)?.into()), Grade::A);
+/// assert_eq!(cut.grade(&Ratio::new(79_999, 1000)?.into()), Grade::B);
+/// assert_eq!(cut.grade(&Ratio::ZERO.into()), Grade::D);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,12 +83,13 @@ impl CutOffs {
 
     /// The grade of a score.
     #[must_use]
-    pub fn grade(&self, score: Ratio) -> Grade {
-        if score >= self.a {
+    pub fn grade(&self, score: &Sum) -> Grade {
+        let reaches = |cut: Ratio| *score >= Sum::from(cut);
+        if reaches(self.a) {
             Grade::A
-        } else if score >= self.b {
+        } else if reaches(self.b) {
             Grade::B
-        } else if score >= self.c {
+        } else if reaches(self.c) {
             Grade::C
         } else {
             Grade::D
@@ -99,7 +100,7 @@ impl CutOffs {
     #[must_use]
     pub fn grades<K>(&self, ranking: &Ranking<K>) -> Vec<Grade> {
         let places = ranking.places().iter();
-        places.map(|place| self.grade(place.total)).collect()
+        places.map(|place| self.grade(&place.total)).collect()
     }
 }
 

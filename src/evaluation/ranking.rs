@@ -2,12 +2,11 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 use core::fmt::Display;
 
 use super::EvaluationError;
 use super::score::Score;
-use crate::exact::Ratio;
+use crate::exact::Sum;
 use crate::text::{quote, terms};
 
 terms! {
@@ -40,7 +39,7 @@ pub struct Place<K> {
     /// The enterprise.
     pub key: K,
     /// The exact score that it is ranked by.
-    pub total: Ratio,
+    pub total: Sum,
     /// Its score, with the points it is made of.
     pub score: Score,
 }
@@ -100,7 +99,7 @@ impl<K: Ord + Display> Ranking<K> {
         let mut places = Vec::with_capacity(all.len());
         let mut unranked = Vec::new();
         for (key, score) in all {
-            match score.total() {
+            match score.total().cloned() {
                 None => unranked.push((key, score)),
                 Some(total) => places.push(Place {
                     rank: 1,
@@ -111,18 +110,17 @@ impl<K: Ord + Display> Ranking<K> {
             }
         }
         // Stable: equal scores stay by key.
-        places.sort_by_key(|place| Reverse(place.total));
-        let mut before: Option<(u64, Ratio)> = None;
-        let mut position: u64 = 0;
-        for place in &mut places {
-            position = position.saturating_add(1);
-            place.rank = match (before, ties) {
-                (None, _) => 1,
-                (Some((rank, total)), _) if total == place.total => rank,
-                (Some(_), Ties::Competition) => position,
-                (Some((rank, _)), Ties::Dense) => rank.saturating_add(1),
+        places.sort_by(|place, other| other.total.cmp(&place.total));
+        let (mut rank, mut position) = (0_u64, 0_u64);
+        for tied in places.chunk_by_mut(|place, next| place.total == next.total) {
+            rank = match ties {
+                Ties::Competition => position.saturating_add(1),
+                Ties::Dense => rank.saturating_add(1),
             };
-            before = Some((place.rank, place.total));
+            for place in tied {
+                place.rank = rank;
+                position = position.saturating_add(1);
+            }
         }
         Ok(Self { places, unranked })
     }

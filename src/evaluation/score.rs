@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::EvaluationError;
 use super::scheme::{CriterionName, Scheme, hundred};
-use crate::exact::Ratio;
+use crate::exact::{Ratio, Sum};
 use crate::standard::Amount;
 use crate::text::terms;
 
@@ -45,7 +45,7 @@ pub struct Points {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Score {
     points: Vec<Points>,
-    total: Option<Ratio>,
+    total: Option<Sum>,
 }
 
 impl Scheme {
@@ -57,8 +57,8 @@ impl Scheme {
     ///
     /// [`EvaluationError::UnknownCriterion`]: no value is left out unsaid;
     /// [`EvaluationError::Unit`]; [`EvaluationError::TooManyDigits`] when the
-    /// exact score has more than 38 digits. Values of four decimals stay far
-    /// below that with the bases of any scheme seen.
+    /// points of one criterion have more than 38 digits. Their sum may have
+    /// any number.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ impl Scheme {
     ///     ("亩均税收".parse()?, "23.1864万元/亩·年".parse()?),
     /// ]);
     /// let printed = |missing| -> Result<_, standard_land::Error> {
-    ///     let total = small.score(&values, missing)?.total();
+    ///     let total = small.score(&values, missing)?.total().cloned();
     ///     Ok(total.map(|total| total.round(Rounding::half_up(2))).transpose()?)
     /// };
     /// assert_eq!(printed(Missing::Zero)?, Some("100.00".parse().unwrap()));
@@ -107,7 +107,7 @@ impl Scheme {
         }
         let complete = given.len() == self.criteria.len();
         let nothing = given.is_empty();
-        let sum = Ratio::total(given)?;
+        let sum = Sum::of(given);
         let total = match missing {
             Missing::Zero => Some(sum),
             _ if complete => Some(sum),
@@ -116,7 +116,7 @@ impl Scheme {
             Missing::Reweighted if nothing => None,
             Missing::Reweighted => {
                 let factor = hundred().checked_div(Ratio::total(weights)?)?;
-                Some(sum.checked_mul(factor)?)
+                Some(sum.times(factor))
             }
         };
         Ok(Score { points, total })
@@ -132,8 +132,8 @@ impl Score {
 
     /// The exact score; `None` when the enterprise is not to be ranked.
     #[must_use]
-    pub const fn total(&self) -> Option<Ratio> {
-        self.total
+    pub const fn total(&self) -> Option<&Sum> {
+        self.total.as_ref()
     }
 
     /// The criteria whose values are missing.

@@ -8,10 +8,12 @@
 //! | 不允许连续修约 | a [`Percent`] has no method that rounds it again |
 
 mod apportion;
+mod natural;
 mod numeral;
 mod percent;
 mod ratio;
 mod rounding;
+mod sum;
 mod total;
 mod wide;
 
@@ -20,6 +22,7 @@ pub use numeral::NumberError;
 pub use percent::{Percent, PercentError};
 pub use ratio::{Ratio, RatioError};
 pub use rounding::{Mode, Rounding, RoundingError, Step};
+pub use sum::Sum;
 
 pub(crate) use numeral::{Measure, Numeral, split_measure};
 pub(crate) use wide::gcd;

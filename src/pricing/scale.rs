@@ -149,11 +149,11 @@ impl Scale {
             })
         };
         match self.tiering {
-            Tiering::Whole => reached
-                .last()
-                .map(|it| slice(*it, amount))
-                .into_iter()
-                .collect(),
+            // The invariant: the first bracket is always reached.
+            Tiering::Whole => {
+                let highest = reached.next_back().map(|it| slice(*it, amount));
+                highest.into_iter().collect()
+            }
             Tiering::Marginal => {
                 let above = self.brackets.iter().skip(1).map(|next| next.from);
                 let ends = above.chain([amount]);

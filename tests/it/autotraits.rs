@@ -148,6 +148,7 @@ fn what_a_zone_plans_sells_and_ranks_is_a_value() {
         Boundary, Averaging, ZeroBefore, Burden, Change,
     ));
     all!(value, copy, printed, travels for (Quota, Caseload));
+    all!(value, ordered, printed, written for (standard_land::exact::Sum));
     all!(value, copy, travels for (Bracket, Instalment, CutOffs, Quotas));
     all!(value, copy, written for (Slice, Quote, Standing, AverageReduction));
     all!(value, ordered, printed, travels for (

@@ -42,6 +42,41 @@ pub(crate) fn plain_score(value: &str) -> Score {
         .unwrap()
 }
 
+/// The score as a fraction of at most 38 digits.
+fn total_of(score: &Score) -> Option<Ratio> {
+    score.total().map(|total| total.to_ratio().unwrap())
+}
+
+/// Measured values are fractions with unlike wholes: their sum has more digits
+/// than a fraction holds, and is ranked and rounded all the same.
+#[test]
+fn measured_values_never_have_too_many_digits() {
+    let large = Scheme::huangyan_2022_large();
+    let given = values(&[
+        ("亩均税收", "361/451507万元/亩·年"),
+        ("亩均增加值", "4567/451511万元/亩·年"),
+        ("单位能耗增加值", "4567/12345701万元/吨标准煤"),
+        ("单位排污增加值", "4567/3217万元/吨"),
+        ("全员劳动生产率（万元/人）", "4567/131"),
+        ("研发经费占比", "12/99991"),
+    ]);
+    let score = large.score(&given, Missing::Zero).unwrap();
+    let total = score.total().unwrap();
+    assert!(total.to_ratio().is_err());
+    assert!(total.to_string().len() > 80, "{total}");
+    assert_eq!(
+        total.round(Rounding::half_up(8)).unwrap().to_string(),
+        "19.26647617"
+    );
+    // A trace more is above it.
+    let mut more = given.clone();
+    more.insert(parse("研发经费占比"), parse("12000001/99991000000"));
+    let more = large.score(&more, Missing::Zero).unwrap();
+    assert!(more.total() > score.total());
+    let ranking = Ranking::of([("a", score), ("b", more)], Ties::Dense).unwrap();
+    assert_eq!(ranking.places()[0].key, "b");
+}
+
 /// Huangyan 2022: bases and weights as printed.
 #[test]
 fn the_schemes_of_huangyan_are_as_printed() {
@@ -95,7 +130,7 @@ fn whoever_reaches_every_base_scores_100() {
             .collect();
         for missing in Missing::ALL {
             let score = scheme.score(&bases, *missing).unwrap();
-            assert_eq!(score.total(), Some(Ratio::new(100, 1).unwrap()));
+            assert_eq!(total_of(&score), Some(Ratio::new(100, 1).unwrap()));
             assert_eq!(score.missing().count(), 0);
         }
     }
@@ -109,7 +144,7 @@ fn a_score_is_value_over_base_times_weight() {
         ("亩均税收", "180.7275万元/公顷·年"),
         ("亩均增加值", "272.32万元/亩·年"),
     ]);
-    let total = |missing| large.score(&given, missing).unwrap().total();
+    let total = |missing| total_of(&large.score(&given, missing).unwrap());
     assert_eq!(total(Missing::Zero), Some(parse("55/1")));
     // 50 of 100 by weight are known.
     assert_eq!(total(Missing::Reweighted), Some(parse("110/1")));
@@ -118,7 +153,7 @@ fn a_score_is_value_over_base_times_weight() {
     assert_eq!(score.missing().count(), 4);
     assert_eq!(score.points()[0].points, Some(parse("15/1")));
     assert_eq!(score.points()[2].points, None);
-    let nothing = |missing| large.score(&Values::new(), missing).unwrap().total();
+    let nothing = |missing| total_of(&large.score(&Values::new(), missing).unwrap());
     assert_eq!(nothing(Missing::Zero), Some(Ratio::ZERO));
     assert_eq!(nothing(Missing::Reweighted), None);
 }
@@ -139,7 +174,7 @@ fn what_is_measured_can_be_scored() {
         .score(&given, Missing::Zero)
         .unwrap();
     // 8/24.097×30.
-    let total = score.total().unwrap();
+    let total = total_of(&score).unwrap();
     assert_eq!(total, parse("240000/24097"));
     assert_eq!(
         total.round(Rounding::half_up(2)).unwrap().to_string(),
@@ -245,5 +280,5 @@ fn ties_across_a_boundary_get_the_grade_that_is_named() {
     assert_eq!(grades(Boundary::Worse), [A, B, B, B, D]);
     let cut = CutOffs::new(parse("80/1"), parse("60/1"), parse("20/1")).unwrap();
     assert_eq!(cut.grades(&ranking), [A, A, A, B, D]);
-    assert_eq!(cut.grade(parse("20/1")), Grade::C);
+    assert_eq!(cut.grade(&parse::<Ratio>("20/1").into()), Grade::C);
 }

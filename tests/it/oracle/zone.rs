@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::agency::{AgencyError, AverageReduction, Averaging, ZeroBefore};
 use standard_land::evaluation::{Criterion, Missing, Scheme};
+use standard_land::exact::{Step, Sum};
 use standard_land::jiff::civil::date;
 use standard_land::pricing::{Bracket, LegalBasis, Offer, Scale, Tiering};
 use standard_land::source::{Certainty, Sourced};
@@ -23,6 +24,27 @@ use super::ratio::{exact, fraction, rounded};
 use crate::api::evaluation::Values;
 use crate::api::parse;
 use crate::laws::zone::{account, changes, instalments, payments, rates, scales, sums};
+
+/// What is printed is the value, in lowest terms.
+fn big(sum: &Sum) -> BigRational {
+    let value: BigRational = sum.to_string().parse().unwrap();
+    assert_eq!(
+        sum.to_string(),
+        format!("{}/{}", value.numer(), value.denom())
+    );
+    value
+}
+
+/// Fractions of up to 38 digits above and below.
+fn long_terms() -> impl Strategy<Value = Vec<Ratio>> {
+    let term = (any::<i128>(), any::<u128>(), 0..127_u32, 0..127_u32);
+    let term = term.prop_map(|(part, whole, less, lower)| {
+        let limit = 10_i128.pow(38);
+        let whole = (whole >> lower) % limit.unsigned_abs();
+        Ratio::new((part >> less) % limit, whole.max(1)).unwrap()
+    });
+    vec(term, 0..6)
+}
 
 /// A base, a weight before it is brought to 100, limits, and a value.
 type Line = ((u32, u32), u8, Option<(i8, u8)>, Option<(i32, u32)>);
@@ -76,8 +98,8 @@ proptest! {
             Missing::Reweighted if !known.is_zero() => Some(sum * fraction(100, 1) / known),
             _ => None,
         };
-        let total = scheme.score(&values, missing).unwrap().total();
-        prop_assert_eq!(total.map(exact), expected);
+        let score = scheme.score(&values, missing).unwrap();
+        prop_assert_eq!(score.total().map(big), expected);
     }
 
     /// Fen by fen: each has the rate of the bracket that it lies in.
@@ -174,6 +196,34 @@ proptest! {
             };
             prop_assert_eq!(exact(average.unwrap().value()), expected);
         }
+    }
+
+    #[test]
+    fn a_sum_of_any_size_is_that_of_big_rationals(
+        terms in long_terms(), others in long_terms(), factor in long_terms(),
+        places in -6..7_i8, mode in select(Mode::ALL), step in select(Step::ALL),
+    ) {
+        let expected = |terms: &[Ratio]| {
+            let terms = terms.iter().copied().map(exact);
+            terms.fold(BigRational::zero(), |sum, it| sum + it)
+        };
+        let (sum, value) = (Sum::of(terms.clone()), expected(&terms));
+        prop_assert_eq!(big(&sum), value.clone());
+        let (other, second) = (Sum::of(others.clone()), expected(&others));
+        prop_assert_eq!(sum.cmp(&other), value.cmp(&second));
+        prop_assert_eq!(sum == other, value == second);
+        if let Some(factor) = factor.first() {
+            prop_assert_eq!(big(&sum.times(*factor)), &value * exact(*factor));
+        }
+        if let Ok(ratio) = sum.to_ratio() {
+            prop_assert_eq!(exact(ratio), value.clone());
+        }
+        let rounding = Rounding::new(places, mode).with_step(step);
+        if let Ok(printed) = sum.round(rounding) {
+            prop_assert_eq!(exact(Ratio::from(printed)), rounded(&value, rounding));
+        }
+        let reversed = Sum::of(terms.into_iter().rev());
+        prop_assert_eq!(reversed, sum);
     }
 
     #[test]

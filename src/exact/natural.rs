@@ -1,0 +1,195 @@
+//! Whole numbers of any size: only what exact sums need of them.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use core::fmt::Write as _;
+
+/// Digits of base 2^64, the lowest first, without leading zeros.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub(super) struct Natural(Vec<u64>);
+
+/// The largest power of ten that a digit holds.
+const CHUNK: u64 = 10_u64.pow(19);
+
+/// The two digits of a number.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the lower half is what is asked for"
+)]
+const fn halves(wide: u128) -> (u64, u64) {
+    (wide as u64, (wide >> 64) as u64)
+}
+
+impl From<u128> for Natural {
+    fn from(number: u128) -> Self {
+        let (low, high) = halves(number);
+        Self::trimmed(alloc::vec![low, high])
+    }
+}
+
+impl Natural {
+    fn trimmed(mut digits: Vec<u64>) -> Self {
+        while digits.last() == Some(&0) {
+            digits.pop();
+        }
+        Self(digits)
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn is_odd(&self) -> bool {
+        self.0.first().is_some_and(|digit| digit & 1 == 1)
+    }
+
+    pub(super) fn to_u128(&self) -> Option<u128> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [low] => Some(u128::from(*low)),
+            [low, high] => Some(u128::from(*low) | (u128::from(*high) << 64)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let length = self.0.len().max(other.0.len());
+        let mut sum = Vec::with_capacity(length.saturating_add(1));
+        let mut carry = false;
+        for place in 0..length {
+            let digit = |it: &Self| it.0.get(place).copied().unwrap_or(0);
+            let (partial, first) = digit(self).overflowing_add(digit(other));
+            let (total, second) = partial.overflowing_add(carry.into());
+            carry = first || second;
+            sum.push(total);
+        }
+        sum.push(carry.into());
+        Self::trimmed(sum)
+    }
+
+    /// The difference to a number that is not greater.
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        let mut difference = Vec::with_capacity(self.0.len());
+        let mut borrow = false;
+        for (place, digit) in self.0.iter().enumerate() {
+            let less = other.0.get(place).copied().unwrap_or(0);
+            let (partial, first) = digit.overflowing_sub(less);
+            let (total, second) = partial.overflowing_sub(borrow.into());
+            borrow = first || second;
+            difference.push(total);
+        }
+        Self::trimmed(difference)
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let length = self.0.len().saturating_add(other.0.len());
+        let mut product = alloc::vec![0_u64; length];
+        for (start, factor) in other.0.iter().enumerate() {
+            let mut carry: u64 = 0;
+            // A row reaches one place further than this number has digits.
+            let row = product.iter_mut().skip(start);
+            for (place, digit) in row.zip(self.0.iter().chain(&[0])) {
+                // (2^64 − 1)² + 2 (2^64 − 1) is below 2^128.
+                let wide = u128::from(*digit)
+                    .wrapping_mul(u128::from(*factor))
+                    .wrapping_add(u128::from(*place))
+                    .wrapping_add(u128::from(carry));
+                (*place, carry) = halves(wide);
+            }
+        }
+        Self::trimmed(product)
+    }
+
+    pub(super) fn power_of_ten(exponent: u32) -> Self {
+        let ten = Self::from(10);
+        (0..exponent).fold(Self::from(1), |power, _| power.times(&ten))
+    }
+
+    fn doubled(&self, bit: bool) -> Self {
+        let mut low = u64::from(bit);
+        let mut doubled: Vec<u64> = Vec::with_capacity(self.0.len().saturating_add(1));
+        for digit in &self.0 {
+            doubled.push((digit << 1) | low);
+            low = digit >> 63;
+        }
+        doubled.push(low);
+        Self::trimmed(doubled)
+    }
+
+    /// Quotient and remainder by long division, a bit at a time; by zero,
+    /// nothing and all.
+    pub(super) fn div_rem(&self, divisor: &Self) -> (Self, Self) {
+        let mut remainder = Self::default();
+        let mut quotient = Vec::with_capacity(self.0.len());
+        for digit in self.0.iter().rev() {
+            let mut reached: u64 = 0;
+            for bit in (0..u64::BITS).rev() {
+                remainder = remainder.doubled(digit.wrapping_shr(bit) & 1 == 1);
+                reached <<= 1;
+                if !divisor.is_zero() && remainder >= *divisor {
+                    remainder = remainder.minus(divisor);
+                    reached |= 1;
+                }
+            }
+            quotient.push(reached);
+        }
+        quotient.reverse();
+        (Self::trimmed(quotient), remainder)
+    }
+
+    /// Greatest common divisor; that of zero and a number is the number.
+    pub(super) fn gcd(&self, other: &Self) -> Self {
+        let (mut a, mut b) = (self.clone(), other.clone());
+        while !b.is_zero() {
+            let (_, rest) = a.div_rem(&b);
+            (a, b) = (b, rest);
+        }
+        a
+    }
+
+    /// Its decimal digits.
+    pub(super) fn decimal(&self) -> String {
+        let mut chunks = Vec::new();
+        let mut rest = self.clone();
+        while !rest.is_zero() {
+            let mut carry: u64 = 0;
+            for digit in rest.0.iter_mut().rev() {
+                let wide = (u128::from(carry) << 64) | u128::from(*digit);
+                // The carry is below the chunk: the quotient is one digit.
+                let chunk = u128::from(CHUNK);
+                (*digit, _) = halves(wide.checked_div(chunk).unwrap_or(0));
+                (carry, _) = halves(wide.checked_rem(chunk).unwrap_or(0));
+            }
+            rest = Self::trimmed(rest.0);
+            chunks.push(carry);
+        }
+        let mut text = String::new();
+        for (place, chunk) in chunks.iter().rev().enumerate() {
+            // Writing to a `String` cannot fail.
+            let _ = if place == 0 {
+                write!(text, "{chunk}")
+            } else {
+                write!(text, "{chunk:019}")
+            };
+        }
+        if text.is_empty() {
+            text.push('0');
+        }
+        text
+    }
+}
+
+impl Ord for Natural {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let lengths = self.0.len().cmp(&other.0.len());
+        lengths.then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+    }
+}
+
+impl PartialOrd for Natural {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
