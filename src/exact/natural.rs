@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt::Write as _;
 
+use super::wide::gcd;
+
 /// Digits of base 2^64, the lowest first, without leading zeros.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(super) struct Natural(Vec<u64>);
@@ -121,6 +123,10 @@ impl Natural {
     /// Quotient and remainder by long division, a bit at a time; by zero,
     /// nothing and all.
     pub(super) fn div_rem(&self, divisor: &Self) -> (Self, Self) {
+        if let (Some(a), Some(b)) = (self.to_u128(), divisor.to_u128()) {
+            let quotient = a.checked_div(b).unwrap_or(0);
+            return (quotient.into(), a.checked_rem(b).unwrap_or(a).into());
+        }
         let mut remainder = Self::default();
         let mut quotient = Vec::with_capacity(self.0.len());
         for digit in self.0.iter().rev() {
@@ -139,14 +145,57 @@ impl Natural {
         (Self::trimmed(quotient), remainder)
     }
 
+    /// The quotient by a divisor that leaves no remainder.
+    pub(super) fn over(&self, divisor: &Self) -> Self {
+        if divisor.0 == [1] {
+            return self.clone();
+        }
+        self.div_rem(divisor).0
+    }
+
+    /// How many zero bits it ends with; that of zero is zero.
+    fn trailing_zeros(&self) -> usize {
+        let whole = self.0.iter().take_while(|digit| **digit == 0).count();
+        let bits = self.0.get(whole).map_or(0, |digit| digit.trailing_zeros());
+        // Memory holds fewer bits than the type counts.
+        whole
+            .saturating_mul(64)
+            .saturating_add(usize::try_from(bits).unwrap_or(0))
+    }
+
+    /// Without so many of its lowest bits.
+    fn shifted_down(&self, bits: usize) -> Self {
+        let bits_in_digit = u32::try_from(bits & 63).unwrap_or(0);
+        let kept = self.0.get(bits >> 6..).unwrap_or_default();
+        let next = kept.iter().skip(1).chain(&[0]);
+        let digits = kept.iter().zip(next).map(|(digit, above)| {
+            // In two words: a shift by 64 is none.
+            let wide = (u128::from(*above) << 64) | u128::from(*digit);
+            halves(wide.wrapping_shr(bits_in_digit)).0
+        });
+        Self::trimmed(digits.collect())
+    }
+
     /// Greatest common divisor; that of zero and a number is the number.
     pub(super) fn gcd(&self, other: &Self) -> Self {
-        let (mut a, mut b) = (self.clone(), other.clone());
-        while !b.is_zero() {
-            let (_, rest) = a.div_rem(&b);
-            (a, b) = (b, rest);
+        if let (Some(a), Some(b)) = (self.to_u128(), other.to_u128()) {
+            return Self::from(gcd(a, b));
         }
-        a
+        if self.is_zero() || other.is_zero() {
+            return self.plus(other);
+        }
+        // By halving and subtracting: no division of long numbers.
+        let twos = self.trailing_zeros().min(other.trailing_zeros());
+        let mut a = self.shifted_down(self.trailing_zeros());
+        let mut b = other.clone();
+        while !b.is_zero() {
+            b = b.shifted_down(b.trailing_zeros());
+            if a > b {
+                (a, b) = (b, a);
+            }
+            b = b.minus(&a);
+        }
+        (0..twos).fold(a, |it, _| it.doubled(false))
     }
 
     /// Its decimal digits.

@@ -54,8 +54,8 @@ impl Sum {
         let shared = numerator.gcd(denominator);
         Self {
             negative: negative && !numerator.is_zero(),
-            numerator: numerator.div_rem(&shared).0,
-            denominator: denominator.div_rem(&shared).0,
+            numerator: numerator.over(&shared),
+            denominator: denominator.over(&shared),
         }
     }
 

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use standard_land::agency::{AverageReduction, Averaging, Caseload, Change, ZeroBefore};
-use standard_land::evaluation::{Boundary, CutOffs, Grade, Missing, Quotas, Ranking, Scheme, Ties};
+use standard_land::evaluation::{Boundary, CutOffs, Grade, Missing, Quotas, Ranking, Ties};
 use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{Account, Bracket, Instalment, Payment, Scale, Schedule, Tiering};
