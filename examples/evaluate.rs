@@ -12,7 +12,7 @@ use standard_land::enterprise::EnterpriseName;
 use standard_land::evaluation::{Boundary, CriterionName, Missing, Quotas, Ranking, Scheme, Ties};
 use standard_land::report::{Cell, Column, Form, Language, Table};
 use standard_land::standard::Amount;
-use standard_land::{Mode, Ratio, Register, Rounding};
+use standard_land::{Enterprise, Mode, Ratio, Register, Rounding};
 
 /// The founding case, of which only the names are used.
 #[derive(serde::Deserialize)]
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         serde_json::from_str(include_str!("../data/evaluation-illustrative.json"))?;
 
     // Who is measured is who was granted land: nobody more, nobody less.
-    let granted: BTreeSet<_> = case.register.enterprises().map(|it| it.name()).collect();
+    let granted: BTreeSet<_> = case.register.enterprises().map(Enterprise::name).collect();
     let measured: BTreeSet<_> = illustration
         .measures
         .iter()

@@ -274,11 +274,19 @@ fn ties_across_a_boundary_get_the_grade_that_is_named() {
         let quotas = Quotas::new(shares, Mode::HalfUp, boundary).unwrap();
         quotas.grades(&ranking).unwrap()
     };
-    use Grade::{A, B, D};
     // Positions 2 and 3 tie; A ends after 2, B after 4.
-    assert_eq!(grades(Boundary::Better), [A, A, A, B, D]);
-    assert_eq!(grades(Boundary::Worse), [A, B, B, B, D]);
+    assert_eq!(
+        grades(Boundary::Better),
+        [Grade::A, Grade::A, Grade::A, Grade::B, Grade::D]
+    );
+    assert_eq!(
+        grades(Boundary::Worse),
+        [Grade::A, Grade::B, Grade::B, Grade::B, Grade::D]
+    );
     let cut = CutOffs::new(parse("80/1"), parse("60/1"), parse("20/1")).unwrap();
-    assert_eq!(cut.grades(&ranking), [A, A, A, B, D]);
+    assert_eq!(
+        cut.grades(&ranking),
+        [Grade::A, Grade::A, Grade::A, Grade::B, Grade::D]
+    );
     assert_eq!(cut.grade(&parse::<Ratio>("20/1").into()), Grade::C);
 }

@@ -7,6 +7,7 @@ use standard_land::agency::{
 use standard_land::evaluation::{
     Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Quotas, Ranking, Scheme, Ties,
 };
+use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{
     Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis, Offer, Payment,
@@ -322,6 +323,7 @@ pub(super) fn check_every_written_type(format: &impl Format) {
      434e5908302e303020434e5908302e303020434e5908302e303020434e5908302e303020\
      434e59",
     );
+    format.check_written(&Sum::of([]), r#""0/1""#, "03302f31");
     format.check_written(
         &plain_score("50"),
         "\
