@@ -242,3 +242,50 @@ impl PartialOrd for Natural {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn natural(digits: &[u64]) -> Natural {
+        Natural::trimmed(digits.to_vec())
+    }
+
+    const MAX: u64 = u64::MAX;
+
+    #[test]
+    fn carries_and_borrows_run_through_full_digits() {
+        let one = natural(&[1]);
+        let full = natural(&[MAX, MAX, MAX]);
+        let next = natural(&[0, 0, 0, 1]);
+        assert_eq!(full.plus(&one), next);
+        assert_eq!(next.minus(&one), full);
+        // A digit that is full only by what is carried into it.
+        let sum = natural(&[MAX, MAX]).plus(&natural(&[MAX, 0, 7]));
+        assert_eq!(sum, natural(&[MAX - 1, 0, 8]));
+        assert_eq!(sum.minus(&natural(&[MAX, MAX])), natural(&[MAX, 0, 7]));
+        assert_eq!(full.times(&full), natural(&[1, 0, 0, MAX - 1, MAX, MAX]));
+    }
+
+    #[test]
+    fn long_numbers_divide_and_share_divisors() {
+        let a = natural(&[5, 7, 11, 13]);
+        let b = natural(&[3, 0, 9]);
+        let product = a.times(&b).plus(&natural(&[2]));
+        assert_eq!(product.div_rem(&b), (a.clone(), natural(&[2])));
+        let shared = natural(&[0, 12, 5]);
+        let left = shared.times(&natural(&[1 << 40]));
+        let right = shared.times(&natural(&[3]));
+        assert_eq!(left.gcd(&right), shared);
+        assert_eq!(a.gcd(&Natural::default()), a);
+        assert_eq!(shared.shifted_down(66), natural(&[3 | (5 << 62), 1]));
+    }
+
+    #[test]
+    fn zeros_inside_of_a_number_are_printed() {
+        assert_eq!(natural(&[]).decimal(), "0");
+        let power = Natural::power_of_ten(57);
+        let expected = alloc::format!("1{}5", "0".repeat(56));
+        assert_eq!(power.plus(&natural(&[5])).decimal(), expected);
+    }
+}
