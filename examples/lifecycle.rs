@@ -13,7 +13,7 @@ use std::error::Error;
 use standard_land::allocation::Milestone;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Excuse, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
+    Excuse, IdleMeasure, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
 };
 use standard_land::parcel::{
     Connections, DocumentId, Entry, Evidence, Life, LifeError, ParcelId, Requirements, Stage,
@@ -96,20 +96,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let required = zone
         .required
         .and(Requirements::connected(Connections::Three));
-    let lacks: Vec<String> = required
-        .lacks(&zone.evidence, today)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    lacks.iter().for_each(|lack| println!("  {lack}"));
-    assert_eq!(
-        lacks,
-        [
-            "地质灾害危险性评估: expired, last valid on 2026-06-29",
-            "节能评价: not valid before 2026-07-01",
-            "通电: missing",
-        ]
-    );
+    print_lacks(&required, &zone.evidence, today);
     let early = life(&mut lives, "示例-05")?.take(entry(Step::Announce, today, "公告05")?);
     assert!(
         matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if *allowed == [Step::Assess])
@@ -120,17 +107,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     println!("\nPromises");
     for agreement in &zone.agreements {
-        let commitment = agreement.commitment()?;
-        let built = commitment.assess(Acceptance::Completion, &agreement.built);
-        assert_eq!(built.overall(), Overall::Passed);
-        let year = commitment.assess(Acceptance::Production, &agreement.year);
-        print_assessment(&built)?;
-        print_assessment(&year)?;
-        // The result decides the next step, and its record is the document.
-        let step = match year.overall() {
-            Overall::Passed => Step::Confirm,
-            _ => Step::Rectify,
-        };
+        let step = review(agreement)?;
         let document = format!("复核 {} {today}", agreement.parcel);
         let life = lives.get_mut(&agreement.parcel).ok_or("no such parcel")?;
         life.take(entry(step, today, &document)?)?;
@@ -138,53 +115,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     println!("\nLate and idle");
-    let rules = IdleRules::of_2012();
     let mut statuses: BTreeMap<ParcelId, IdleStatus> = BTreeMap::new();
     for found in &zone.standstill {
         let works = works(&register, found)?;
-        for overdue in works.overdue_on(today) {
-            println!(
-                "  {}: {} was due on {}, {} days that count",
-                found.parcel, overdue.milestone, overdue.agreed, overdue.days
-            );
-        }
-        let status = rules.judge(&works, today);
-        println!("  {}: {status}", found.parcel);
-        if let Some(fee) = status.fee.map(|fee| fee.amount(MoneyUnit::TenThousandYuan)) {
-            let fee = fee?.ok_or("the price is known")?;
-            println!("    a fee of {} wan yuan", fee.round(Rounding::half_up(4))?);
-        }
-        statuses.insert(found.parcel.clone(), status);
+        statuses.insert(found.parcel.clone(), idle(&found.parcel, &works, today)?);
     }
-    println!("  by {}", rules.unstarted);
-
     // Two years, excused days left out: the land goes back, and is prepared
     // for a new offer.
-    let idle = "示例-03".parse()?;
-    assert_eq!(statuses[&idle].take_back, Some(date(2026, 5, 12)));
     let taken_back = life(&mut lives, "示例-03")?;
+    let status = statuses.get(taken_back.parcel()).ok_or("not inspected")?;
+    assert_eq!(status.take_back, Some(date(2026, 5, 12)));
     taken_back.take(entry(Step::TakeBack, today, "收回决定03")?)?;
     record(&mut register, taken_back)?;
     taken_back.take(entry(Step::ReOffer, today, "收储03")?)?;
 
     println!("\nProblems");
-    for problem in zone.problems.iter() {
-        let state = problem.state_on(today);
-        let (team, due) = (problem.team_on(today), problem.due_on(today));
-        println!("  {:<8} {problem}, {team}, due {due}", state.to_string());
-    }
-    for (team, counts) in zone.problems.counts_by_team_on(today) {
-        println!(
-            "  {team}: {} open, {} overdue, {} closed",
-            counts.open, counts.overdue, counts.closed
-        );
-    }
+    print_problems(&zone.problems, today);
 
     println!("\nAt the end of the day");
     for life in lives.values() {
         println!("  {life} ({})", life.stage().name_zh());
     }
-
     check(&lives, &statuses, &register, &zone.problems, today)
 }
 
@@ -208,25 +159,26 @@ fn check(
         ]
     );
     // 41 days were excused, not 53: two excuses share twelve.
-    let idle = &statuses[&"示例-03".parse()?];
+    let [idle, stopped] = ["示例-03", "示例-04"].map(|id| {
+        let status = statuses.iter().find(|(parcel, _)| parcel.as_str() == id);
+        status.map(|(_, status)| status)
+    });
+    let idle = idle.ok_or("示例-03 was inspected")?;
     let since = date(2025, 5, 12);
     assert_eq!(idle.standing, Standing::Idle { since });
     let fee = idle.fee.ok_or("the fee is due")?;
-    assert_eq!(
-        fee.amount(MoneyUnit::TenThousandYuan)?,
-        Some("120/1".parse()?)
-    );
+    let wan_yuan = fee.amount(MoneyUnit::TenThousandYuan)?;
+    assert_eq!(wan_yuan, Some("120/1".parse()?));
     // A third is developed, but a fen is missing to a quarter of the
-    // investment; and the year is full today. It may be declared idle: the
-    // stage has not changed.
-    let standing = statuses[&"示例-04".parse()?].standing;
-    assert!(
-        standing
-            .to_string()
-            .starts_with("may be declared idle since 2026-06-30")
-    );
+    // investment; and the year is full today. It may be declared idle: that is
+    // for someone to decide, and the stage has not changed.
+    let may_be_declared = Standing::MayBeDeclaredIdle {
+        since: today,
+        short: IdleMeasure::Investment,
+    };
+    assert_eq!(stopped.map(|it| it.standing), Some(may_be_declared));
     // The parcel that went back is free, and its history is all there.
-    let back = &lives[&"示例-03".parse()?];
+    let back = lives.get(&"示例-03".parse()?).ok_or("no such parcel")?;
     assert_eq!(register.holder(back.parcel()), None);
     assert_eq!(back.as_of(date(2026, 6, 29)).stage(), Stage::Delivered);
     assert_eq!((back.round().len(), back.entries().len()), (1, 11));
@@ -290,6 +242,70 @@ fn works(register: &Register, found: &Standstill) -> Result<Works, Box<dyn Error
         .iter()
         .cloned()
         .fold(works, Works::with_excuse))
+}
+
+/// What the agreement promised, what became of it, and the step it leads to.
+fn review(agreement: &Agreement) -> Result<Step, Box<dyn Error>> {
+    let commitment = agreement.commitment()?;
+    let built = commitment.assess(Acceptance::Completion, &agreement.built);
+    let year = commitment.assess(Acceptance::Production, &agreement.year);
+    print_assessment(&built)?;
+    print_assessment(&year)?;
+    assert_eq!(built.overall(), Overall::Passed);
+    Ok(match year.overall() {
+        Overall::Passed => Step::Confirm,
+        _ => Step::Rectify,
+    })
+}
+
+/// What the rules of 2012 say of works today.
+fn idle(parcel: &ParcelId, works: &Works, today: Date) -> Result<IdleStatus, Box<dyn Error>> {
+    for overdue in works.overdue_on(today) {
+        let (milestone, agreed, days) = (overdue.milestone, overdue.agreed, overdue.days);
+        println!("  {parcel}: {milestone} was due on {agreed}, {days} days that count");
+    }
+    let status = IdleRules::of_2012().judge(works, today);
+    println!("  {parcel}: {status}");
+    if let Some(fee) = status.fee {
+        let wan_yuan = fee
+            .amount(MoneyUnit::TenThousandYuan)?
+            .ok_or("no price is known")?;
+        println!(
+            "    a fee of {} wan yuan",
+            wan_yuan.round(Rounding::half_up(4))?
+        );
+    }
+    Ok(status)
+}
+
+fn print_lacks(required: &Requirements, evidence: &[Evidence], today: Date) {
+    let lacks = required.lacks(evidence, today);
+    let lines: Vec<String> = lacks.iter().map(ToString::to_string).collect();
+    for line in &lines {
+        println!("  {line}");
+    }
+    assert_eq!(
+        lines,
+        [
+            "地质灾害危险性评估: expired, last valid on 2026-06-29",
+            "节能评价: not valid before 2026-07-01",
+            "通电: missing",
+        ]
+    );
+}
+
+fn print_problems(problems: &ProblemList, today: Date) {
+    for problem in problems.iter() {
+        let state = problem.state_on(today).to_string();
+        let (team, due) = (problem.team_on(today), problem.due_on(today));
+        println!("  {state:<8} {problem}, {team}, due {due}");
+    }
+    for (team, counts) in problems.counts_by_team_on(today) {
+        println!(
+            "  {team}: {} open, {} overdue, {} closed",
+            counts.open, counts.overdue, counts.closed
+        );
+    }
 }
 
 fn print_life(life: &Life, right_after: u16, today: Date) {

@@ -23,7 +23,7 @@ terms! {
         Seen = "seen", "已核对";
         /// Not compared with a source yet; likely right.
         Remembered = "remembered", "待核对";
-        /// One of several readings, or of no source: ask whoever decides.
+        /// Sources or readings differ, or there is no source.
         Doubtful = "doubtful", "存疑";
     }
 }

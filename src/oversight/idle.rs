@@ -76,6 +76,21 @@ pub struct IdleRules {
 }
 
 /// What the rules say of works, at the end of a day.
+///
+/// ```
+/// use standard_land::allocation::{Milestone, Milestones};
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{IdleRules, Works};
+///
+/// let agreed = Milestones::default().with(Milestone::AgreedStart, date(2022, 5, 1));
+/// let status = IdleRules::of_2012().judge(&Works::new(agreed)?, date(2024, 5, 1));
+/// assert_eq!(
+///     status.to_string(),
+///     "2024-05-01: idle since 2023-05-01; fee due since 2023-05-01; \
+///      may be taken back since 2024-05-01",
+/// );
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct IdleStatus {
@@ -99,6 +114,23 @@ pub struct IdleStatus {
 }
 
 /// How works stand on a day.
+///
+/// ```
+/// use standard_land::allocation::{Milestone, Milestones};
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{IdleMeasure, IdleRules, Standing, Works};
+///
+/// let started = Milestones::default().with(Milestone::ActualStart, date(2022, 5, 1));
+/// let works = Works::new(started)?
+///     .with_stop(date(2023, 5, 1))?
+///     .with_invested("24.99万元".parse()?, "100万元".parse()?)?;
+/// let status = IdleRules::of_2012().judge(&works, date(2024, 6, 1));
+/// assert_eq!(status.standing, Standing::MayBeDeclaredIdle {
+///     since: date(2024, 5, 1),
+///     short: IdleMeasure::Investment,
+/// });
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
@@ -192,6 +224,21 @@ terms! {
 }
 
 /// A fee on idle land (土地闲置费): a share of the price of the land.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::Fee;
+/// use standard_land::quantity::MoneyUnit;
+///
+/// let fee = Fee {
+///     since: date(2024, 5, 1),
+///     rate: "20/100".parse()?,
+///     price: Some("0.01元".parse()?),
+/// };
+/// // A fifth of a fen, until someone rounds it.
+/// assert_eq!(fee.amount(MoneyUnit::Yuan)?, Some("1/500".parse()?));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Fee {

@@ -95,6 +95,19 @@ pub struct Problem {
 }
 
 /// Something that happened to a problem on a day.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{Action, Event, Problem, ProblemState};
+///
+/// let opened = date(2025, 3, 3);
+/// let mut problem = Problem::open(
+///     "2025-07".parse()?, "地上附着物未清理".parse()?, opened, "清理专班".parse()?, opened,
+/// )?;
+/// problem.record(Event { date: opened, action: Action::Close { remark: "已清理".parse()? } })?;
+/// assert_eq!(problem.state_on(opened), ProblemState::Closed);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -107,6 +120,14 @@ pub struct Event {
 }
 
 /// What can happen to a problem.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::Action;
+///
+/// let action = Action::Postpone { due: date(2025, 4, 30) };
+/// assert_ne!(action, Action::Reopen { due: date(2025, 4, 30) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(

@@ -35,6 +35,13 @@ use super::problem::{Event, Problem, ProblemError, ProblemId, ProblemState, Team
 pub struct ProblemList(BTreeMap<ProblemId, Problem>);
 
 /// How many problems stand in which way on a day. Each is counted once.
+///
+/// ```
+/// use standard_land::oversight::ProblemCounts;
+///
+/// let counts = ProblemCounts { open: 2, overdue: 1, closed: 4, ..ProblemCounts::default() };
+/// assert_eq!(counts.total(), 7);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ProblemCounts {

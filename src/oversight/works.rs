@@ -49,7 +49,18 @@ pub struct Works {
     excuses: Vec<Excuse>,
 }
 
-/// So much of so much.
+/// So much of so much: a part, and the whole that was agreed.
+///
+/// The part may be larger.
+///
+/// ```
+/// use standard_land::allocation::Milestones;
+/// use standard_land::oversight::{PartOf, Works};
+///
+/// let works = Works::new(Milestones::default())?.with_developed("1 ha".parse()?, "3 ha".parse()?)?;
+/// assert_eq!(works.developed(), Some(PartOf { part: "1 ha".parse()?, of: "3 ha".parse()? }));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -121,6 +132,18 @@ pub enum WorksError {
 }
 
 /// Something agreed that has not happened, on a day.
+///
+/// ```
+/// use standard_land::allocation::{Milestone, Milestones};
+/// use standard_land::jiff::civil::date;
+/// use standard_land::oversight::{Overdue, Works};
+///
+/// let agreed = date(2024, 5, 1);
+/// let works = Works::new(Milestones::default().with(Milestone::AgreedCompletion, agreed))?;
+/// let late = Overdue { milestone: Milestone::AgreedCompletion, agreed, days: 31 };
+/// assert_eq!(works.overdue_on(date(2024, 6, 1)), [late]);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Overdue {

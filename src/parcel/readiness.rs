@@ -108,6 +108,16 @@ pub struct Evidence {
 }
 
 /// Something that a parcel lacks on a day.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::parcel::{Connections, Lack, LackReason, Requirements};
+///
+/// let lacks = Requirements::connected(Connections::Three).lacks(&[], date(2024, 5, 1));
+/// let road = Lack { requirement: "通路".parse()?, reason: LackReason::Missing };
+/// assert_eq!(lacks.first(), Some(&road));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Lack {
@@ -118,6 +128,14 @@ pub struct Lack {
 }
 
 /// In what way a requirement is not met on a day.
+///
+/// ```
+/// use standard_land::jiff::civil::date;
+/// use standard_land::parcel::LackReason;
+///
+/// let reason = LackReason::Expired { last: date(2023, 12, 31) };
+/// assert_eq!(reason.to_string(), "expired, last valid on 2023-12-31");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::unit::{Unit, UnitError};
 use crate::exact::{NumberError, Numeral, Ratio, RatioError};
+use crate::quantity::{AreaUnit, MoneyUnit, UnitPrice};
 use crate::text::{quote, string_serde};
 
 /// An exact value in a unit: 162.5万元/亩, 2000/3平方米.
@@ -98,6 +99,25 @@ impl Amount {
     pub fn in_unit(self, unit: Unit) -> Result<Self, UnitError> {
         let value = self.unit.convert(self.value, unit)?;
         Ok(Self { value, unit })
+    }
+}
+
+impl From<UnitPrice> for Amount {
+    /// The price per area in 元/亩.
+    ///
+    /// ```
+    /// use standard_land::{standard::Amount, Money};
+    ///
+    /// let intensity = "7000万元".parse::<Money>()?.per("3 ha".parse()?)?;
+    /// let intensity = Amount::from(intensity).in_unit("万元/公顷".parse()?)?;
+    /// assert_eq!(intensity.to_string(), "7000/3万元/公顷");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    fn from(price: UnitPrice) -> Self {
+        Self {
+            value: price.rate(MoneyUnit::Yuan, AreaUnit::Mu),
+            unit: Unit::YUAN_PER_MU,
+        }
     }
 }
 

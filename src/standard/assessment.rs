@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::commitment::{Acceptance, Commitment, Promise};
 use super::indicator::IndicatorKind;
 use super::limits::{Compared, Judging};
-use super::performance::{MeasureError, Performance};
+use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
 use super::threshold::Threshold;
 use super::unit::UnitError;
 use crate::enterprise::EnterpriseId;
@@ -83,6 +83,20 @@ pub struct Judgement {
 }
 
 /// By how much a promise was missed.
+///
+/// ```
+/// use standard_land::standard::{CoreIndicator, Judgement, Judging, Promise};
+/// use standard_land::Mode;
+///
+/// let promise = Promise::usual(CoreIndicator::AdministrativeShare, "≤7%")?;
+/// let half_up = Judging::Rounded(Mode::HalfUp);
+/// let judged = Judgement::new(promise, Ok("0.0751".parse()?), half_up)?;
+/// let shortfall = judged.shortfall().expect("7.51 % is 8 % when rounded to 7 %'s places");
+/// assert!(!shortfall.below);
+/// assert_eq!(shortfall.value.to_string(), "8%");
+/// assert_eq!(shortfall.difference()?.to_string(), "1%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Shortfall {
     /// The value that was compared: rounded, if the agreement says so.
@@ -215,8 +229,11 @@ impl Judgement {
             (_, Err(_)) => Ok((Outcome::NotMeasurable, None)),
             (Threshold::Number(limits), Ok(amount)) => amount
                 .in_unit(limits.unit())
-                .map_err(MeasureError::from)
-                .and_then(|amount| Ok(limits.compare(amount.value(), judging)?))
+                .map_err(|error| not_in_unit(&error))
+                .and_then(|amount| {
+                    let compared = limits.compare(amount.value(), judging);
+                    compared.map_err(too_many_digits)
+                })
                 .map(|compared| match compared {
                     Compared::Kept => (Outcome::Kept, None),
                     Compared::ByTrade => (Outcome::Undecided, None),

@@ -1,6 +1,5 @@
 //! The grammar of threshold cells.
 
-use alloc::borrow::ToOwned as _;
 use alloc::format;
 use alloc::string::String;
 
@@ -64,6 +63,9 @@ const BEHIND: [(&str, Side); 3] = [
 /// How references to documents begin.
 const REFERENCES: [&str; 6] = ["按", "依", "参照", "执行", "见", "per "];
 
+/// Words for documents, which have digits in their names.
+const DOCUMENTS: [&str; 5] = ["文件", "标准", "规定", "办法", "批复"];
+
 /// Characters that stand between the two numbers of a range.
 const DASHES: [char; 6] = ['–', '-', '—', '~', '～', '至'];
 
@@ -87,6 +89,10 @@ pub(super) fn read(
         return Ok(Threshold::Reference(Reference::keep(given)));
     }
     if given.chars().any(char::is_numeric) {
+        // 达到GB 18484标准: the digits are those of a document.
+        if DOCUMENTS.iter().any(|word| given.contains(word)) {
+            return Ok(Threshold::Reference(Reference::keep(given)));
+        }
         return Err(ThresholdError::NoRelation {
             given: quote(given),
         });
@@ -117,8 +123,8 @@ fn around_a_name(given: &str) -> Option<(String, String)> {
     let sign = name.next()?;
     let is_name = !name.as_str().is_empty() && !name.as_str().contains(char::is_numeric);
     (is_name && from.starts_with(|first: char| first.is_ascii_digit())).then(|| {
-        let sign = turned(sign.encode_utf8(&mut [0; 4])).to_owned();
-        (sign + from, to.to_owned())
+        let sign = turned(sign.encode_utf8(&mut [0; 4]));
+        (format!("{sign}{from}"), String::from(to))
     })
 }
 
@@ -134,10 +140,9 @@ fn numbers(given: &str, usual: Option<(Direction, Unit)>) -> Result<Limits, Thre
         given: quote(given),
     };
     let (mut lower, mut upper, mut unit) = (None, None, None);
-    for part in given
-        .split("并且")
-        .flat_map(|part| part.split(['且', '，']))
-    {
+    // All that joins two limits: 并且, 且, a comma, or a comma and one of them.
+    let joined = given.replace("并且", "且").replace("，且", "且");
+    for part in joined.split(['且', '，']) {
         let part = Part::read(part.trim())?;
         // 30且≤60%: a unit that is printed once is that of both.
         if let Some(of) = part.unit

@@ -308,6 +308,18 @@ pub enum CommitmentError {
 }
 
 /// A demand of a standard that a commitment falls short of.
+///
+/// ```
+/// use standard_land::standard::{Commitment, ControlStandard};
+///
+/// let national = ControlStandard::national_2023();
+/// let demanded = national.all_for("GB/T 4754-2017 3514".parse()?)?;
+/// let silent = Commitment::new("文水-01".parse()?, "某公司".parse()?);
+/// let deviations = silent.deviations(demanded);
+/// assert_eq!(deviations.len(), national.provisions().len());
+/// assert_eq!(deviations[0].promised, None);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deviation<'a> {
     /// What the standard demands.

@@ -7,6 +7,7 @@ use core::fmt::{self, Display, Formatter};
 use super::indicator::{Indicator, IndicatorError, IndicatorKind};
 use super::threshold::Threshold;
 use super::trade::{Classification, Trade};
+pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
 terms! {
@@ -23,24 +24,6 @@ terms! {
         Binding = "binding", "约束性";
         /// It is advice.
         Recommended = "recommended", "推荐性";
-    }
-}
-
-terms! {
-    /// How sure it is that a document says so.
-    ///
-    /// ```
-    /// use standard_land::standard::Certainty;
-    ///
-    /// assert!(Certainty::Seen < Certainty::Remembered);
-    /// ```
-    pub enum Certainty("a certainty") {
-        /// Read in a source.
-        Seen = "seen", "已核对";
-        /// Not compared with a source yet; likely right.
-        Remembered = "remembered", "待核对";
-        /// Sources disagree, or there is none.
-        Doubtful = "doubtful", "存疑";
     }
 }
 
@@ -198,6 +181,18 @@ impl Display for Provision {
 }
 
 /// A provision with the document that it is of.
+///
+/// ```
+/// use standard_land::standard::{ControlStandard, CoreIndicator};
+///
+/// let national = ControlStandard::national_2008();
+/// let kind = CoreIndicator::BuildingCoefficient.into();
+/// let found = national.applying_to(&kind, "GB/T 4754-2002 35".parse()?)?;
+/// let found = found.expect("it holds for all trades");
+/// assert_eq!(found.document, national.document());
+/// assert_eq!(found.provision.clause(), Some("四（三）"));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Applicable<'a> {
     /// The document.
@@ -303,22 +298,29 @@ impl ControlStandard {
     ///
     /// [`StandardError::OtherEdition`], [`StandardError::Repeated`].
     pub fn with(mut self, provision: Provision) -> Result<Self, StandardError> {
+        self.insert(provision)?;
+        Ok(self)
+    }
+
+    pub(super) fn insert(&mut self, provision: Provision) -> Result<(), StandardError> {
         if let Some(trade) = provision.trade {
             self.check_edition(trade)?;
         }
-        match self.find(provision.key()) {
-            Ok(place) => {
-                let first = self.provisions.swap_remove(place);
-                Err(StandardError::Repeated {
-                    first: first.into(),
-                    second: provision.into(),
-                })
-            }
-            Err(place) => {
-                self.provisions.insert(place, provision);
-                Ok(self)
-            }
-        }
+        let place = match self.find(provision.key()) {
+            Err(place) => place,
+            Ok(there) => match self.provisions.get(there) {
+                Some(first) => {
+                    return Err(StandardError::Repeated {
+                        first: first.clone().into(),
+                        second: provision.into(),
+                    });
+                }
+                // What was found is there.
+                None => there,
+            },
+        };
+        self.provisions.insert(place, provision);
+        Ok(())
     }
 
     /// The document.

@@ -1,7 +1,7 @@
 //! What is controlled: indicators, their units, directions and formulas.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::format;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -223,7 +223,7 @@ pub enum IndicatorError {
         /// Its direction.
         direction: Direction,
         /// The threshold.
-        threshold: Threshold,
+        threshold: Box<Threshold>,
     },
     /// The cell is no threshold.
     #[error("a cell of {kind} cannot be read")]
@@ -231,7 +231,7 @@ pub enum IndicatorError {
         /// What is measured.
         kind: IndicatorKind,
         /// What is wrong with the cell.
-        source: ThresholdError,
+        source: Box<ThresholdError>,
     },
 }
 
@@ -334,7 +334,9 @@ impl Indicator {
     /// Reads a cell of its column.
     ///
     /// A number alone limits the side that the direction says, and one without
-    /// a unit is in the indicator's.
+    /// a unit is in the indicator's. A range alone (`250–350`) is a limit by
+    /// trade, or both limits where the direction is
+    /// [`Within`](Direction::Within).
     ///
     /// # Errors
     ///
@@ -354,7 +356,7 @@ impl Indicator {
             Threshold::read(cell, Some((self.direction, self.unit))).map_err(|source| {
                 IndicatorError::Threshold {
                     kind: self.kind.clone(),
-                    source,
+                    source: source.into(),
                 }
             })?;
         self.check(&threshold)?;
@@ -388,7 +390,7 @@ impl Indicator {
             return Err(IndicatorError::Direction {
                 kind: self.kind.clone(),
                 direction: self.direction,
-                threshold: threshold.clone(),
+                threshold: threshold.clone().into(),
             });
         }
         Ok(())
@@ -398,11 +400,10 @@ impl Indicator {
 impl Display for Indicator {
     /// As the head of a column: `亩均税收 (万元/亩·年)`.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut text = String::from(self.kind.name_zh());
-        if self.unit != Unit::NUMBER {
-            text.push_str(&alloc::format!(" ({})", self.unit));
+        match self.unit {
+            Unit::NUMBER => f.pad(self.kind.name_zh()),
+            unit => f.pad(&format!("{} ({unit})", self.kind.name_zh())),
         }
-        f.pad(&text)
     }
 }
 

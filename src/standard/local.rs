@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::control::{Applicable, ControlStandard, Force, StandardError};
+use super::control::{Applicable, ControlStandard, Force, Provision, StandardError};
 use super::indicator::IndicatorKind;
 use super::limits::Strictness;
 use super::trade::Trade;
@@ -66,6 +66,23 @@ pub struct LocalStandard {
 }
 
 /// A local threshold that is looser than the one above it.
+///
+/// ```
+/// use standard_land::standard::{
+///     Classification, ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
+///     Provision,
+/// };
+///
+/// let share = Indicator::usual(CoreIndicator::AdministrativeShare);
+/// let threshold = share.read("≤10%")?;
+/// let local = ControlStandard::new("某县".parse()?, Classification::Gbt4754Of2002)
+///     .with(Provision::new(share, threshold)?)?;
+/// let both = LocalStandard::new(ControlStandard::national_2008(), local, Loosening::Ignored)?;
+/// let found = both.loosened();
+/// assert_eq!(found[0].local.provision.threshold().to_string(), "≤10%");
+/// assert_eq!(found[0].upper.provision.threshold().to_string(), "≤7%");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Loosened<'a> {
     /// What the local document demands.
@@ -141,7 +158,7 @@ impl LocalStandard {
                 let of_kind = standard.provisions().iter();
                 of_kind.filter(|provision| provision.indicator().kind() == kind)
             });
-            for scope in scopes.map(|provision| provision.trade()) {
+            for scope in scopes.map(Provision::trade) {
                 if let (Some(upper), Some(local)) = (
                     nearest(&self.upper, kind, scope),
                     nearest(&self.local, kind, scope),

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::amount::Amount;
 use super::formula::{Formula, Input};
 use super::indicator::Indicator;
-use super::performance::{MeasureError, Performance};
+use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
 use super::unit::{Measure, Unit};
 use crate::exact::Ratio;
 use crate::quantity::{
@@ -45,8 +45,8 @@ impl Figure {
     fn over(self, whole: Self, input: Input) -> Result<(Ratio, Unit), MeasureError> {
         if let (Self::Money(sum), Self::Area(area)) = (self, whole) {
             let price = sum.per(area).map_err(|_| MeasureError::Zero { input })?;
-            let rate = price.rate(MoneyUnit::Yuan, AreaUnit::Mu);
-            return Ok((rate, Unit::per(MoneyUnit::Yuan, AreaUnit::Mu)?));
+            let rate = Amount::from(price);
+            return Ok((rate.value(), rate.unit()));
         }
         let ((part, of), (whole, per)) = (self.amount(), whole.amount());
         if whole.is_zero() {
@@ -54,7 +54,7 @@ impl Figure {
         }
         // A share of the same kind is a plain number.
         let unit = Unit::per(of, per).unwrap_or(Unit::NUMBER);
-        Ok((part.checked_div(whole)?, unit))
+        Ok((part.checked_div(whole).map_err(too_many_digits)?, unit))
     }
 }
 
@@ -105,7 +105,10 @@ impl Performance {
         }
         let (value, of) = self.compute(formula)?;
         let of = if unit.is_yearly() { of.yearly() } else { of };
-        Ok(Amount::new(of.convert(value, unit)?, unit))
+        let value = of
+            .convert(value, unit)
+            .map_err(|error| not_in_unit(&error))?;
+        Ok(Amount::new(value, unit))
     }
 
     fn missing(&self, formula: Formula) -> Vec<Input> {
@@ -166,7 +169,8 @@ impl Performance {
             },
             Formula::BuildingCoefficient => {
                 let covered = [self.buildings, self.structures, self.yards];
-                Figure::Area(Area::total(covered.into_iter().flatten())?)
+                let covered = Area::total(covered.into_iter().flatten());
+                Figure::Area(covered.map_err(too_many_digits)?)
             }
             _ => self.needed(part_input)?,
         };

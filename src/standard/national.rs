@@ -112,9 +112,9 @@ impl ControlStandard {
 /// what comes out with every row of the file.
 fn built_in(national: &National) -> ControlStandard {
     let document = Document::compiled_in(national.document);
-    let empty = ControlStandard::new(document, national.classification);
-    let provisions = national.rows.iter().map(|row| national.provision(row));
-    provisions.flatten().fold(empty, |standard, provision| {
-        standard.clone().with(provision).unwrap_or(standard)
-    })
+    let mut standard = ControlStandard::new(document, national.classification);
+    for provision in national.rows.iter().map(|row| national.provision(row)) {
+        let _ = provision.map(|provision| standard.insert(provision));
+    }
+    standard
 }

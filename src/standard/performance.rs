@@ -12,8 +12,7 @@ use super::formula::Input;
 use super::indicator::IndicatorKind;
 use super::unit::{Unit, UnitError};
 use crate::UnknownTerm;
-use crate::exact::RatioError;
-use crate::quantity::{Area, Energy, Length, Mass, Money, QuantityError};
+use crate::quantity::{Area, Energy, Length, Mass, Money};
 use crate::text::string_serde;
 
 /// What was invested in fixed assets, as far as it is known.
@@ -86,7 +85,7 @@ impl Investment {
             }
         }
         if missing.is_empty() {
-            Ok(Money::total(sums)?)
+            Money::total(sums).map_err(too_many_digits)
         } else {
             Err(MeasureError::Missing { inputs: missing })
         }
@@ -158,12 +157,13 @@ impl Floors {
     ///
     /// [`MeasureError::TooManyDigits`].
     pub fn of(storeys: impl IntoIterator<Item = Storey>) -> Result<Self, MeasureError> {
+        let add = |sum: Area, more| sum.checked_add(more).map_err(too_many_digits);
         let (mut floor_area, mut counted) = (Area::ZERO, Area::ZERO);
         for storey in storeys {
-            floor_area = floor_area.checked_add(storey.floor_area)?;
-            counted = counted.checked_add(storey.floor_area)?;
+            floor_area = add(floor_area, storey.floor_area)?;
+            counted = add(counted, storey.floor_area)?;
             if storey.counts_twice() {
-                counted = counted.checked_add(storey.floor_area)?;
+                counted = add(counted, storey.floor_area)?;
             }
         }
         Ok(Self {
@@ -294,26 +294,16 @@ impl FromStr for MeasureError {
 
 string_serde!(MeasureError, "a reason such as \"missing: land\"");
 
-impl From<QuantityError> for MeasureError {
-    /// Sums of quantities that are held fail in one way only.
-    fn from(_: QuantityError) -> Self {
-        Self::TooManyDigits
-    }
+/// An exact result does not fit: divisors are looked at before.
+pub(super) fn too_many_digits<E>(_: E) -> MeasureError {
+    MeasureError::TooManyDigits
 }
 
-impl From<RatioError> for MeasureError {
-    /// The divisors are looked at before: what is left is the digits.
-    fn from(_: RatioError) -> Self {
-        Self::TooManyDigits
-    }
-}
-
-impl From<UnitError> for MeasureError {
-    fn from(error: UnitError) -> Self {
-        match error {
-            UnitError::OutOfRange { .. } => Self::TooManyDigits,
-            _ => Self::OtherUnit,
-        }
+/// A value cannot be put in the unit that is asked for.
+pub(super) fn not_in_unit(error: &UnitError) -> MeasureError {
+    match error {
+        UnitError::OutOfRange { .. } => MeasureError::TooManyDigits,
+        _ => MeasureError::OtherUnit,
     }
 }
 
@@ -380,7 +370,7 @@ impl Performance {
     /// A value that is given for a local indicator, in the unit asked for.
     pub(super) fn local(&self, kind: &IndicatorKind, unit: Unit) -> Result<Amount, MeasureError> {
         match self.local.get(kind) {
-            Some(amount) => Ok(amount.in_unit(unit)?),
+            Some(amount) => amount.in_unit(unit).map_err(|error| not_in_unit(&error)),
             None => Err(MeasureError::Missing {
                 inputs: alloc::vec![Input::Local],
             }),
@@ -401,15 +391,15 @@ impl MeasureError {
     /// In Chinese: `缺少项目总用地面积`.
     #[must_use]
     pub fn text_zh(&self) -> String {
-        let named = |reason: &str, input: &Input| format!("{reason}{}", input.name_zh());
+        let of = |reason: &str, input: &Input| format!("{reason}{}", input.name_zh());
         match self {
             Self::Missing { inputs } => {
                 let names: Vec<&str> = inputs.iter().map(|input| input.name_zh()).collect();
                 format!("缺少{}", names.join("、"))
             }
-            Self::Zero { input } => named("为零：", input),
-            Self::Negative { input } => named("为负：", input),
-            Self::LargerThanWhole { input } => named("超过总量：", input),
+            Self::Zero { input } => of("为零：", input),
+            Self::Negative { input } => of("为负：", input),
+            Self::LargerThanWhole { input } => of("超过总量：", input),
             Self::CountedFloorArea => "计容建筑面积不合理".into(),
             Self::OtherUnit => "单位不符".into(),
             Self::TooManyDigits => "位数过多".into(),

@@ -127,7 +127,7 @@ pub enum ThresholdError {
     /// Neither a lower nor an upper limit.
     #[error("there is no limit")]
     NoLimit,
-    /// Words where others were expected, or with digits that nobody compares.
+    /// A cell of another kind than the one that was expected.
     #[error("{given:?} is not {what}")]
     Wording {
         /// What was given, cut at 32 characters.
@@ -184,7 +184,7 @@ wording! {
     /// A cell that points to another document, as printed.
     ///
     /// It begins with 按, 依, 参照, 执行, 见 or `per`, or names a document in
-    /// 《》.
+    /// 《》 or by its number (达到GB 18484标准).
     ///
     /// ```
     /// use standard_land::standard::Reference;

@@ -1,5 +1,6 @@
 //! Units of indicators, and how one converts into another: exactly.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
@@ -173,7 +174,7 @@ pub enum UnitError {
         /// The unit that was asked for.
         to: Unit,
         /// What does not fit.
-        source: RatioError,
+        source: Box<RatioError>,
     },
 }
 
@@ -195,6 +196,12 @@ impl Unit {
     /// Hundredths.
     pub const PERCENT: Self = Self {
         form: Form::Percent,
+        yearly: false,
+    };
+
+    /// What the rate of a price per area is in.
+    pub(super) const YUAN_PER_MU: Self = Self {
+        form: Form::Per(Measure::Money(MoneyUnit::Yuan), Measure::Area(AreaUnit::Mu)),
         yearly: false,
     };
 
@@ -280,7 +287,10 @@ impl Unit {
         let whole = u128::from(whole).saturating_mul(to_part.into());
         Ratio::new(part, whole)
             .and_then(|factor| value.checked_mul(factor))
-            .map_err(|source| UnitError::OutOfRange { to, source })
+            .map_err(|source| UnitError::OutOfRange {
+                to,
+                source: source.into(),
+            })
     }
 
     /// One of it as a fraction of quanta.

@@ -13,9 +13,13 @@ mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
 #[cfg(feature = "csv")]
+mod listing;
+#[cfg(feature = "csv")]
 mod notice;
 mod oversight;
 mod parcel_allocation;
+mod performance;
+mod physical;
 pub(crate) mod pricing;
 mod quantity;
 pub(crate) mod quota;

@@ -1,9 +1,9 @@
 //! The room `standard`: units, thresholds, indicators, control standards.
 
 use standard_land::standard::{
-    Amount, Certainty, Classification, ControlStandard, CoreIndicator, Direction, Force, Formula,
-    Indicator, IndicatorError, IndicatorKind, LocalStandard, Loosening, Provision, StandardError,
-    Strictness, Threshold, Trade, Unit, UnitError,
+    Amount, Applicable, Certainty, Classification, ControlStandard, CoreIndicator, Direction,
+    Force, Formula, Indicator, IndicatorError, IndicatorKind, LocalStandard, Loosening, Provision,
+    StandardError, Strictness, Threshold, Trade, Unit, UnitError,
 };
 use standard_land::{AreaUnit, IndustryCode, Ratio};
 
@@ -127,6 +127,8 @@ fn cells_of_real_tables_are_read() {
         ("≥1.0且≤2.0", "≥1.0且≤2.0"),
         ("大于1.3并且小于或等于2.0", ">1.3且≤2.0"),
         ("≥30且≤60%", "≥30%且≤60%"),
+        ("不低于1.0，且不高于2.0", "≥1.0且≤2.0"),
+        ("≥1.0，≤2.0", "≥1.0且≤2.0"),
         ("1.0≤容积率≤2.0", "≥1.0且≤2.0"),
         ("1.0<容积率＜2.0", ">1.0且<2.0"),
         ("等于1.5", "=1.5"),
@@ -150,7 +152,13 @@ fn cells_of_real_tables_are_read() {
         let words = format!("{threshold:#}");
         assert_eq!(cell(&words), threshold, "{words}");
     }
-    assert!(matches!(cell("按环评批复执行"), Threshold::Reference(_)));
+    for words in [
+        "按环评批复执行",
+        "达到GB 18484标准",
+        "执行川办发〔2020〕12号",
+    ] {
+        assert!(matches!(cell(words), Threshold::Reference(_)), "{words}");
+    }
     assert!(matches!(cell("不低于国家标准"), Threshold::Qualitative(_)));
 }
 
@@ -179,6 +187,7 @@ fn cells_that_say_nothing_certain_are_refused() {
         "等于1–2",
         "容积率1.0",
         "≥1\n",
+        "≥1且",
         "≥150/亩",
         "1.0≤",
         "≤1.0≤2.0",
@@ -444,9 +453,8 @@ fn a_local_standard_may_tighten_and_whether_it_may_loosen_is_a_rule() {
     let applying = |standard: &LocalStandard, code: &str| -> Vec<String> {
         let trade = parse(&format!("GB/T 4754-2002 {code}"));
         let found = standard.applying_to(&kind, trade).unwrap();
-        let text = |found: &standard_land::standard::Applicable<'_>| {
-            format!("{} {}", found.document, found.provision.threshold())
-        };
+        let text =
+            |found: &Applicable<'_>| format!("{} {}", found.document, found.provision.threshold());
         found.iter().map(text).collect()
     };
     // For all trades 0.75: stricter than the 0.7 of 35, looser than 13's 1.0.
@@ -515,6 +523,50 @@ fn advice_may_be_loosened_and_editions_may_not_be_mixed() {
         ),
         Err(StandardError::Editions { .. })
     ));
+}
+
+#[test]
+fn the_table_of_a_county_is_a_standard() {
+    // Longchang 2022: investment ≥150, tax ≥8, output by trade, research not
+    // for all trades; money in 万元/亩.
+    let row = |core: CoreIndicator, unit: &str, text: &str| {
+        let indicator = Indicator::new(core.into(), parse(unit), Direction::AtLeast).unwrap();
+        let threshold = indicator.read(text).unwrap();
+        Provision::new(indicator, threshold).unwrap()
+    };
+    let research = |code: &str, text: &str| {
+        let provision = row(CoreIndicator::ResearchShare, "%", text);
+        provision.of_trade(parse(&format!("GB/T 4754-2017 {code}")))
+    };
+    let county = [
+        row(CoreIndicator::InvestmentIntensity, "万元/亩", "≥150"),
+        row(CoreIndicator::TaxPerArea, "万元/亩", "≥8"),
+        row(CoreIndicator::OutputPerArea, "万元/亩", "≥250–350"),
+        row(CoreIndicator::ResearchShare, "%", "/"),
+        research("26", "≥1%"),
+        research("27", "≥2%"),
+    ]
+    .into_iter()
+    .try_fold(
+        ControlStandard::new(parse("隆昌（2022年）"), Classification::Gbt4754Of2017),
+        ControlStandard::with,
+    )
+    .unwrap();
+    let cells = |code: &str| -> Vec<String> {
+        let found = county.all_for(parse(&format!("GB/T 4754-2017 {code}")));
+        let cell = |found: &Applicable<'_>| found.provision.threshold().to_string();
+        found.unwrap().iter().map(cell).collect()
+    };
+    let shared = ["≥150万元/亩", "≥8万元/亩"];
+    assert_eq!(cells("131"), [shared[0], shared[1], "/", "≥250–350万元/亩"]);
+    assert_eq!(
+        cells("2614"),
+        [shared[0], shared[1], "≥1%", "≥250–350万元/亩"]
+    );
+    assert_eq!(
+        cells("2710"),
+        [shared[0], shared[1], "≥2%", "≥250–350万元/亩"]
+    );
 }
 
 #[test]

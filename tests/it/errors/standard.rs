@@ -14,7 +14,7 @@ use crate::api::parse;
 
 pub(super) fn units() -> Vec<Case> {
     let per_mu: Unit = parse("万元/亩");
-    let most = standard_land::Ratio::new(10_i128.pow(38) - 1, 1).unwrap();
+    let most: standard_land::Ratio = parse(&format!("{}/1", "9".repeat(38)));
     vec![
         text::<Unit>("万元/顷", r#""万元/顷" is no unit such as "万元/亩""#),
         text::<Unit>("亩/公顷", "亩 per 公顷 is a plain number"),

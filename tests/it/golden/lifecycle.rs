@@ -20,6 +20,7 @@ use standard_land::{Area, Ratio};
 use super::{Format, text};
 use crate::api::parse;
 
+#[expect(clippy::too_many_lines, reason = "one list of all types")]
 pub(super) fn check_every_type(format: &impl Format) {
     text::<Certainty>(format, "remembered", "0a72656d656d6265726564");
     text::<Source>(format, "art. 2", "066172742e2032");
@@ -183,6 +184,7 @@ pub(super) fn check_every_type(format: &impl Format) {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one list of all types")]
 pub(super) fn check_every_written_type(format: &impl Format) {
     let day = date(2024, 5, 1);
     for (reason, json, postcard) in [

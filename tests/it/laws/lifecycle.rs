@@ -25,6 +25,7 @@ use crate::api::parse;
 
 /// What has happened to a parcel, as plain facts, and the rules in words of
 /// these facts: no table, no stages.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 #[derive(Debug, Clone, Default)]
 struct Facts {
     assessed: bool,
@@ -55,10 +56,8 @@ impl Facts {
             Step::Assess => !self.assessed,
             Step::SetStandards => self.assessed && !self.standards,
             Step::Announce => self.standards && !self.announced,
-            Step::Withdraw => self.announced && !self.granted,
-            Step::Grant => self.announced && !self.granted,
-            Step::Forfeit => self.granted && !self.contract && !aside,
-            Step::SignContract => self.granted && !self.contract && !aside,
+            Step::Withdraw | Step::Grant => self.announced && !self.granted,
+            Step::Forfeit | Step::SignContract => self.granted && !self.contract && !aside,
             Step::SignAgreement => self.granted && !self.agreement && !aside,
             Step::LandUsePlanningPermit
             | Step::EngineeringPlanningPermit
@@ -360,9 +359,10 @@ proptest! {
                 at >= last && closed == (kind == 4) && (matches!(kind, 1 | 3) || due >= at)
             });
             prop_assert_eq!(result.is_ok(), fits);
-            match (result, history) {
-                (Ok(()), Some(history)) => history.push((kind, at, due)),
-                _ => prop_assert_eq!(&list, &before),
+            if let (Ok(()), Some(history)) = (result, history) {
+                history.push((kind, at, due));
+            } else {
+                prop_assert_eq!(&list, &before);
             }
         }
         // On a day, from what was kept.

@@ -10,6 +10,7 @@ use num_traits::{One, Signed, Zero};
 use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::exact::{Mode, Rounding};
+use standard_land::quantity::{Energy, Mass};
 use standard_land::rust_decimal::Decimal;
 use standard_land::standard::{
     Acceptance, CoreIndicator, Direction, Indicator, Judgement, Judging, MeasureError, Outcome,
@@ -75,11 +76,11 @@ fn expected(it: &Performance, core: CoreIndicator) -> Option<BigRational> {
         CoreIndicator::TaxPerArea => per_mu(over(yuan(it.tax), land)),
         CoreIndicator::OutputPerArea => per_mu(over(positive(yuan(it.output)), land)),
         CoreIndicator::Energy => {
-            let energy = tonnes(it.energy.map(|energy| energy.quanta()));
+            let energy = tonnes(it.energy.map(Energy::quanta));
             Some(over(energy, yuan(it.value_added))? * fraction(10_000, 1))
         }
         CoreIndicator::Emissions => {
-            let emitted = tonnes(it.emissions.map(|mass| mass.quanta()));
+            let emitted = tonnes(it.emissions.map(Mass::quanta));
             Some(over(emitted, yuan(it.value_added))? * fraction(10_000_000, 1))
         }
         CoreIndicator::ResearchShare => {
