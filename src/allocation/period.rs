@@ -364,6 +364,9 @@ impl Period {
 
     /// The period just after it (下期): as many whole months, or as many days;
     /// `None` after the year 9999.
+    ///
+    /// It undoes [`previous`](Period::previous), and is undone by it, where
+    /// both are whole months or neither is.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         if let Some((first, months)) = self.whole_months() {

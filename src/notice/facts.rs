@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use crate::allocation::{Period, SupplyMethod};
-use crate::enterprise::EnterpriseId;
+use crate::enterprise::{EnterpriseId, EnterpriseName};
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::land_use::LandUse;
 use crate::region::DivisionCode;
@@ -43,7 +43,7 @@ impl Facts for Record {
     /// Whether an enterprise is the holder, or one of several.
     fn is_held_by(&self, enterprise: &EnterpriseId) -> Fit {
         let joint = self.holders().any(|holder| {
-            let name = enterprise.name().map(|name| name.as_str());
+            let name = enterprise.name().map(EnterpriseName::as_str);
             name == Some(holder)
         });
         match Facts::enterprise(self) {

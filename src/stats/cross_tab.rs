@@ -17,8 +17,8 @@ use crate::exact::{Ratio, RatioError};
 /// the total of all cells can be held, so no cell, no margin and no sum of
 /// cells can overflow. *Errors*: an operation that is refused leaves the table
 /// as it was. *Cost*: one addition a parcel where both keys are dense (see
-/// [`Key`]), one map look-up otherwise; memory for the cells that are used,
-/// and an eighth of a byte for every pair of dense keys.
+/// [`Key`]), one map look-up otherwise; memory for the cells in use and 31
+/// beside each at most, never for all pairs of keys.
 ///
 /// Shares are of a [`CellWhole`] that the caller names.
 ///
@@ -236,7 +236,10 @@ impl<R: Key, C: Key> CrossTab<R, C> {
     /// *Cost*: O(k log k) in the number of cells.
     pub fn cells(&self) -> impl Iterator<Item = Cell<R, C>> {
         let mut cells: Vec<(Option<R>, Option<C>, Tally)> = self.cells.each().collect();
-        cells.sort_unstable_by(|a, b| keyed_first(&a.0, &b.0).then(keyed_first(&a.1, &b.1)));
+        cells.sort_unstable_by(|a, b| {
+            keyed_first(a.0.as_ref(), b.0.as_ref())
+                .then_with(|| keyed_first(a.1.as_ref(), b.1.as_ref()))
+        });
         cells
             .into_iter()
             .map(|(row, column, tally)| Cell { row, column, tally })
@@ -390,8 +393,8 @@ fn share<R, C>(
 }
 
 /// In the order of the keys, with what has none behind them.
-fn keyed_first<K: Ord>(a: &Option<K>, b: &Option<K>) -> Ordering {
-    a.is_none().cmp(&b.is_none()).then_with(|| a.cmp(b))
+fn keyed_first<K: Ord>(a: Option<&K>, b: Option<&K>) -> Ordering {
+    a.is_none().cmp(&b.is_none()).then_with(|| a.cmp(&b))
 }
 
 impl<R: Key, C: Key> PartialEq for CrossTab<R, C> {

@@ -6,7 +6,7 @@ use core::ops::{BitAnd, BitOr, Not};
 use crate::allocation::{Allocation, Period, SupplyMethod};
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode};
-use crate::land_use::LandUse;
+use crate::land_use::{LandUse, LandUseCode};
 use crate::region::DivisionCode;
 use crate::register::Grant;
 use crate::text::terms;
@@ -179,10 +179,10 @@ pub trait Facts {
     {
         match (self.land_use(), land_use.into()) {
             (Some(LandUse::Gbt21010(known)), LandUse::Gbt21010(asked)) => {
-                Fit::of_part(Some(known), asked, |known, asked| known.is_within(asked))
+                Fit::of_part(Some(known), asked, LandUseCode::is_within)
             }
             (Some(LandUse::Guide2023(known)), LandUse::Guide2023(asked)) => {
-                Fit::of_part(Some(known), asked, |known, asked| known.is_within(asked))
+                Fit::of_part(Some(known), asked, LandUseCode::is_within)
             }
             _ => Fit::Unknown,
         }

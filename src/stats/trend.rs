@@ -3,8 +3,10 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+#[cfg(feature = "serde")]
+use super::Row;
 use super::tally::Sums;
-use super::{Against, Breakdown, Growth, Row, StatsError, Tally};
+use super::{Against, Breakdown, Growth, StatsError, Tally};
 use crate::allocation::Period;
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
@@ -214,6 +216,7 @@ impl Trend {
     }
 
     /// The periods with their tallies, in order; also those that are zero.
+    #[must_use]
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = (Period, Tally)> {
         self.rows.iter().map(|(period, tally)| (*period, *tally))
     }
@@ -377,26 +380,16 @@ impl Trend {
         // The same total, which is held.
         Breakdown::of(rows.chain([(None, self.undated)])).unwrap_or_default()
     }
-
-    /// All rows, the undated one last, if there is anything in it.
-    fn all_rows(&self) -> impl Iterator<Item = Row<Period>> {
-        let undated = (!self.undated.is_empty()).then_some(Row {
-            key: None,
-            tally: self.undated,
-        });
-        self.rows()
-            .map(|(period, tally)| Row {
-                key: Some(period),
-                tally,
-            })
-            .chain(undated)
-    }
 }
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Trend {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.all_rows().collect::<Vec<_>>())
+        // The undated row comes last, if there is anything in it.
+        let undated = (!self.undated.is_empty()).then_some((None, self.undated));
+        let rows = self.rows().map(|(period, tally)| (Some(period), tally));
+        let rows = rows.chain(undated).map(|(key, tally)| Row { key, tally });
+        serializer.collect_seq(rows.collect::<Vec<_>>())
     }
 }
 

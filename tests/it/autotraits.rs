@@ -8,8 +8,9 @@ use std::mem::size_of;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use standard_land::allocation::{
-    AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
-    SupervisionKind, SupervisionNumber, SupplyMethod, Year, YearError,
+    AllocationError, AllocationId, Backwards, Milestone, Milestones, Period, PeriodError,
+    PeriodKind, SupervisionError, SupervisionKind, SupervisionNumber, SupplyMethod, Year,
+    YearError,
 };
 use standard_land::enterprise::{
     CreditCodeError, EnterpriseId, EnterpriseName, TolerantCreditCode,
@@ -31,11 +32,13 @@ use standard_land::quantity::{
 };
 use standard_land::region::{DivisionError, DivisionLevel};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
-use standard_land::stats::{Row, ShareRow, StatsError, Whole};
+use standard_land::stats::{
+    Against, Cell, CellWhole, Fit, Growth, Row, ShareCell, ShareRow, Sifted, StatsError, Whole,
+};
 use standard_land::{
-    Allocation, Area, AreaUnit, Breakdown, CreditCode, DivisionCode, Enterprise, Error,
+    Allocation, Area, AreaUnit, Breakdown, CreditCode, CrossTab, DivisionCode, Enterprise, Error,
     IndustryCategory, IndustryCode, LabelError, Mode, Money, Parcel, Percent, Ratio, Register,
-    Rounding, Tally, UnknownTerm,
+    Rounding, Tally, Trend, UnknownTerm,
 };
 
 trait Value: Debug + Clone + Eq + Send + Sync + Unpin {}
@@ -67,10 +70,10 @@ fn codes_and_numbers_are_small_values() {
         TermUnit, DivisionCode, DivisionLevel, LandUse, LandUse2017, LandUse2023, IndustryCode,
         IndustryLevel, IndustryCategory, ProducerService, Extent, Agreement, Membership,
         CreditCode, TolerantCreditCode, ParcelCode, Milestone, SupplyMethod, SupervisionKind,
-        SupervisionNumber, Year,
+        SupervisionNumber, Year, Period, PeriodKind, Fit,
     ));
     all!(value, copy, travels for (
-        Milestones, Tally, Whole, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
+        Milestones, Tally, Whole, CellWhole, Against, Growth, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
     ));
     all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023));
     all!(copy for (Derivation<'static>, Grant<'static>));
@@ -80,10 +83,10 @@ fn codes_and_numbers_are_small_values() {
 fn records_and_names_are_values() {
     all!(value, ordered, printed, travels for (EnterpriseName, EnterpriseId, ParcelId, AllocationId, BlockId));
     all!(value, printed, travels for (CategoryScheme, Enterprise, Parcel, Allocation, Block));
-    all!(value, travels for (Row<IndustryCode>, ShareRow<IndustryCode>, Row<String>, ShareRow<String>));
+    all!(value, travels for (Row<IndustryCode>, ShareRow<IndustryCode>, Row<String>, ShareRow<String>, Cell<Year, String>, ShareCell<Year, String>, Trend));
     all!(value, written for (Apportionment, Moved));
-    all!(value for (Derivation<'_>, Grant<'_>));
-    all!(value_without_hash, travels for (Register, Breakdown<IndustryCode>, Breakdown<String>));
+    all!(value for (Derivation<'_>, Grant<'_>, Sifted<Grant<'_>>));
+    all!(value_without_hash, travels for (Register, Breakdown<IndustryCode>, Breakdown<String>, CrossTab<Year, IndustryCode>, CrossTab<String, bool>));
     all!(printed for (Register, Tally, Printed<AreaUnit>));
 }
 
@@ -168,7 +171,7 @@ fn errors_are_errors() {
         NumberError, UnknownTerm, LabelError, RatioError, RoundingError, PercentError,
         ApportionError, QuantityError, UnitPriceError, DivisionError, LandUseError, IndustryError,
         SchemeError, CreditCodeError, ParcelError, ParcelCodeError, AllocationError,
-        SupervisionError, YearError, BlockError, RegisterError, StatsError, Error,
+        SupervisionError, YearError, PeriodError, BlockError, RegisterError, StatsError, Error,
     ));
 }
 
@@ -218,6 +221,7 @@ fn small_types_stay_small() {
             1,
         ),
         ("Year", size_of::<Year>(), 2),
+        ("Period", size_of::<Period>(), 8),
         ("DivisionCode", size_of::<DivisionCode>(), 4),
         ("Area", size_of::<Area>(), 8),
         ("Money", size_of::<Money>(), 8),

@@ -30,7 +30,10 @@ fn every_feature_is_in_the_readme() {
         .filter_map(|line| Some(line.split_once(" = ")?.0))
         .filter(|name| *name != "default")
         .collect();
-    assert_eq!(named, ["std", "serde", "csv", "gbk", "rayon"]);
+    assert_eq!(
+        named,
+        ["std", "serde", "csv", "gbk", "schemars", "svg", "rayon"]
+    );
     for name in named {
         assert!(README.contains(&format!("| `{name}` |")), "{name}");
     }

@@ -9,6 +9,7 @@ pub(crate) mod evaluation;
 mod exact;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod filter;
 mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
@@ -21,6 +22,7 @@ mod parcel_allocation;
 mod performance;
 mod physical;
 pub(crate) mod pricing;
+mod period;
 mod quantity;
 pub(crate) mod quota;
 mod region;
@@ -28,6 +30,7 @@ mod register;
 mod standard;
 pub(crate) mod report;
 mod stats;
+mod trend;
 
 use std::fmt::Debug;
 use std::str::FromStr;

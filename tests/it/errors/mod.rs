@@ -8,6 +8,7 @@ mod notice;
 mod standard;
 mod report;
 mod zone;
+mod stats;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -480,6 +481,7 @@ fn all() -> impl Iterator<Item = Case> {
         zone::agency(),
         lifecycle::lives(),
         lifecycle::oversight(),
+        stats::periods_and_trends(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

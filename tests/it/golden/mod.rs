@@ -8,6 +8,9 @@ mod report;
 mod shanxi;
 mod standard;
 mod zone;
+#[cfg(feature = "csv")]
+mod shanxi_cross;
+mod stats;
 
 use std::fmt::Debug;
 use std::str::FromStr;
@@ -305,6 +308,7 @@ fn check_every_type(format: &impl Format) {
         "02010437353134013104312068610001320432206861",
     );
     format.check::<Breakdown<String>>(&Breakdown::new(), "[]", "00");
+    stats::check(format);
 }
 
 /// The same for the types that are only written.

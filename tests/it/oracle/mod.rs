@@ -2,6 +2,7 @@
 
 mod apportion;
 mod idle;
+mod cross_tab;
 mod ratio;
 mod standard;
 mod stats;
