@@ -1,8 +1,10 @@
 //! One error over all families, for `?` in programs.
 
+use crate::agency::AgencyError;
 use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
 use crate::audit::{ClaimError, PublishedError};
 use crate::enterprise::CreditCodeError;
+use crate::evaluation::EvaluationError;
 use crate::exact::{
     ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError,
 };
@@ -10,7 +12,9 @@ use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
 use crate::oversight::{ExcuseError, MonthsError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
+use crate::pricing::PricingError;
 use crate::quantity::{QuantityError, UnitPriceError};
+use crate::quota::QuotaError;
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
 use crate::report::ReportError;
@@ -123,6 +127,14 @@ pub enum Error {
     Stats(#[from] StatsError),
     /// A mean or quantile that is none.
     Sample(#[from] SampleError),
+    /// A land plan that does not balance.
+    Quota(#[from] QuotaError),
+    /// A price or a payment that cannot be.
+    Pricing(#[from] PricingError),
+    /// A scheme that is none, or values it cannot score.
+    Evaluation(#[from] EvaluationError),
+    /// Approval work that cannot be averaged.
+    Agency(#[from] AgencyError),
     /// A report that cannot be written.
     Report(#[from] ReportError),
     /// A text that is no printed number.

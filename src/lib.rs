@@ -21,6 +21,10 @@ pub mod oversight;
 pub mod register;
 pub mod stats;
 pub mod audit;
+pub mod quota;
+pub mod pricing;
+pub mod evaluation;
+pub mod agency;
 pub mod report;
 #[cfg(feature = "csv")]
 pub mod notice;

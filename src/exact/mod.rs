@@ -12,10 +12,13 @@ mod arithmetic;
 mod bounds;
 mod bounds_text;
 mod modes;
+mod natural;
 mod numeral;
 mod percent;
 mod ratio;
 mod rounding;
+mod sum;
+mod total;
 mod unround;
 mod wide;
 
@@ -26,6 +29,7 @@ pub use numeral::NumberError;
 pub use percent::{Percent, PercentError};
 pub use ratio::{Ratio, RatioError};
 pub use rounding::{Mode, Rounding, RoundingError, Step};
+pub use sum::Sum;
 
 pub(crate) use arithmetic::plus;
 pub(crate) use numeral::{Measure, Numeral, split_measure};

@@ -352,7 +352,7 @@ impl Rounding {
 
     /// Whether the magnitude goes up to the next step.
     #[inline]
-    fn bumps(self, negative: bool, odd: bool, exact: bool, to_half: Ordering) -> bool {
+    pub(super) fn bumps(self, negative: bool, odd: bool, exact: bool, to_half: Ordering) -> bool {
         // The tie is broken without a branch: nobody can guess a remainder.
         let up_if = |tie_goes_up: bool| {
             let tie = if tie_goes_up {

@@ -134,6 +134,41 @@ fn what_is_promised_and_measured_is_a_value() {
 }
 
 #[test]
+fn what_a_zone_plans_sells_and_ranks_is_a_value() {
+    use standard_land::agency::{
+        AgencyError, AverageReduction, Averaging, Burden, Caseload, Change, PackageName, Packages,
+        ServicePackage, ZeroBefore,
+    };
+    use standard_land::evaluation::{
+        Boundary, Criterion, CriterionName, CutOffs, EvaluationError, Grade, Missing, Place,
+        Points, Quotas, Ranking, Scheme, Score, Ties,
+    };
+    use standard_land::pricing::{
+        Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis, Offer,
+        Payment, PricingError, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering,
+    };
+    use standard_land::quota::{CarryOver, Closing, Entry, LandPlan, Quota, QuotaError, ZoneName};
+
+    all!(value, copy, ordered, printed, travels for (
+        Entry, CarryOver, Tiering, BasisRank, Benefit, Flaw, Finding, Missing, Ties, Grade,
+        Boundary, Averaging, ZeroBefore, Burden, Change,
+    ));
+    all!(value, copy, printed, travels for (Quota, Caseload));
+    all!(value, ordered, printed, written for (standard_land::exact::Sum));
+    all!(value, copy, travels for (Bracket, Instalment, CutOffs, Quotas));
+    all!(value, copy, written for (Slice, Quote, Standing, AverageReduction));
+    all!(value, ordered, printed, travels for (
+        ZoneName, ReceiptId, LegalBasis, CriterionName, PackageName,
+    ));
+    all!(value, travels for (
+        LandPlan, Scale, Offer, Schedule, Payment, Account, Criterion, Scheme, ServicePackage,
+        Packages,
+    ));
+    all!(value, written for (Closing, Points, Score, Place<String>, Ranking<String>));
+    all!(error for (QuotaError, PricingError, EvaluationError, AgencyError));
+}
+
+#[test]
 fn errors_are_errors() {
     all!(error for (
         NumberError, UnknownTerm, LabelError, RatioError, RoundingError, PercentError,

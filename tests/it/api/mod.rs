@@ -1,15 +1,17 @@
 //! What each room promises, example by example.
 
-#[cfg(feature = "svg")]
-pub(crate) mod chart;
+pub(crate) mod agency;
+mod assessment;
 mod audit;
 mod briefing;
-mod assessment;
+#[cfg(feature = "svg")]
+pub(crate) mod chart;
 mod enterprise;
+pub(crate) mod evaluation;
 mod exact;
+mod filter;
 #[cfg(feature = "gbk")]
 mod gbk;
-mod filter;
 mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
@@ -19,10 +21,12 @@ mod listing;
 mod notice;
 mod oversight;
 mod parcel_allocation;
-mod period;
 mod performance;
+mod period;
 mod physical;
+pub(crate) mod pricing;
 mod quantity;
+pub(crate) mod quota;
 mod rates;
 mod region;
 mod register;

@@ -3,13 +3,14 @@
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 
 mod audit;
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
-mod report;
-mod stats;
 mod rates;
-mod lifecycle;
+mod report;
 mod standard;
+mod stats;
+mod zone;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
@@ -482,6 +483,14 @@ fn all() -> impl Iterator<Item = Case> {
         standard::thresholds(),
         standard::standards(),
         standard::promises(),
+        report::reports(),
+        zone::quotas(),
+        zone::prices(),
+        zone::evaluations(),
+        zone::agency(),
+        lifecycle::lives(),
+        lifecycle::oversight(),
+        stats::periods_and_trends(),
         #[cfg(feature = "csv")]
         notice::notices(),
     ];

@@ -41,14 +41,16 @@ impl Format for JsonText {
 #[test]
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&JsonText);
-    lifecycle::check_every_type(&JsonText);
     super::standard::check_every_type(&JsonText);
+    lifecycle::check_every_type(&JsonText);
+    super::zone::check_every_type(&JsonText);
 }
 
 #[test]
 fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&JsonText);
     lifecycle::check_every_written_type(&JsonText);
+    super::zone::check_every_written_type(&JsonText);
 }
 
 fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {

@@ -37,12 +37,14 @@ impl Format for Postcard {
 #[test]
 fn every_type_is_written_and_read_as_ever() {
     check_every_type(&Postcard);
-    lifecycle::check_every_type(&Postcard);
     super::standard::check_every_type(&Postcard);
+    lifecycle::check_every_type(&Postcard);
+    super::zone::check_every_type(&Postcard);
 }
 
 #[test]
 fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&Postcard);
     lifecycle::check_every_written_type(&Postcard);
+    super::zone::check_every_written_type(&Postcard);
 }

@@ -17,3 +17,4 @@ mod register;
 mod report;
 pub(crate) mod standard;
 mod stats;
+pub(crate) mod zone;

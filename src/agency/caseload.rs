@@ -1,0 +1,164 @@
+//! How many projects were approved by commitment, and what was done for them.
+
+use core::fmt::{self, Display, Formatter};
+
+use super::reduction::AgencyError;
+use crate::exact::Ratio;
+
+/// The projects of a period, and the work that was done for them.
+///
+/// *Invariant*: those approved by commitment, and those prepared in advance,
+/// are no more than all.
+///
+/// ```
+/// use standard_land::agency::Caseload;
+/// use standard_land::Rounding;
+///
+/// // Jincheng, 2024: 50 of 50 by commitment, 50 prepared, 682 items.
+/// let jincheng = Caseload::new(50, 50, 50, 682)?;
+/// let share = jincheng.share_by_commitment()?;
+/// assert_eq!(share.percent(Rounding::half_up(0))?.to_string(), "100%");
+/// assert_eq!(jincheng.items_per_project()?.round(Rounding::half_up(2))?.to_string(), "13.64");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Caseload"))]
+pub struct Caseload {
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    projects: u64,
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    by_commitment: u64,
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    prepared: u64,
+    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    items: u64,
+}
+
+impl Caseload {
+    /// Counts of projects, of those by commitment, of those prepared in
+    /// advance, and of items that were handled for applicants.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::MoreThanProjects`].
+    pub fn new(
+        projects: u64,
+        by_commitment: u64,
+        prepared: u64,
+        items: u64,
+    ) -> Result<Self, AgencyError> {
+        let part = by_commitment.max(prepared);
+        if part > projects {
+            return Err(AgencyError::MoreThanProjects { part, projects });
+        }
+        Ok(Self {
+            projects,
+            by_commitment,
+            prepared,
+            items,
+        })
+    }
+
+    /// All projects.
+    #[must_use]
+    pub const fn projects(&self) -> u64 {
+        self.projects
+    }
+
+    /// Those approved by commitment (承诺制).
+    #[must_use]
+    pub const fn by_commitment(&self) -> u64 {
+        self.by_commitment
+    }
+
+    /// Those whose approvals were prepared in advance.
+    #[must_use]
+    pub const fn prepared(&self) -> u64 {
+        self.prepared
+    }
+
+    /// Items that were handled as agent (代办事项).
+    #[must_use]
+    pub const fn items(&self) -> u64 {
+        self.items
+    }
+
+    /// The share of all projects that was approved by commitment.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::Figure`] when there are no projects.
+    pub fn share_by_commitment(&self) -> Result<Ratio, AgencyError> {
+        Ok(Ratio::share(self.by_commitment, self.projects)?)
+    }
+
+    /// The share of all projects that was prepared in advance.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::Figure`] when there are no projects.
+    pub fn share_prepared(&self) -> Result<Ratio, AgencyError> {
+        Ok(Ratio::share(self.prepared, self.projects)?)
+    }
+
+    /// How many items were handled for a project, on average.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::Figure`] when there are no projects.
+    pub fn items_per_project(&self) -> Result<Ratio, AgencyError> {
+        Ok(Ratio::new(self.items.into(), self.projects.into())?)
+    }
+
+    /// The projects of both.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::TooMany`].
+    pub fn checked_add(&self, other: &Self) -> Result<Self, AgencyError> {
+        let sum = |a: u64, b| a.checked_add(b).ok_or(AgencyError::TooMany);
+        Self::new(
+            sum(self.projects, other.projects)?,
+            sum(self.by_commitment, other.by_commitment)?,
+            sum(self.prepared, other.prepared)?,
+            sum(self.items, other.items)?,
+        )
+    }
+}
+
+impl Display for Caseload {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} projects: {} by commitment, {} prepared, {} items",
+            self.projects, self.by_commitment, self.prepared, self.items
+        )
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::AgencyError;
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Caseload {
+        #[serde(with = "crate::wire::count")]
+        projects: u64,
+        #[serde(with = "crate::wire::count")]
+        by_commitment: u64,
+        #[serde(with = "crate::wire::count")]
+        prepared: u64,
+        #[serde(with = "crate::wire::count")]
+        items: u64,
+    }
+
+    impl TryFrom<Caseload> for super::Caseload {
+        type Error = AgencyError;
+
+        fn try_from(wire: Caseload) -> Result<Self, AgencyError> {
+            Self::new(wire.projects, wire.by_commitment, wire.prepared, wire.items)
+        }
+    }
+}

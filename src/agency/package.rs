@@ -1,0 +1,180 @@
+//! Packages of services, with what each spares an applicant.
+
+use alloc::collections::BTreeMap;
+
+use super::reduction::{AgencyError, AverageReduction, Averaging, Change, ZeroBefore};
+use crate::text::{label, terms};
+
+terms! {
+    /// What an approval costs an applicant.
+    ///
+    /// ```
+    /// use standard_land::agency::Burden;
+    ///
+    /// assert_eq!("环节".parse::<Burden>()?, Burden::Steps);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Burden("a burden of approvals") {
+        /// Documents to hand in.
+        Documents = "documents", "材料";
+        /// Steps to go through.
+        Steps = "steps", "环节";
+        /// Time that it takes.
+        Time = "time", "时限";
+    }
+}
+
+label! {
+    /// The name of a package of services, as printed.
+    ///
+    /// ```
+    /// use standard_land::agency::PackageName;
+    ///
+    /// let name: PackageName = "拿地即开工".parse()?;
+    /// assert_eq!(name.as_str(), "拿地即开工");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    PackageName, limit 100, expecting "the name of a package of services"
+}
+
+/// A package of services: what it asked for before, and what it asks for now.
+///
+/// ```
+/// use standard_land::agency::{Burden, Change, ServicePackage};
+///
+/// let package = ServicePackage {
+///     name: "拿地即开工".parse()?,
+///     documents: Change { before: 20, after: 12 },
+///     steps: Change { before: 17, after: 5 },
+///     time: Change { before: 55, after: 27 },
+/// };
+/// assert_eq!(package.change(Burden::Documents).reduction()?.to_string(), "2/5");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ServicePackage {
+    /// Its name.
+    pub name: PackageName,
+    /// Documents to hand in.
+    pub documents: Change,
+    /// Steps to go through.
+    pub steps: Change,
+    /// Time, in one unit before and after.
+    pub time: Change,
+}
+
+impl ServicePackage {
+    /// What changed of one burden.
+    #[must_use]
+    pub const fn change(&self, burden: Burden) -> Change {
+        match burden {
+            Burden::Documents => self.documents,
+            Burden::Steps => self.steps,
+            Burden::Time => self.time,
+        }
+    }
+}
+
+/// Packages of services, each once, by name.
+///
+/// ```
+/// use standard_land::agency::{Averaging, Burden, Change, Packages, ServicePackage, ZeroBefore};
+/// use standard_land::Rounding;
+///
+/// let package = |name: &str, before, after| -> Result<ServicePackage, standard_land::Error> {
+///     let change = Change { before, after };
+///     Ok(ServicePackage { name: name.parse()?, documents: change, steps: change, time: change })
+/// };
+/// let mut packages = Packages::new();
+/// packages.add(package("甲", 10, 2)?)?;
+/// packages.add(package("乙", 5, 4)?)?;
+/// let mean = packages.average(Burden::Steps, Averaging::MeanOfRatios, ZeroBefore::Refused)?;
+/// assert_eq!(mean.value().percent(Rounding::half_up(1))?.to_string(), "50.0%");
+/// assert!(packages.add(package("甲", 1, 1)?).is_err());
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Packages(BTreeMap<PackageName, ServicePackage>);
+
+impl Packages {
+    /// None.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// Adds a package.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::PackageRepeated`]; then nothing is changed.
+    pub fn add(&mut self, package: ServicePackage) -> Result<(), AgencyError> {
+        if self.0.contains_key(&package.name) {
+            return Err(AgencyError::PackageRepeated { name: package.name });
+        }
+        self.0.insert(package.name.clone(), package);
+        Ok(())
+    }
+
+    /// Takes up the packages of another list; a refusal changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`AgencyError::PackageRepeated`].
+    pub fn merge(&mut self, other: Self) -> Result<(), AgencyError> {
+        if let Some(name) = other.0.keys().find(|name| self.0.contains_key(name)) {
+            return Err(AgencyError::PackageRepeated { name: name.clone() });
+        }
+        self.0.extend(other.0);
+        Ok(())
+    }
+
+    /// The packages, by name.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &ServicePackage> {
+        self.0.values()
+    }
+
+    /// The average reduction of one burden.
+    ///
+    /// # Errors
+    ///
+    /// As [`AverageReduction::of`].
+    pub fn average(
+        &self,
+        burden: Burden,
+        averaging: Averaging,
+        zero: ZeroBefore,
+    ) -> Result<AverageReduction, AgencyError> {
+        let changes = self.iter().map(|package| package.change(burden));
+        AverageReduction::of(changes, averaging, zero)
+    }
+}
+
+/// A list, in which no package may be there twice.
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::vec::Vec;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Packages, ServicePackage};
+
+    impl Serialize for Packages {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(self.iter())
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Packages {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let mut packages = Self::new();
+            for package in Vec::<ServicePackage>::deserialize(deserializer)? {
+                packages.add(package).map_err(crate::wire::refused)?;
+            }
+            Ok(packages)
+        }
+    }
+}

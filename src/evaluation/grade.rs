@@ -1,0 +1,270 @@
+//! Grades A to D, by cut-offs or by shares of all that are ranked.
+
+use alloc::vec::Vec;
+
+use super::EvaluationError;
+use super::ranking::Ranking;
+use crate::exact::{Mode, Ratio, Rounding, Sum};
+use crate::text::terms;
+
+terms! {
+    /// A grade of enterprises.
+    ///
+    /// ```
+    /// use standard_land::evaluation::Grade;
+    ///
+    /// assert!(Grade::A < Grade::D);
+    /// ```
+    pub enum Grade("a grade") {
+        /// To be supported first (优先发展类).
+        A = "A", "A类";
+        /// To be encouraged (鼓励提升类).
+        B = "B", "B类";
+        /// To be watched and turned round (监管调控类).
+        C = "C", "C类";
+        /// To be put right (落后整治类).
+        D = "D", "D类";
+    }
+}
+
+terms! {
+    /// Which grade equal scores have that stand across a boundary.
+    ///
+    /// ```
+    /// use standard_land::evaluation::Boundary;
+    ///
+    /// assert_eq!("从优".parse::<Boundary>()?, Boundary::Better);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Boundary("a rule on ties across a boundary") {
+        /// All have the better one: it may exceed its share.
+        Better = "better", "从优";
+        /// All have the worse one: the better may fall short of its share.
+        Worse = "worse", "从严";
+    }
+}
+
+/// From which score on a grade is A, B or C; below, it is D.
+///
+/// *Invariant*: they fall. *Rounding*: scores are compared in full.
+///
+/// ```
+/// use standard_land::evaluation::{CutOffs, Grade};
+/// use standard_land::Ratio;
+///
+/// let cut = CutOffs::new(Ratio::new(80, 1)?, Ratio::new(60, 1)?, Ratio::new(40, 1)?)?;
+/// assert_eq!(cut.grade(&Ratio::new(80, 1)?.into()), Grade::A);
+/// assert_eq!(cut.grade(&Ratio::new(79_999, 1000)?.into()), Grade::B);
+/// assert_eq!(cut.grade(&Ratio::ZERO.into()), Grade::D);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::CutOffs"))]
+pub struct CutOffs {
+    a: Ratio,
+    b: Ratio,
+    c: Ratio,
+}
+
+impl CutOffs {
+    /// The scores from which on a grade is A, B and C.
+    ///
+    /// # Errors
+    ///
+    /// [`EvaluationError::CutOffs`] unless each is below the one before.
+    pub fn new(a: Ratio, b: Ratio, c: Ratio) -> Result<Self, EvaluationError> {
+        if a > b && b > c {
+            Ok(Self { a, b, c })
+        } else {
+            Err(EvaluationError::CutOffs {
+                of: [a, b, c].into(),
+            })
+        }
+    }
+
+    /// The grade of a score.
+    #[must_use]
+    pub fn grade(&self, score: &Sum) -> Grade {
+        let reaches = |cut: Ratio| *score >= Sum::from(cut);
+        if reaches(self.a) {
+            Grade::A
+        } else if reaches(self.b) {
+            Grade::B
+        } else if reaches(self.c) {
+            Grade::C
+        } else {
+            Grade::D
+        }
+    }
+
+    /// The grades of a ranking, place by place.
+    #[must_use]
+    pub fn grades<K>(&self, ranking: &Ranking<K>) -> Vec<Grade> {
+        let places = ranking.places().iter();
+        places.map(|place| self.grade(&place.total)).collect()
+    }
+}
+
+/// Which shares of all that are ranked are A, B and C; the rest is D.
+///
+/// *Invariant*: no share is below zero; together they are at most 1.
+/// *Rounding*: the shares are added up first and the counts that they reach
+/// rounded, in the mode named: so the counts of the grades sum to all.
+///
+/// ```
+/// use standard_land::evaluation::{Boundary, Quotas};
+/// use standard_land::{Mode, Ratio};
+///
+/// let share = |percent| Ratio::new(percent, 100);
+/// let quotas = Quotas::new([share(20)?, share(60)?, share(15)?], Mode::HalfUp, Boundary::Better)?;
+/// assert_eq!(quotas.counts(7)?, [1, 5, 1, 0]);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Quotas"))]
+pub struct Quotas {
+    shares: [Ratio; 3],
+    rounding: Mode,
+    boundary: Boundary,
+}
+
+impl Quotas {
+    /// The shares of A, B and C; how counts are rounded; what ties across a
+    /// boundary get.
+    ///
+    /// # Errors
+    ///
+    /// [`EvaluationError::Shares`], [`EvaluationError::TooManyDigits`].
+    pub fn new(
+        shares: [Ratio; 3],
+        rounding: Mode,
+        boundary: Boundary,
+    ) -> Result<Self, EvaluationError> {
+        let negative = shares.iter().any(|share| share.is_negative());
+        if negative || Ratio::total(shares)? > Ratio::ONE {
+            return Err(EvaluationError::Shares { of: shares.into() });
+        }
+        Ok(Self {
+            shares,
+            rounding,
+            boundary,
+        })
+    }
+
+    /// The shares of A, B and C.
+    #[must_use]
+    pub const fn shares(&self) -> [Ratio; 3] {
+        self.shares
+    }
+
+    /// How counts are rounded.
+    #[must_use]
+    pub const fn rounding(&self) -> Mode {
+        self.rounding
+    }
+
+    /// What ties across a boundary get.
+    #[must_use]
+    pub const fn boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    /// How many of `all` are A, B, C and D, ties apart.
+    ///
+    /// # Errors
+    ///
+    /// [`EvaluationError::TooManyDigits`].
+    pub fn counts(&self, all: u64) -> Result<[u64; 4], EvaluationError> {
+        let [a, b, c] = self.ends(all)?;
+        // Rounding keeps the order of what it rounds: the ends do not fall.
+        Ok([
+            a,
+            b.saturating_sub(a),
+            c.saturating_sub(b),
+            all.saturating_sub(c),
+        ])
+    }
+
+    /// The last positions of A, B and C.
+    fn ends(&self, all: u64) -> Result<[u64; 3], EvaluationError> {
+        let [a, b, c] = self.shares;
+        let up_to = |shares: &[Ratio]| -> Result<u64, EvaluationError> {
+            let share = Ratio::total(shares.iter().copied())?;
+            let exact = Ratio::new(all.into(), 1)?.checked_mul(share)?;
+            let count = exact.round(Rounding::new(0, self.rounding))?;
+            // At most all, since the shares are at most 1.
+            Ok(u64::try_from(count.mantissa()).unwrap_or(all).min(all))
+        };
+        Ok([up_to(&[a])?, up_to(&[a, b])?, up_to(&[a, b, c])?])
+    }
+
+    /// The grades of a ranking, place by place; who is not ranked counts not.
+    ///
+    /// # Errors
+    ///
+    /// [`EvaluationError::TooManyDigits`].
+    pub fn grades<K>(&self, ranking: &Ranking<K>) -> Result<Vec<Grade>, EvaluationError> {
+        let places = ranking.places();
+        // A vector of this machine has fewer places than 2^64.
+        let all = u64::try_from(places.len()).unwrap_or(u64::MAX);
+        let [a, b, c] = self.ends(all)?;
+        let grade = |position: u64| match position {
+            _ if position <= a => Grade::A,
+            _ if position <= b => Grade::B,
+            _ if position <= c => Grade::C,
+            _ => Grade::D,
+        };
+        let mut grades = Vec::with_capacity(places.len());
+        let mut first: u64 = 1;
+        for tied in places.chunk_by(|place, next| place.total == next.total) {
+            let count = u64::try_from(tied.len()).unwrap_or(u64::MAX);
+            let behind = first.saturating_add(count);
+            let decides = match self.boundary {
+                Boundary::Better => first,
+                Boundary::Worse => behind.saturating_sub(1),
+            };
+            grades.extend(tied.iter().map(|_| grade(decides)));
+            first = behind;
+        }
+        Ok(grades)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Boundary, EvaluationError, Mode, Ratio};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct CutOffs {
+        a: Ratio,
+        b: Ratio,
+        c: Ratio,
+    }
+
+    impl TryFrom<CutOffs> for super::CutOffs {
+        type Error = EvaluationError;
+
+        fn try_from(wire: CutOffs) -> Result<Self, EvaluationError> {
+            Self::new(wire.a, wire.b, wire.c)
+        }
+    }
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Quotas {
+        shares: [Ratio; 3],
+        rounding: Mode,
+        boundary: Boundary,
+    }
+
+    impl TryFrom<Quotas> for super::Quotas {
+        type Error = EvaluationError;
+
+        fn try_from(wire: Quotas) -> Result<Self, EvaluationError> {
+            Self::new(wire.shares, wire.rounding, wire.boundary)
+        }
+    }
+}

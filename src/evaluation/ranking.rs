@@ -1,0 +1,141 @@
+//! Enterprises by score; ties share a rank.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::fmt::Display;
+
+use super::EvaluationError;
+use super::score::Score;
+use crate::exact::Sum;
+use crate::text::{quote, terms};
+
+terms! {
+    /// Which rank follows a tie.
+    ///
+    /// ```
+    /// use standard_land::evaluation::Ties;
+    ///
+    /// assert_eq!("dense".parse::<Ties>()?, Ties::Dense);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Ties("a way to count ties") {
+        /// As many ranks are skipped as were shared: 1, 1, 3.
+        Competition = "competition", "并列占位";
+        /// None is skipped: 1, 1, 2.
+        Dense = "dense", "并列不占位";
+    }
+}
+
+/// An enterprise in a ranking.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Place<K> {
+    /// Its rank, from 1; equal scores share it.
+    #[cfg_attr(
+        feature = "serde",
+        serde(serialize_with = "crate::wire::count::serialize")
+    )]
+    pub rank: u64,
+    /// The enterprise.
+    pub key: K,
+    /// The exact score that it is ranked by.
+    pub total: Sum,
+    /// Its score, with the points it is made of.
+    pub score: Score,
+}
+
+/// Enterprises by falling score, and those that have none.
+///
+/// Whatever the order they were given in, the ranking is the same: equal
+/// scores share a rank and stand by key, for printing only. *Invariant*: what
+/// is ranked and what is not are all that was given.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use standard_land::evaluation::{Missing, Ranking, Scheme, Ties};
+/// use standard_land::Error;
+///
+/// let small = Scheme::huangyan_2022_small();
+/// let score = |tax: &str| -> Result<_, Error> {
+///     let values = BTreeMap::from([("亩均税收".parse()?, tax.parse()?)]);
+///     Ok(small.score(&values, Missing::Zero)?)
+/// };
+/// let ranking = Ranking::of(
+///     [("c", score("5万元/亩·年")?), ("b", score("9万元/亩·年")?), ("a", score("9万元/亩·年")?)],
+///     Ties::Competition,
+/// )?;
+/// let ranks: Vec<_> = ranking.places().iter().map(|place| (place.rank, place.key)).collect();
+/// assert_eq!(ranks, [(1, "a"), (1, "b"), (3, "c")]);
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Ranking<K> {
+    places: Vec<Place<K>>,
+    unranked: Vec<(K, Score)>,
+}
+
+impl<K: Ord + Display> Ranking<K> {
+    /// Ranks scores.
+    ///
+    /// *Cost*: O(n log n).
+    ///
+    /// # Errors
+    ///
+    /// [`EvaluationError::KeyRepeated`].
+    pub fn of(
+        scores: impl IntoIterator<Item = (K, Score)>,
+        ties: Ties,
+    ) -> Result<Self, EvaluationError> {
+        let mut all: Vec<(K, Score)> = scores.into_iter().collect();
+        all.sort_by(|(key, _), (other, _)| key.cmp(other));
+        let mut following = all.iter().zip(all.iter().skip(1));
+        if let Some(((key, _), _)) = following.find(|((key, _), (next, _))| key == next) {
+            return Err(EvaluationError::KeyRepeated {
+                key: quote(&key.to_string()),
+            });
+        }
+        let mut places = Vec::with_capacity(all.len());
+        let mut unranked = Vec::new();
+        for (key, score) in all {
+            match score.total().cloned() {
+                None => unranked.push((key, score)),
+                Some(total) => places.push(Place {
+                    rank: 1,
+                    key,
+                    total,
+                    score,
+                }),
+            }
+        }
+        // Stable: equal scores stay by key.
+        places.sort_by(|place, other| other.total.cmp(&place.total));
+        let (mut rank, mut position) = (0_u64, 0_u64);
+        for tied in places.chunk_by_mut(|place, next| place.total == next.total) {
+            rank = match ties {
+                Ties::Competition => position.saturating_add(1),
+                Ties::Dense => rank.saturating_add(1),
+            };
+            for place in tied {
+                place.rank = rank;
+                position = position.saturating_add(1);
+            }
+        }
+        Ok(Self { places, unranked })
+    }
+}
+
+impl<K> Ranking<K> {
+    /// Those with a score, the highest first.
+    #[must_use]
+    pub fn places(&self) -> &[Place<K>] {
+        &self.places
+    }
+
+    /// Those without a score, by key.
+    #[must_use]
+    pub fn unranked(&self) -> &[(K, Score)] {
+        &self.unranked
+    }
+}

@@ -1,0 +1,193 @@
+//! Sums of fractions that may have more digits than a fraction holds.
+
+use alloc::format;
+use alloc::string::String;
+use core::cmp::Ordering;
+use core::fmt::{self, Display, Formatter};
+
+use rust_decimal::Decimal;
+
+use super::natural::Natural;
+use super::ratio::{Ratio, RatioError};
+use super::rounding::Rounding;
+
+/// An exact sum of fractions, however many digits it has.
+///
+/// Six fractions with unlike wholes of ten digits each sum to one of sixty. A
+/// [`Ratio`] would have to refuse it; here it is compared and rounded exactly.
+///
+/// *Invariant*: lowest terms. *Equality, order and hash* are those of the
+/// value. *Text*: as a [`Ratio`], `4/7`. *Cost*: allocates; meant for scores
+/// and means, not for columns.
+///
+/// ```
+/// use standard_land::exact::Sum;
+/// use standard_land::{Ratio, Rounding};
+///
+/// let far_apart = [Ratio::new(1, 10_u128.pow(37) + 3)?, Ratio::new(1, 10_u128.pow(36) + 7)?];
+/// assert!(Ratio::total(far_apart).is_err());
+/// let sum = Sum::of(far_apart);
+/// assert!(sum > Sum::from(Ratio::ZERO));
+/// assert_eq!(sum.round(Rounding::half_up(2))?.to_string(), "0.00");
+/// assert_eq!(sum.round(Rounding::ceiling(2))?.to_string(), "0.01");
+/// assert_eq!(Sum::of([Ratio::new(1, 2)?, Ratio::new(1, 3)?]).to_string(), "5/6");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Sum {
+    negative: bool,
+    numerator: Natural,
+    denominator: Natural,
+}
+
+impl Sum {
+    /// The sum of any number of fractions, whatever their order.
+    #[must_use]
+    pub fn of(terms: impl IntoIterator<Item = Ratio>) -> Self {
+        let nothing = Self::from(Ratio::ZERO);
+        terms
+            .into_iter()
+            .fold(nothing, |sum, term| sum.plus(&term.into()))
+    }
+
+    fn lowest(negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
+        let shared = numerator.gcd(denominator);
+        Self {
+            negative: negative && !numerator.is_zero(),
+            numerator: numerator.over(&shared),
+            denominator: denominator.over(&shared),
+        }
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        let left = self.numerator.times(&other.denominator);
+        let right = other.numerator.times(&self.denominator);
+        let (numerator, negative) = if self.negative == other.negative {
+            (left.plus(&right), self.negative)
+        } else if left >= right {
+            (left.minus(&right), self.negative)
+        } else {
+            (right.minus(&left), other.negative)
+        };
+        let denominator = self.denominator.times(&other.denominator);
+        Self::lowest(negative, &numerator, &denominator)
+    }
+
+    /// The exact product with a fraction.
+    #[must_use]
+    pub fn times(&self, factor: Ratio) -> Self {
+        let factor = Self::from(factor);
+        Self::lowest(
+            self.negative != factor.negative,
+            &self.numerator.times(&factor.numerator),
+            &self.denominator.times(&factor.denominator),
+        )
+    }
+
+    /// The same value as a fraction.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::OutOfRange`] when it has more than 38 digits.
+    ///
+    /// ```
+    /// use standard_land::exact::Sum;
+    /// use standard_land::Ratio;
+    ///
+    /// let half = Sum::of([Ratio::new(1, 3)?, Ratio::new(1, 6)?]);
+    /// assert_eq!(half.to_ratio()?, Ratio::new(1, 2)?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn to_ratio(&self) -> Result<Ratio, RatioError> {
+        let parts = self.numerator.to_u128().zip(self.denominator.to_u128());
+        parts
+            .and_then(|(numerator, denominator)| {
+                let numerator = i128::try_from(numerator).ok()?;
+                let numerator = if self.negative {
+                    numerator.wrapping_neg()
+                } else {
+                    numerator
+                };
+                Ratio::new(numerator, denominator).ok()
+            })
+            .ok_or_else(|| out_of_range("the sum".into()))
+    }
+
+    /// The number, rounded once, in the way that is named.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::OutOfRange`] when the result has more than 28 places or
+    /// more digits than a [`Decimal`] holds.
+    pub fn round(&self, rounding: Rounding) -> Result<Decimal, RatioError> {
+        self.rounded(rounding)
+            .ok_or_else(|| out_of_range(format!("the sum as a decimal by {rounding}")))
+    }
+
+    fn rounded(&self, rounding: Rounding) -> Option<Decimal> {
+        let power = Natural::power_of_ten(rounding.places().unsigned_abs().into());
+        let per_unit = Natural::from(u128::from(rounding.step().per_unit()));
+        let scaled = self.numerator.times(&per_unit);
+        let (scaled, divisor) = if rounding.places() >= 0 {
+            (scaled.times(&power), self.denominator.clone())
+        } else {
+            (scaled, self.denominator.times(&power))
+        };
+        let (steps, remainder) = scaled.div_rem(&divisor);
+        let to_half = remainder.cmp(&divisor.minus(&remainder));
+        let bump = rounding.bumps(self.negative, steps.is_odd(), remainder.is_zero(), to_half);
+        let steps = steps.to_u128()?.checked_add(u128::from(bump))?;
+        let printed = rounding.print(steps, self.negative)?;
+        Decimal::try_from_i128_with_scale(printed.digits, printed.scale.into()).ok()
+    }
+}
+
+fn out_of_range(given: String) -> RatioError {
+    RatioError::OutOfRange { given }
+}
+
+impl From<Ratio> for Sum {
+    fn from(ratio: Ratio) -> Self {
+        let ratio = ratio.lowest();
+        Self {
+            negative: ratio.is_negative(),
+            numerator: ratio.numerator().unsigned_abs().into(),
+            denominator: ratio.denominator().into(),
+        }
+    }
+}
+
+impl Ord for Sum {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.negative.cmp(&self.negative).then_with(|| {
+            let left = self.numerator.times(&other.denominator);
+            let right = other.numerator.times(&self.denominator);
+            if self.negative {
+                right.cmp(&left)
+            } else {
+                left.cmp(&right)
+            }
+        })
+    }
+}
+
+impl PartialOrd for Sum {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Display for Sum {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let sign = if self.negative { "-" } else { "" };
+        let (part, whole) = (self.numerator.decimal(), self.denominator.decimal());
+        f.pad(&format!("{sign}{part}/{whole}"))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Sum {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

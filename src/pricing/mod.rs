@@ -1,0 +1,127 @@
+//! Prices in tiers, rewards by contribution, and payment by instalments.
+//!
+//! A zone offers what stands on land that was approved and not supplied
+//! (批而未供) at a cost price in tiers, and rewards what an enterprise
+//! contributes (阶梯式成本价+经济贡献奖励). The figures of such a scheme are the
+//! zone's: all of them are parameters here. What is fixed is how they combine,
+//! and that nothing is rounded before someone names the mode.
+//!
+//! | term | here |
+//! |---|---|
+//! | 阶梯, 分档 | [`Bracket`], [`Scale`] |
+//! | 超额累进, 全额累进 | [`Tiering`] |
+//! | 成本价, 经济贡献奖励 | [`Offer`], [`Quote`] |
+//! | 法律依据 | [`LegalBasis`], [`BasisRank`], [`Finding`] |
+//! | 分期缴纳, 到账, 逾期 | [`Schedule`], [`Account`], [`Standing`] |
+
+mod account;
+mod basis;
+mod offer;
+mod scale;
+mod schedule;
+
+pub use account::{Account, Payment, ReceiptId, Standing};
+pub use basis::{BasisRank, Benefit, Finding, Flaw, LegalBasis};
+pub use offer::{Offer, Quote};
+pub use scale::{Bracket, Scale, Slice, Tiering};
+pub use schedule::{Instalment, Schedule};
+
+use alloc::string::String;
+
+use crate::exact::{Mode, Ratio, RatioError, Rounding};
+use crate::quantity::{Money, MoneyUnit, QuantityError};
+
+/// Why a price cannot be, or a payment is not taken.
+///
+/// ```
+/// use standard_land::pricing::{PricingError, Scale, Tiering};
+///
+/// assert_eq!(Scale::new(Tiering::Marginal, []), Err(PricingError::NoBrackets));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum PricingError {
+    /// A scale has no brackets.
+    #[error("a scale needs a bracket")]
+    NoBrackets,
+    /// The first bracket does not begin at nothing.
+    #[error("the first bracket begins at {from}, not at zero")]
+    FirstBracket {
+        /// Where it begins.
+        from: Money,
+    },
+    /// A bracket does not begin above the one before it.
+    #[error("a bracket from {from} does not follow one from {after}")]
+    BracketOrder {
+        /// Where it begins.
+        from: Money,
+        /// Where the one before begins.
+        after: Money,
+    },
+    /// A rate is below zero.
+    #[error("a rate of {rate} is below zero")]
+    NegativeRate {
+        /// The rate.
+        rate: Ratio,
+    },
+    /// A sum is below zero that cannot be.
+    #[error("{sum} is below zero")]
+    Negative {
+        /// The sum.
+        sum: Money,
+    },
+    /// A sum is not above zero, as instalments and payments are.
+    #[error("{sum} is no sum to pay")]
+    NotPositive {
+        /// The sum.
+        sum: Money,
+    },
+    /// The instalments are not the price.
+    #[error("the instalments sum to {sum}, the price is {price}")]
+    SumDiffers {
+        /// Their sum.
+        sum: Money,
+        /// The price.
+        price: Money,
+    },
+    /// A receipt is there already: the payment would count twice.
+    #[error("receipt {receipt} is there twice")]
+    ReceiptRepeated {
+        /// The receipt.
+        receipt: ReceiptId,
+    },
+    /// The text is no legal basis.
+    #[error("{given:?} is neither \"none\" nor a basis such as \"law: 土地管理法\"")]
+    Basis {
+        /// What was given, cut at 32 characters.
+        given: String,
+    },
+    /// A sum of money is larger than can be held.
+    #[error("a sum of money cannot be held")]
+    Quantity(#[from] QuantityError),
+    /// An exact figure has more digits than can be held.
+    #[error("an exact figure cannot be held")]
+    Figure(#[from] RatioError),
+}
+
+/// Yuan, rounded to fen in the mode that is named.
+fn to_fen(yuan: Ratio, mode: Mode) -> Result<Money, PricingError> {
+    Ok(Money::new(
+        yuan.round(Rounding::new(2, mode))?,
+        MoneyUnit::Yuan,
+    )?)
+}
+
+fn not_negative(sum: Money) -> Result<Money, PricingError> {
+    if sum.is_negative() {
+        return Err(PricingError::Negative { sum });
+    }
+    Ok(sum)
+}
+
+fn positive(sum: Money) -> Result<Money, PricingError> {
+    if sum <= Money::ZERO {
+        return Err(PricingError::NotPositive { sum });
+    }
+    Ok(sum)
+}

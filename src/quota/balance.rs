@@ -1,0 +1,286 @@
+//! One zone's quota in one year: every hectare applied for has a place.
+
+use core::fmt::{self, Display, Formatter};
+
+use super::plan::ZoneName;
+use crate::allocation::{Year, YearError};
+use crate::exact::{Ratio, RatioError};
+use crate::quantity::{Area, QuantityError};
+use crate::text::terms;
+
+terms! {
+    /// What happens to land in a plan.
+    ///
+    /// ```
+    /// use standard_land::quota::Entry;
+    ///
+    /// assert_eq!("批准".parse::<Entry>()?, Entry::Approved);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Entry("an entry of a land plan") {
+        /// A zone applies for it.
+        Applied = "applied", "申请";
+        /// What was applied for is granted to the zone.
+        Approved = "approved", "批准";
+        /// What was applied for is not granted.
+        Refused = "refused", "不予批准";
+        /// A project takes it up.
+        Used = "used", "使用";
+    }
+}
+
+/// The quota of a zone in a year; it always balances.
+///
+/// *Invariants*: applied = approved + refused + [`pending`](Quota::pending);
+/// used + [`left`](Quota::left) = approved + carried in. What the last year
+/// left over is a figure of its own, so that nobody takes it for an approval.
+///
+/// ```
+/// use standard_land::quota::{Entry, Quota};
+///
+/// let mut quota = Quota::default();
+/// quota.record(Entry::Applied, "40 ha".parse()?)?;
+/// quota.record(Entry::Approved, "30 ha".parse()?)?;
+/// quota.record(Entry::Used, "12 ha".parse()?)?;
+/// assert_eq!(quota.pending(), "10 ha".parse()?);
+/// assert_eq!(quota.left(), "18 ha".parse()?);
+/// // A refusal changes nothing.
+/// assert!(quota.record(Entry::Used, "18.01 ha".parse()?).is_err());
+/// assert_eq!(quota.used(), "12 ha".parse()?);
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Quota"))]
+pub struct Quota {
+    applied: Area,
+    approved: Area,
+    refused: Area,
+    used: Area,
+    carried_in: Area,
+}
+
+/// Why an entry is refused, or plans do not merge.
+///
+/// ```
+/// use standard_land::quota::{Entry, Quota};
+///
+/// let error = Quota::default().record(Entry::Approved, "1 ha".parse()?).unwrap_err();
+/// assert_eq!(error.to_string(), "1 ha cannot be approved: 0 ha is pending");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum QuotaError {
+    /// More is decided on than was applied for.
+    #[error("{area} cannot be {entry}: {pending} is pending")]
+    MoreThanPending {
+        /// Approved or refused.
+        entry: Entry,
+        /// How much.
+        area: Area,
+        /// How much waits for a decision.
+        pending: Area,
+    },
+    /// More is used than there is.
+    #[error("{area} cannot be used: {left} is left")]
+    MoreThanLeft {
+        /// How much.
+        area: Area,
+        /// How much is left.
+        left: Area,
+    },
+    /// Two plans hold the same zone: merged, it would count twice.
+    #[error("{zone} is in both plans")]
+    ZoneRepeated {
+        /// The zone.
+        zone: ZoneName,
+    },
+    /// Plans of different years do not merge.
+    #[error("a plan of {theirs} does not merge with one of {ours}")]
+    OtherYear {
+        /// The year of the plan that was merged into.
+        ours: Year,
+        /// The year of the other.
+        theirs: Year,
+    },
+    /// There is no next year.
+    #[error("there is no next year")]
+    NextYear(#[from] YearError),
+    /// An area is larger than can be held.
+    #[error("an area of the plan cannot be held")]
+    Quantity(#[from] QuantityError),
+}
+
+impl Quota {
+    /// A quota that begins with what the last year left over.
+    #[must_use]
+    pub const fn carrying(carried_in: Area) -> Self {
+        Self {
+            applied: Area::ZERO,
+            approved: Area::ZERO,
+            refused: Area::ZERO,
+            used: Area::ZERO,
+            carried_in,
+        }
+    }
+
+    /// Enters an area; one that is refused changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`QuotaError::MoreThanPending`], [`QuotaError::MoreThanLeft`],
+    /// [`QuotaError::Quantity`].
+    pub fn record(&mut self, entry: Entry, area: Area) -> Result<(), QuotaError> {
+        let mut next = *self;
+        let pending = self.pending();
+        match entry {
+            Entry::Applied => next.applied = self.applied.checked_add(area)?,
+            Entry::Approved | Entry::Refused if area > pending => {
+                return Err(QuotaError::MoreThanPending {
+                    entry,
+                    area,
+                    pending,
+                });
+            }
+            Entry::Approved => next.approved = self.approved.checked_add(area)?,
+            Entry::Refused => next.refused = self.refused.checked_add(area)?,
+            Entry::Used if area > self.left() => {
+                return Err(QuotaError::MoreThanLeft {
+                    area,
+                    left: self.left(),
+                });
+            }
+            Entry::Used => next.used = self.used.checked_add(area)?,
+        }
+        // What there is to use must be one area, as `left` says it.
+        next.approved.checked_add(next.carried_in)?;
+        *self = next;
+        Ok(())
+    }
+
+    /// All that was applied for.
+    #[must_use]
+    pub const fn applied(&self) -> Area {
+        self.applied
+    }
+
+    /// What was granted to the zone in this year.
+    #[must_use]
+    pub const fn approved(&self) -> Area {
+        self.approved
+    }
+
+    /// What was applied for and not granted.
+    #[must_use]
+    pub const fn refused(&self) -> Area {
+        self.refused
+    }
+
+    /// What was applied for and is not decided on.
+    #[must_use]
+    pub const fn pending(&self) -> Area {
+        // The invariant: never below zero.
+        let decided = self.approved.quanta().saturating_add(self.refused.quanta());
+        Area::from_quanta(self.applied.quanta().saturating_sub(decided))
+    }
+
+    /// What the last year left over, where the rule lets it carry.
+    #[must_use]
+    pub const fn carried_in(&self) -> Area {
+        self.carried_in
+    }
+
+    /// What projects took up.
+    #[must_use]
+    pub const fn used(&self) -> Area {
+        self.used
+    }
+
+    /// What can still be used: approved and carried in, less what is used.
+    #[must_use]
+    pub const fn left(&self) -> Area {
+        // The invariant: the sum is an area, and not below what is used.
+        let all = self
+            .approved
+            .quanta()
+            .saturating_add(self.carried_in.quanta());
+        Area::from_quanta(all.saturating_sub(self.used.quanta()))
+    }
+
+    /// How much of what is needed was applied for; 1 when it is all.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::ZeroWhole`] when nothing is needed.
+    ///
+    /// ```
+    /// use standard_land::quota::{Entry, Quota};
+    ///
+    /// let mut quota = Quota::default();
+    /// quota.record(Entry::Applied, "40 ha".parse()?)?;
+    /// assert_eq!(quota.applied_of("600亩".parse()?)?.to_string(), "1/1");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn applied_of(&self, needed: Area) -> Result<Ratio, RatioError> {
+        self.applied.ratio_to(needed)
+    }
+
+    /// The quota of both together: of two zones, or of all.
+    ///
+    /// # Errors
+    ///
+    /// [`QuotaError::Quantity`] when a sum cannot be held.
+    pub fn checked_add(&self, other: &Self) -> Result<Self, QuotaError> {
+        let mut sum = Self::carrying(self.carried_in.checked_add(other.carried_in)?);
+        sum.record(Entry::Applied, self.applied.checked_add(other.applied)?)?;
+        sum.record(Entry::Approved, self.approved.checked_add(other.approved)?)?;
+        sum.record(Entry::Refused, self.refused.checked_add(other.refused)?)?;
+        sum.record(Entry::Used, self.used.checked_add(other.used)?)?;
+        Ok(sum)
+    }
+}
+
+impl Display for Quota {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} applied for: {} approved, {} refused, {} pending; {} carried in; {} used, {} left",
+            self.applied,
+            self.approved,
+            self.refused,
+            self.pending(),
+            self.carried_in,
+            self.used,
+            self.left(),
+        )
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Area, Entry, QuotaError};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Quota {
+        applied: Area,
+        approved: Area,
+        refused: Area,
+        used: Area,
+        carried_in: Area,
+    }
+
+    impl TryFrom<Quota> for super::Quota {
+        type Error = QuotaError;
+
+        fn try_from(wire: Quota) -> Result<Self, QuotaError> {
+            let mut quota = Self::carrying(wire.carried_in);
+            quota.record(Entry::Applied, wire.applied)?;
+            quota.record(Entry::Approved, wire.approved)?;
+            quota.record(Entry::Refused, wire.refused)?;
+            quota.record(Entry::Used, wire.used)?;
+            Ok(quota)
+        }
+    }
+}
