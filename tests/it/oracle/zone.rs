@@ -107,7 +107,7 @@ proptest! {
     fn brackets_are_those_of_every_fen(scale in scales(), amount in sums()) {
         // The rate of a fen that begins where so many are below it.
         let rate_at = |below: i64| {
-            let reached = scale.brackets().iter().filter(|it| it.from.fen() <= below);
+            let mut reached = scale.brackets().iter().filter(|it| it.from.fen() <= below);
             exact(reached.next_back().unwrap().rate)
         };
         let fen = amount.fen();
