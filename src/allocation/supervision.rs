@@ -119,12 +119,10 @@ impl SupervisionNumber {
 /// ASCII digits only, at most nine; leading zeros are part of the number.
 #[inline]
 fn digits(text: &[u8]) -> Option<u32> {
-    let (number, greatest) = text.iter().fold((0_u32, 0), |(number, greatest), byte| {
-        let digit = byte.wrapping_sub(b'0');
-        let number = number.wrapping_mul(10).wrapping_add(digit.into());
-        (number, digit.max(greatest))
-    });
-    (greatest <= 9).then_some(number)
+    text.iter().try_fold(0_u32, |number, byte| {
+        let digit = char::from(*byte).to_digit(10)?;
+        Some(number.wrapping_mul(10).wrapping_add(digit))
+    })
 }
 
 /// What a number consists of, whatever its first six digits are.
@@ -138,19 +136,20 @@ struct Parts {
 }
 
 fn parts(given: &str) -> Option<Parts> {
-    let (division, rest) = given.as_bytes().split_first_chunk::<6>()?;
-    let (year, rest) = rest.split_first_chunk::<4>()?;
-    let (kind, rest) = rest.split_first_chunk::<1>()?;
-    let hyphen = rest.iter().position(|byte| *byte == b'-');
-    let (serial, suffix) = match hyphen.and_then(|hyphen| rest.split_at_checked(hyphen)) {
-        None => (rest, None),
+    let (number, suffix) = match given.split_once('-') {
+        None => (given, None),
         // Without superfluous zeros, so that it prints as given.
-        Some((_, [_, b'0', ..])) => return None,
-        Some((serial, [_, suffix @ ..])) if matches!(suffix.len(), 1..=4) => {
-            (serial, Some(u16::try_from(digits(suffix)?).ok()?))
+        Some((_, suffix)) if suffix.starts_with('0') || !matches!(suffix.len(), 1..=4) => {
+            return None;
         }
-        Some(_) => return None,
+        Some((number, suffix)) => (
+            number,
+            Some(u16::try_from(digits(suffix.as_bytes())?).ok()?),
+        ),
     };
+    let (division, rest) = number.as_bytes().split_first_chunk::<6>()?;
+    let (year, rest) = rest.split_first_chunk::<4>()?;
+    let (kind, serial) = rest.split_first_chunk::<1>()?;
     let mut kinds = SupervisionKind::ALL.iter();
     let kind = kinds.find(|known| known.code().as_bytes() == kind)?;
     let width = u8::try_from(serial.len()).ok()?;
