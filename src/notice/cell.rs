@@ -184,9 +184,11 @@ pub(super) fn day(cell: &str) -> Cell<Date> {
 
 /// The numbers of a date; what follows may only be a time.
 fn read_day(cell: &str) -> Option<(u32, i8, i8)> {
-    if let Some(usual) = usual_day(cell.as_bytes()) {
-        return Some(usual);
-    }
+    usual_day(cell.as_bytes()).or_else(|| any_day(cell))
+}
+
+/// The same, in any of the forms.
+fn any_day(cell: &str) -> Option<(u32, i8, i8)> {
     let (year, rest) = number(cell, 5)?;
     let (separator, rest) = first(rest)?;
     if !matches!(separator, '年' | '/' | '-' | '.') {
@@ -260,4 +262,33 @@ pub(super) fn holders(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(['、', ',', '，', '/', '；', ';', '\u{3000}', ' '])
         .map(str::trim)
         .filter(|holder| !holder.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    #[test]
+    fn the_usual_form_of_a_day_is_read_as_any_form_is() {
+        for (year, month, day) in [(0, 0, 0), (1987, 6, 5), (2012, 10, 31), (9999, 99, 99)] {
+            let text = format!("{year:04}年{month:02}月{day:02}日");
+            assert_eq!(usual_day(text.as_bytes()), Some((year, month, day)));
+            assert_eq!(any_day(&text), Some((year, month, day)));
+            for place in 0..=text.len() {
+                for byte in 0..=u8::MAX {
+                    // One byte is another one, or there is one more.
+                    let mut other = text.clone().into_bytes();
+                    match other.get_mut(place) {
+                        Some(known) => *known = byte,
+                        None => other.push(byte),
+                    }
+                    let any = core::str::from_utf8(&other).ok().and_then(any_day);
+                    let usual = usual_day(&other);
+                    assert!(usual.is_none() || usual == any, "{other:?}");
+                }
+            }
+        }
+    }
 }
