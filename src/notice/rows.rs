@@ -224,21 +224,24 @@ impl<R: Read> Rows<R> {
     fn plain_row(&mut self, from: usize, index: usize) -> Option<usize> {
         let next = &self.next;
         let start = next.start;
-        // Else the row was begun, in front of `from` or by a quote.
+        // Else cells of the row were taken already, or a quote was.
         if next.cell != start || next.run != start {
             return None;
         }
         let places = self.marks.some(index, self.width)?;
         let (last, commas) = places.split_last()?;
         let known = self.buffer.get(from..)?;
-        let is = |place: &u32, mark| known.get(offset(*place)) == Some(&mark);
+        let mark = |place: &u32| known.get(offset(*place));
+        let is_plain = matches!(mark(last), Some(b'\n' | b'\r'))
+            && commas.iter().all(|place| mark(place) == Some(&b','));
         let end = from.wrapping_add(offset(*last));
         // A line end at the start would be an empty line.
-        if !is(last, b'\n') || end == start || !commas.iter().all(|place| is(place, b',')) {
+        if !is_plain || end == start {
             return None;
         }
+        // None where the row began in front of `from`.
+        let shift = u32::try_from(start.checked_sub(from)?).ok()?;
         let first = self.ends.len();
-        let shift = u32::try_from(start.wrapping_sub(from)).ok()?;
         let ends = places.iter().map(|place| place.wrapping_sub(shift));
         self.ends.extend(ends);
         self.lines.push(Line {
