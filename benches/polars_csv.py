@@ -1,13 +1,14 @@
 """Reading the same rows with polars: decimals, one thread.
 
     pip install polars
-    cargo run --release --features csv --example notices -- rows.csv   # ours
-    python benches/polars_csv.py rows.csv                              # polars
+    RATIOS_ONLY=notices RATIOS_FILE=rows.csv cargo bench --features csv --bench ratios
+    python benches/polars_csv.py rows.csv
 
-Prints the best of seven readings of the file, in rows per second. Columns with
+The first writes the rows, and prints how fast this crate reads them. This
+prints the best of seven readings of the file, in rows per second. Columns with
 numbers are read as Decimal, the others as text; nothing else is checked. The
-file is read from the page cache in both programs. `benches/ratios` has the
-other comparisons, which run in one process.
+file is read from the page cache by both programs; run them in turns. The other
+comparisons run in one process.
 """
 
 import os

@@ -31,7 +31,9 @@
 //!
 //! *Environment*: `RATIOS_PARCELS=100000` limits the number of parcels, for a
 //! quick look; `RATIOS_ONLY=notices` runs that part alone (or `parcels`,
-//! `shares`, `audit`, `briefings`). `RATIOS_STRICT=1` makes a missed goal a failure; without it the
+//! `shares`, `audit`, `briefings`); `RATIOS_FILE=rows.csv` writes the notices to a
+//! file, reads them from there too, and leaves it to `benches/polars_csv.py`.
+//! `RATIOS_STRICT=1` makes a missed goal a failure; without it the
 //! program succeeds whatever it measures, for machines are noisy.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]

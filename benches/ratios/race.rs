@@ -50,7 +50,8 @@ impl<A, B> Race<A, B> {
     }
 }
 
-fn clock<T>(times: &mut Vec<f64>, work: impl Fn() -> T) -> T {
+/// Works once, and notes how long it took.
+pub(crate) fn clock<T>(times: &mut Vec<f64>, work: impl Fn() -> T) -> T {
     let start = Instant::now();
     let found = black_box(work());
     times.push(start.elapsed().as_nanos() as f64);

@@ -40,8 +40,11 @@ pub(super) fn trimmed(cell: &str) -> &str {
 }
 
 /// Whether a trimmed cell says that there is nothing.
+#[inline]
 pub(super) fn is_missing(cell: &str) -> bool {
-    matches!(cell, "" | "--" | "-" | "/" | "Nah" | "NaN" | "nan" | "null")
+    // Names and numbers begin with none of these bytes: one look will do.
+    matches!(cell.as_bytes(), [] | [b'-' | b'/' | b'N' | b'n', ..])
+        && matches!(cell, "" | "--" | "-" | "/" | "Nah" | "NaN" | "nan" | "null")
 }
 
 /// Whether a number is zero, however many places it has.
@@ -181,32 +184,11 @@ pub(super) fn day(cell: &str) -> Cell<Date> {
 
 /// The numbers of a date; what follows may only be a time.
 fn read_day(cell: &str) -> Option<(u32, i8, i8)> {
-    if let [
-        years @ ..,
-        0xE5,
-        0xB9,
-        0xB4,
-        m1,
-        m2,
-        0xE6,
-        0x9C,
-        0x88,
-        d1,
-        d2,
-        0xE6,
-        0x97,
-        0xA5,
-    ] = cell.as_bytes()
-        && let [y1, y2, y3, y4] = years
-        && let Some(year) = two_digits(*y1, *y2).zip(two_digits(*y3, *y4))
-        && let Some((month, day)) = two_digits(*m1, *m2).zip(two_digits(*d1, *d2))
-    {
-        // `2012年01月01日`, to the byte: how nearly all dates are printed.
-        let year = u32::from(year.0)
-            .wrapping_mul(100)
-            .wrapping_add(u32::from(year.1));
-        return Some((year, i8::try_from(month).ok()?, i8::try_from(day).ok()?));
-    }
+    usual_day(cell.as_bytes()).or_else(|| any_day(cell))
+}
+
+/// The same, in any of the forms.
+fn any_day(cell: &str) -> Option<(u32, i8, i8)> {
     let (year, rest) = number(cell, 5)?;
     let (separator, rest) = first(rest)?;
     if !matches!(separator, '年' | '/' | '-' | '.') {
@@ -228,14 +210,26 @@ fn read_day(cell: &str) -> Option<(u32, i8, i8)> {
     Some((year, i8::try_from(month).ok()?, i8::try_from(day).ok()?))
 }
 
-/// The number that two ASCII digits are.
-fn two_digits(tens: u8, ones: u8) -> Option<u8> {
-    let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
-    let number = tens
-        .wrapping_sub(b'0')
-        .wrapping_mul(10)
-        .wrapping_add(ones.wrapping_sub(b'0'));
-    digits.then_some(number)
+/// `2012年01月01日`, to the byte: how nearly all dates are printed.
+#[inline]
+fn usual_day(cell: &[u8]) -> Option<(u32, i8, i8)> {
+    // All but the last byte; then a digit is its number, and the rest is zero.
+    const FORM: u128 = u128::from_le_bytes(*b"0000\xE5\xB9\xB400\xE6\x9C\x8800\xE6\x97");
+    const DIGITS: u128 = u128::from_le_bytes(*b"\x0F\x0F\x0F\x0F\0\0\0\x0F\x0F\0\0\0\x0F\x0F\0\0");
+    // With six more, what is greater than nine has a fifth bit.
+    const SIXES: u128 = (DIGITS / 15) * 6;
+    let (most, [0xA5]) = cell.split_first_chunk()? else {
+        return None;
+    };
+    let digits = u128::from_le_bytes(*most) ^ FORM;
+    if (digits | digits.wrapping_add(SIXES)) & !DIGITS != 0 {
+        return None;
+    }
+    let [y1, y2, y3, y4, _, _, _, m1, m2, _, _, _, d1, d2, ..] = digits.to_le_bytes();
+    let two = |tens: u8, ones: u8| tens.wrapping_mul(10).wrapping_add(ones);
+    let year = u32::from(two(y1, y2)).wrapping_mul(100);
+    let year = year.wrapping_add(two(y3, y4).into());
+    Some((year, two(m1, m2).cast_signed(), two(d1, d2).cast_signed()))
 }
 
 fn first(text: &str) -> Option<(char, &str)> {
@@ -268,4 +262,33 @@ pub(super) fn holders(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(['、', ',', '，', '/', '；', ';', '\u{3000}', ' '])
         .map(str::trim)
         .filter(|holder| !holder.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    #[test]
+    fn the_usual_form_of_a_day_is_read_as_any_form_is() {
+        for (year, month, day) in [(0, 0, 0), (1987, 6, 5), (2012, 10, 31), (9999, 99, 99)] {
+            let text = format!("{year:04}年{month:02}月{day:02}日");
+            assert_eq!(usual_day(text.as_bytes()), Some((year, month, day)));
+            assert_eq!(any_day(&text), Some((year, month, day)));
+            for place in 0..=text.len() {
+                for byte in 0..=u8::MAX {
+                    // One byte is another one, or there is one more.
+                    let mut other = text.clone().into_bytes();
+                    match other.get_mut(place) {
+                        Some(known) => *known = byte,
+                        None => other.push(byte),
+                    }
+                    let any = core::str::from_utf8(&other).ok().and_then(any_day);
+                    let usual = usual_day(&other);
+                    assert!(usual.is_none() || usual == any, "{other:?}");
+                }
+            }
+        }
+    }
 }

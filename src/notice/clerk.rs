@@ -26,6 +26,7 @@ pub(super) struct Lists {
     /// Of classes with one name only the lowest, the most precise.
     land_uses: HashMap<&'static str, LandUse2017, Fingerprints>,
     industries: HashMap<&'static str, Option<IndustryCode>, Fingerprints>,
+    methods: HashMap<&'static str, SupplyMethod, Fingerprints>,
     /// Divisions that the table has, each where its last digits say.
     divisions: [Option<DivisionCode>; 64],
 }
@@ -49,9 +50,11 @@ impl Default for Lists {
         // Classes stand behind those they belong to: the last one wins.
         let land_uses = LandUse2017::all().map(|class| (class.name_zh(), class));
         let industries = IndustryLabel::all().map(|label| (label.as_str(), label.code()));
+        let methods = SupplyMethod::ALL.iter().copied();
         Self {
             land_uses: land_uses.collect(),
             industries: industries.collect(),
+            methods: methods.map(|method| (method.name_zh(), method)).collect(),
             divisions: [None; 64],
         }
     }
@@ -134,10 +137,7 @@ impl Clerk<'_> {
         if cell::is_missing(name) {
             return None;
         }
-        let found = SupplyMethod::ALL
-            .iter()
-            .copied()
-            .find(|method| method.name_zh() == name);
+        let found = self.lists.methods.get(name).copied();
         if found.is_none() {
             self.note(FindingKind::UnknownMethod, Column::Method);
         }

@@ -15,7 +15,7 @@ pub(super) fn find(bytes: &[u8], places: &mut Places) {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let mut base: u32 = 0;
     for block in blocks {
-        places.note(marks(block), base);
+        places.note(&Marks::of(block), base);
         base = base.saturating_add(64);
     }
     // Filled up with what is no mark.
@@ -23,7 +23,7 @@ pub(super) fn find(bytes: &[u8], places: &mut Places) {
     for (slot, byte) in last.iter_mut().zip(rest) {
         *slot = *byte;
     }
-    places.note(marks(&last), base);
+    places.note(&Marks::of(&last), base);
 }
 
 /// Places of marks, in their order.
@@ -43,39 +43,69 @@ impl Places {
         self.room.get(..self.length)?.get(index).copied()
     }
 
+    /// So many places from one on, if there are as many.
+    #[inline]
+    pub(super) fn some(&self, from: usize, length: usize) -> Option<&[u32]> {
+        self.room.get(..self.length)?.get(from..)?.get(..length)
+    }
+
     /// Eight at a time, though there may be fewer: that many can be written
     /// without asking, and most blocks have no more.
     #[inline]
-    fn note(&mut self, mask: u64, base: u32) {
-        let mut left = mask;
+    fn note(&mut self, marks: &Marks, base: u32) {
+        let mut left = marks.mask;
         let mut end = self.length;
         while left != 0 {
-            let after = end.saturating_add(8);
-            if after > self.room.len() {
-                self.room.resize(after.saturating_mul(2), 0);
-            }
-            for place in self.room.get_mut(end..after).unwrap_or_default() {
+            let Some(eight) = self.room.get_mut(end..).and_then(<[u32]>::first_chunk_mut) else {
+                self.make_room(end);
+                continue;
+            };
+            let eight: &mut [u32; 8] = eight;
+            for place in eight {
                 *place = base.wrapping_add(left.trailing_zeros());
                 left &= left.wrapping_sub(1);
             }
-            end = after;
+            end = end.wrapping_add(8);
         }
-        let found = usize::try_from(mask.count_ones()).unwrap_or_default();
-        self.length = self.length.saturating_add(found);
+        let count = usize::try_from(marks.count).unwrap_or_default();
+        self.length = self.length.wrapping_add(count);
+    }
+
+    /// Room for eight more, and for as many again.
+    #[cold]
+    fn make_room(&mut self, end: usize) {
+        let length = end.saturating_add(8).saturating_mul(2);
+        self.room.resize(length, 0);
     }
 }
 
-/// A bit for each byte that is a mark, the first byte's lowest.
-#[inline]
-fn marks(block: &[u8; BLOCK]) -> u64 {
-    // Without branches, so that the compiler compares many bytes at once.
-    let found = block.map(|byte| u8::from(byte <= GREATEST));
-    let (words, _) = found.as_chunks::<8>();
-    words.iter().rev().fold(0, |mask, word| {
-        // Eight bytes, each zero or one, as the bits of the highest byte.
-        let bits = u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        (mask << 8) | bits
-    })
+/// The marks in a block.
+struct Marks {
+    /// A bit for each byte that is one, the first byte's lowest.
+    mask: u64,
+    /// How many there are: eight words at once are added faster than bits.
+    count: u64,
+}
+
+impl Marks {
+    #[inline]
+    fn of(block: &[u8; BLOCK]) -> Self {
+        // Without branches, so that the compiler compares many bytes at once.
+        let found = block.map(|byte| u8::from(byte <= GREATEST));
+        let (words, _) = found.as_chunks::<8>();
+        let (mut mask, mut sum, mut shift) = (0_u64, 0_u64, 0);
+        for word in words {
+            // Eight bytes, each zero or one…
+            let word = u64::from_le_bytes(*word);
+            sum = sum.wrapping_add(word);
+            // …as the bits of the highest byte.
+            let bits = word.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+            mask |= bits.wrapping_shl(shift);
+            shift = shift.wrapping_add(8);
+        }
+        let count = sum.wrapping_mul(0x0101_0101_0101_0101) >> 56;
+        Self { mask, count }
+    }
 }
 
 #[cfg(test)]
@@ -89,10 +119,13 @@ mod tests {
                 let mut block = [b'-'; BLOCK];
                 block[place] = byte;
                 let expected = u64::from(byte <= b',') << place;
-                assert_eq!(marks(&block), expected, "{byte} at {place}");
+                let marks = Marks::of(&block);
+                assert_eq!(marks.mask, expected, "{byte} at {place}");
+                assert_eq!(marks.count, u64::from(expected.count_ones()));
             }
         }
-        assert_eq!(marks(&[b'"'; BLOCK]), u64::MAX);
+        let full = Marks::of(&[b'"'; BLOCK]);
+        assert_eq!((full.mask, full.count), (u64::MAX, 64));
         let mut places = Places::default();
         find(b"a,b", &mut places);
         assert_eq!((places.get(0), places.get(1)), (Some(1), None));

@@ -88,6 +88,8 @@ pub(super) struct Rows<R> {
     lines: Vec<Line>,
     /// Where cells end, in their rows.
     ends: Vec<u32>,
+    /// How many cells the last row had that was taken cell by cell.
+    width: usize,
     next: Unfinished,
 }
 
@@ -120,6 +122,7 @@ impl<R: Read> Rows<R> {
             marks: Places::default(),
             lines: Vec::new(),
             ends: Vec::new(),
+            width: 0,
             next: Unfinished::default(),
         }
     }
@@ -206,9 +209,49 @@ impl<R: Read> Rows<R> {
         marks::find(known, &mut self.marks);
         let mut index = 0;
         while let Some(place) = self.marks.get(index) {
-            self.mark(from.saturating_add(offset(place)));
-            index = index.saturating_add(1);
+            let taken = self.plain_row(from, index).unwrap_or_else(|| {
+                self.mark(from.saturating_add(offset(place)));
+                1
+            });
+            index = index.saturating_add(taken);
         }
+    }
+
+    /// Takes a row at once that has as many cells as the one before it, and no
+    /// marks but the commas between them: how nearly all rows are printed.
+    /// Gives the number of its marks.
+    #[inline]
+    fn plain_row(&mut self, from: usize, index: usize) -> Option<usize> {
+        let next = &self.next;
+        let start = next.start;
+        // Else cells of the row were taken already, or a quote was.
+        if next.cell != start || next.run != start {
+            return None;
+        }
+        let places = self.marks.some(index, self.width)?;
+        let (last, commas) = places.split_last()?;
+        let known = self.buffer.get(from..)?;
+        let mark = |place: &u32| known.get(offset(*place));
+        let is_plain = matches!(mark(last), Some(b'\n' | b'\r'))
+            && commas.iter().all(|place| mark(place) == Some(&b','));
+        let end = from.wrapping_add(offset(*last));
+        // A line end at the start would be an empty line.
+        if !is_plain || end == start {
+            return None;
+        }
+        // None where the row began in front of `from`.
+        let shift = u32::try_from(start.checked_sub(from)?).ok()?;
+        let first = self.ends.len();
+        let ends = places.iter().map(|place| place.wrapping_sub(shift));
+        self.ends.extend(ends);
+        self.lines.push(Line {
+            start,
+            end,
+            cells: first..self.ends.len(),
+            has_commas: false,
+        });
+        self.begin(end.saturating_add(1));
+        Some(self.width)
     }
 
     /// Does what the byte at a place asks for, if it does.
@@ -271,10 +314,12 @@ impl<R: Read> Rows<R> {
     fn end_row(&mut self, at: usize) {
         self.end_cell(at);
         self.move_run(at);
+        let cells = self.next.cells..self.ends.len();
+        self.width = cells.len();
         self.lines.push(Line {
             start: self.next.start,
             end: self.next.target,
-            cells: self.next.cells..self.ends.len(),
+            cells,
             has_commas: self.next.has_commas,
         });
         self.begin(at.saturating_add(1).min(self.filled));
