@@ -74,14 +74,14 @@ impl Figure {
     }
 
     /// Which of some modes print the figure of what can be; none, if nothing
-    /// can.
+    /// can or none is asked for.
     pub(super) fn modes_of(
         self,
         held: Option<Bounds>,
         modes: Modes,
         reading: &Reading,
     ) -> Result<Modes, TooLarge> {
-        let Some(held) = held else {
+        let Some(held) = held.filter(|_| !modes.is_empty()) else {
             return Ok(Modes::NONE);
         };
         let number = number_of(self.printed).ok_or(TooLarge)?;

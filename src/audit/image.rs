@@ -1,14 +1,12 @@
 //! What a figure can be, given what its operands can be.
 
-use core::ops::Bound;
-
 use super::claim::{Comparison, Relation};
 use super::figure::terms_of;
 use super::published::Published;
 use super::reading::Reading;
 use super::share::{of_list, of_whole};
 use super::unit::{Magnitude, Unit};
-use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber, Ratio};
+use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber, Ratio, open};
 
 /// What the operands are taken for.
 #[derive(Debug, Clone, Copy)]
@@ -142,10 +140,6 @@ pub(super) fn image(
 
 /// All that compares so with some value.
 fn compared(order: Comparison, with: &Bounds) -> Bounds {
-    let open = |end| match end {
-        Bound::Included(value) => Bound::Excluded(value),
-        end => end,
-    };
     match order {
         Comparison::Less => Bounds::up_to(open(with.high())),
         Comparison::AtMost => Bounds::up_to(with.high()),

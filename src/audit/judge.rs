@@ -1,4 +1,4 @@
-//! The judging itself: supposition by supposition, mode by mode.
+//! The judging itself: supposition by supposition, family by family of modes.
 
 use alloc::string::ToString;
 
@@ -11,11 +11,12 @@ use super::verdict::Verdict;
 use crate::exact::{Bounds, Mode, Modes, Ratio};
 use crate::text::quote;
 
-/// Modes that need not be looked at again: what is not negative is rounded
-/// toward zero as it is rounded down, and away from zero as it is rounded up.
-const TWINS: [(Mode, Mode); 2] = [
-    (Mode::TowardZero, Mode::Floor),
-    (Mode::AwayFromZero, Mode::Ceiling),
+/// Modes that are undone to the same intervals but for their ends: the nearest
+/// ones of any number, those of one direction of what is above zero.
+const FAMILIES: [Modes; 3] = [
+    Modes::NEAREST,
+    Modes::of(Mode::TowardZero).with(Mode::Floor),
+    Modes::of(Mode::AwayFromZero).with(Mode::Ceiling),
 ];
 
 /// What the figure can be if the operands fit together.
@@ -26,8 +27,7 @@ fn held(image: Option<Image>) -> Option<Bounds> {
 impl Claim {
     /// Whether the figure can be true, and by which modes.
     ///
-    /// *Cost*: about a microsecond for a share, a hundredth of what the same
-    /// checks take with big rationals; no allocation.
+    /// *Cost*: about two thirds of a microsecond for a share; no allocation.
     ///
     /// # Errors
     ///
@@ -76,21 +76,29 @@ impl Claim {
         // One mode for all allows what exact operands do, and no more than
         // any mode for each does.
         verdict.rounded = verdict.modes;
+        let mut open = verdict.mixed.difference(verdict.modes);
         let positive = self.is_positive();
-        for mode in verdict.mixed.difference(verdict.modes).iter() {
-            let twin = TWINS.iter().find(|(_, twin)| *twin == mode);
-            if let (true, Some((twin, _))) = (positive, twin) {
-                if verdict.rounded.contains(*twin) {
-                    verdict.rounded = verdict.rounded.with(mode);
-                }
+        let families = FAMILIES.into_iter();
+        for family in families.filter(|family| positive || *family == Modes::NEAREST) {
+            let asked = open.intersection(family);
+            if asked.is_empty() {
                 continue;
             }
-            let modes = Modes::of(mode);
-            let by_mode = look(Taken::Rounded(modes))?;
-            verdict.rounded =
-                verdict
-                    .rounded
-                    .union(judged.modes_of(held(by_mode), modes, reading)?);
+            // Each mode of a family allows what is between the ends; only at an
+            // end, which one of them may leave out, do they differ.
+            let by_family = held(look(Taken::Rounded(family))?);
+            let inside = by_family.and_then(|bounds| bounds.interior());
+            let most = judged.modes_of(by_family, asked, reading)?;
+            let least = judged.modes_of(inside, most, reading)?;
+            verdict.rounded = verdict.rounded.union(least);
+            open = open.difference(asked).union(most.difference(least));
+        }
+        for mode in open.iter() {
+            let mode = Modes::of(mode);
+            let by_mode = held(look(Taken::Rounded(mode))?);
+            verdict.rounded = verdict
+                .rounded
+                .union(judged.modes_of(by_mode, mode, reading)?);
         }
         Ok(verdict)
     }

@@ -235,6 +235,12 @@ impl Bounds {
         }
     }
 
+    /// All but the ends; `None` when there is one value alone.
+    #[inline]
+    pub(crate) fn interior(&self) -> Option<Self> {
+        Self::between(open(self.low), open(self.high))
+    }
+
     /// What is not below zero; `None` when nothing is.
     #[inline]
     pub(crate) fn not_negative(&self) -> Option<Self> {
@@ -295,6 +301,14 @@ impl Bounds {
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
         !later_low(&other.low, &self.low) && !earlier_high(&other.high, &self.high)
+    }
+}
+
+/// The same end, not reached.
+pub(crate) const fn open(end: Bound<Ratio>) -> Bound<Ratio> {
+    match end {
+        Bound::Included(value) => Bound::Excluded(value),
+        end => end,
     }
 }
 

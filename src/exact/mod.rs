@@ -32,6 +32,7 @@ pub use rounding::{Mode, Rounding, RoundingError, Step};
 pub use sum::Sum;
 
 pub(crate) use arithmetic::plus;
+pub(crate) use bounds::open;
 pub(crate) use numeral::{Measure, Numeral, split_measure};
 pub(crate) use unround::PrintedNumber;
 pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};
