@@ -1,15 +1,15 @@
 //! What each room promises, example by example.
 
-#[cfg(feature = "svg")]
-pub(crate) mod chart;
+mod assessment;
 mod audit;
 mod briefing;
-mod assessment;
+#[cfg(feature = "svg")]
+pub(crate) mod chart;
 mod enterprise;
 mod exact;
+mod filter;
 #[cfg(feature = "gbk")]
 mod gbk;
-mod filter;
 mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
@@ -19,8 +19,8 @@ mod listing;
 mod notice;
 mod oversight;
 mod parcel_allocation;
-mod period;
 mod performance;
+mod period;
 mod physical;
 mod quantity;
 mod rates;

@@ -3,13 +3,13 @@
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 
 mod audit;
+mod lifecycle;
 #[cfg(feature = "csv")]
 mod notice;
-mod report;
-mod stats;
 mod rates;
-mod lifecycle;
+mod report;
 mod standard;
+mod stats;
 
 use std::collections::BTreeSet;
 use std::error::Error as StdError;

@@ -5,6 +5,7 @@ mod briefings;
 mod json;
 mod lifecycle;
 mod postcard;
+mod rates;
 mod report;
 #[cfg(feature = "schemars")]
 mod schema;
@@ -14,9 +15,8 @@ mod shanxi;
 mod shanxi_cross;
 #[cfg(feature = "csv")]
 mod shanxi_stats;
-mod rates;
-mod stats;
 mod standard;
+mod stats;
 
 use std::fmt::Debug;
 use std::str::FromStr;
