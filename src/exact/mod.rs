@@ -5,12 +5,14 @@
 //! | 数值修约 | [`Ratio::round`], [`Ratio::percent`] |
 //! | 修约间隔 | [`Rounding::places`] and [`Step`] |
 //! | 进舍规则 (四舍六入五成双) | [`Mode::HalfEven`] |
+//! | 全数值比较法, 修约值比较法 | [`Judging`] |
 //! | 不允许连续修约 | a [`Percent`] has no method that rounds it again |
 
 mod apportion;
 mod arithmetic;
 mod bounds;
 mod bounds_text;
+mod judging;
 mod modes;
 mod natural;
 mod numeral;
@@ -24,6 +26,7 @@ mod wide;
 
 pub use apportion::{ApportionError, Apportionment, Moved};
 pub use bounds::{Bounds, BoundsError};
+pub use judging::Judging;
 pub use modes::Modes;
 pub use numeral::NumberError;
 pub use percent::{Percent, PercentError};

@@ -6,18 +6,33 @@ use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::text::{count, day};
+use super::text::{count, day, known_day};
 use super::{name_of, name_of_two};
 use crate::allocation::{AllocationId, Milestones, Period, SupplyMethod, Year};
+use crate::audit::{Document as AuditDocument, Reading, Slack, Span, Statement};
 use crate::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
+use crate::exact::{Judging, Percent};
 use crate::industry::{CategoryScheme, Extent, IndustryCategory, IndustryCode, Membership};
 use crate::land_use::LandUse;
-use crate::parcel::ParcelId;
-use crate::quantity::{Area, Money, Term};
+use crate::oversight::{
+    Action, Cause, Event, Excusable, Excuse, Fullness, IdleRules, Months, PartOf, Problem,
+    ProblemId, ProblemList, Remark, Team, Works,
+};
+use crate::parcel::{
+    DocumentId, Entry, Evidence, Life, ParcelId, Requirement, Requirements, Step as LifeStep,
+};
+use crate::quantity::{Area, Energy, Length, Mass, Money, Term};
 use crate::register::{Block, BlockId};
+use crate::source::{Certainty, Source, Sourced};
+use crate::standard::{
+    Acceptance, AgreedDates, Amount, Assessment, Classification, Commitment, ControlStandard,
+    Direction, Document, Floors, Force, Indicator, IndicatorKind, Investment, LocalStandard,
+    Loosening, MeasureError, Outcome, Overall, Performance, Promise, Provision, Storey, Threshold,
+    Trade, Unit,
+};
 use crate::stats::{
-    Against, Breakdown, Cell, CellWhole, CrossTab, Growth, Held, Row, ShareCell, ShareRow, Trend,
-    Whole,
+    Against, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress, Rate,
+    Reach, Row, Sample, ShareCell, ShareRow, Supply, SupplyBase, Target, Trend, Unreachable, Whole,
 };
 use crate::{Allocation, DivisionCode, Enterprise, Parcel, Ratio, Register, Tally};
 
@@ -52,6 +67,22 @@ impl<'a> Fields<'a> {
     fn may<T: JsonSchema>(self, name: &'static str) -> Self {
         let schema = self.generator.subschema_for::<Option<T>>();
         self.may_be(name, schema)
+    }
+
+    /// A day that must be there.
+    fn needs_day(self, name: &'static str) -> Self {
+        self.needs_as(name, known_day())
+    }
+
+    /// A field that can be missing, but is not null.
+    fn defaults<T: JsonSchema>(self, name: &'static str) -> Self {
+        let schema = self.generator.subschema_for::<T>();
+        self.may_be(name, schema)
+    }
+
+    /// A record that has no type of its own.
+    fn inner(&mut self, description: &str, of: fn(Fields<'_>) -> Fields<'_>) -> Schema {
+        of(Fields::new(self.generator)).finish(description)
     }
 
     /// A list that can be missing when it is empty.
@@ -137,7 +168,7 @@ records! {
         .may::<Money>("price")
         .may::<Term>("term")
         .may::<Year>("year")
-        .with_dates();
+        .defaults::<Milestones>("dates");
     Block, "Granted parcels known only by their number and their area together.", |fields| fields
         .needs::<BlockId>("id")
         .needs_as("parcels", count("How many parcels; not zero."))
@@ -169,13 +200,184 @@ records! {
         .needs::<Tally>("tally")
         .needs::<Period>("base_period")
         .needs::<Tally>("base");
+    Rate, "A rate of a named denominator; what is not judged is counted beside it.", |fields| fields
+        .needs::<Denominator>("denominator")
+        .needs::<Tally>("part")
+        .needs::<Tally>("whole")
+        .needs::<Tally>("unjudged");
+    Progress, "Who took a step by a day, who did not, and of whom it is not known.", |fields| fields
+        .needs_day("day")
+        .needs_standing("due")
+        .needs_standing("not_due")
+        .needs_standing("undated")
+        .needs::<Tally>("signed_later");
+    Supply, "How much of the land that is there was supplied.", |fields| fields
+        .needs::<SupplyBase>("base")
+        .needs::<Area>("available")
+        .needs::<Area>("supplied");
+    Target, "A share that is to be reached, and how one is compared with it.", |fields| fields
+        .needs::<Percent>("at_least")
+        .needs::<Judging>("judging");
+    Statement, "A claim, and where it stands.", |fields| fields
+        .needs::<crate::audit::Claim>("claim")
+        .may::<Span>("span");
+    AuditDocument, "The claims of one document.", |fields| fields
+        .needs::<Vec<Statement>>("statements");
+    Reading, "How far qualified figures may be off.", |fields| fields
+        .needs::<Slack>("about")
+        .needs::<Slack>("nearly");
+    Entry, "A step in the life of a parcel, its day and its document.", |fields| fields
+        .needs::<LifeStep>("step")
+        .needs_day("date")
+        .needs::<DocumentId>("document");
+    Life, "The life of a parcel: the steps in order.", |fields| fields
+        .needs::<ParcelId>("parcel")
+        .needs::<Vec<Entry>>("entries");
+    Evidence, "The document that proves a requirement, and from when to when.", |fields| fields
+        .needs::<Requirement>("requirement")
+        .needs::<DocumentId>("document")
+        .needs_day("first")
+        .may_be("last", day());
+    Excuse, "A delay that is not held against the enterprise.", |fields| fields
+        .needs::<Cause>("cause")
+        .needs_day("first")
+        .may_be("last", day())
+        .needs::<DocumentId>("document");
+    Works, "What is known of the works on a parcel.", |fields| fields
+        .defaults::<Milestones>("dates")
+        .may::<Money>("price")
+        .may_be("stopped", day())
+        .may::<PartOf<Area>>("developed")
+        .may::<PartOf<Money>>("invested")
+        .list::<Excuse>("excuses");
+    IdleRules, "The rules on idle land, each with its source.", |fields| fields
+        .needs::<Sourced<Months>>("unstarted")
+        .needs::<Sourced<Months>>("stopped")
+        .needs::<Sourced<Ratio>>("developed_below")
+        .needs::<Sourced<Ratio>>("invested_below")
+        .needs::<Sourced<Months>>("fee_after")
+        .needs::<Sourced<Ratio>>("fee_rate")
+        .needs::<Sourced<Months>>("take_back_after")
+        .needs::<Sourced<Fullness>>("fullness")
+        .needs::<Sourced<Excusable>>("excusable");
+    Event, "What was done about a problem, and when.", |fields| fields
+        .needs_day("date")
+        .needs::<Action>("action");
+    Problem, "A problem, who has to solve it by when, and what was done.", |fields| fields
+        .needs::<ProblemId>("id")
+        .needs::<Remark>("remark")
+        .may::<ParcelId>("parcel")
+        .needs_day("opened")
+        .needs::<Team>("team")
+        .needs_day("due")
+        .list::<Event>("events");
+    Indicator, "What is measured, in which unit, and which side is the good one.", |fields| fields
+        .needs::<IndicatorKind>("kind")
+        .needs::<Unit>("unit")
+        .needs::<Direction>("direction");
+    Provision, "What a standard demands of one indicator.", |fields| fields
+        .needs::<Indicator>("indicator")
+        .may::<Trade>("trade")
+        .needs::<Threshold>("threshold")
+        .needs::<Force>("force")
+        .may::<String>("clause")
+        .needs::<Certainty>("certainty");
+    ControlStandard, "A document with its provisions.", |fields| fields
+        .needs::<Document>("document")
+        .needs::<Classification>("classification")
+        .list::<Provision>("provisions");
+    LocalStandard, "A local standard over that of the level above.", |fields| fields
+        .needs::<ControlStandard>("upper")
+        .needs::<ControlStandard>("local")
+        .needs::<Loosening>("loosening");
+    Promise, "What was promised of one indicator, and when it is checked.", |fields| fields
+        .needs::<Indicator>("indicator")
+        .needs::<Threshold>("threshold")
+        .needs::<Acceptance>("acceptance");
+    AgreedDates, "The dates of an agreement, as far as they are known.", |fields| fields
+        .may_be("signed", day())
+        .may_be("start", day())
+        .may_be("completion", day())
+        .may_be("production", day());
+    Commitment, "What an enterprise promised for a parcel.", |fields| fields
+        .needs::<ParcelId>("parcel")
+        .needs::<EnterpriseId>("enterprise")
+        .list::<Promise>("promises")
+        .defaults::<Judging>("judging")
+        .defaults::<AgreedDates>("dates")
+        .may::<Money>("bond")
+        .may::<IndustryCode>("industry");
+    Assessment, "What became of the promises of one acceptance.", |fields| fields
+        .needs::<ParcelId>("parcel")
+        .needs::<EnterpriseId>("enterprise")
+        .needs::<Acceptance>("acceptance")
+        .needs::<Judging>("judging")
+        .needs_judgements()
+        .needs::<Overall>("overall");
+    Investment, "What was invested, as far as it is known.", |fields| fields
+        .may::<Money>("plant")
+        .may::<Money>("equipment")
+        .may::<Money>("land_price");
+    Storey, "A storey: its floor area and its height.", |fields| fields
+        .needs::<Area>("floor_area")
+        .needs::<Length>("height");
+    Floors, "The floor area, and what of it counts.", |fields| fields
+        .needs::<Area>("floor_area")
+        .needs::<Area>("counted");
+    Performance, "What was measured on a parcel, as far as it is known.", |fields| fields
+        .may::<Area>("land")
+        .defaults::<Investment>("investment")
+        .may::<Floors>("floors")
+        .may::<Area>("buildings")
+        .may::<Area>("structures")
+        .may::<Area>("yards")
+        .may::<Area>("administrative_land")
+        .may::<Area>("administrative_floor_area")
+        .may::<Area>("green")
+        .may::<Length>("height")
+        .may::<Money>("tax")
+        .may::<Money>("output")
+        .may::<Money>("revenue")
+        .may::<Money>("research")
+        .may::<Money>("value_added")
+        .may::<Energy>("energy")
+        .may::<Mass>("emissions")
+        .with_local();
 }
 
 impl Fields<'_> {
-    fn with_dates(self) -> Self {
-        // May be missing, but is not null.
-        let dates = self.generator.subschema_for::<Milestones>();
-        self.may_be("dates", dates)
+    /// Who took a step, who did not, and of whom it is not known.
+    fn needs_standing(mut self, name: &'static str) -> Self {
+        let standing = self.inner("Whether the step was taken.", |fields| {
+            fields
+                .needs::<Tally>("taken")
+                .needs::<Tally>("not_taken")
+                .needs::<Tally>("unknown")
+        });
+        self.needs_as(name, standing)
+    }
+
+    fn needs_judgements(mut self) -> Self {
+        let judgement = self.inner("A promise, its value or why there is none.", |fields| {
+            fields
+                .needs::<Promise>("promise")
+                .may::<Amount>("value")
+                .may::<MeasureError>("reason")
+                .needs::<Outcome>("outcome")
+        });
+        self.needs_as(
+            "judgements",
+            json_schema!({ "type": "array", "items": judgement }),
+        )
+    }
+
+    /// Amounts by the indicator that they measure.
+    fn with_local(self) -> Self {
+        let amount = self.generator.subschema_for::<Amount>();
+        self.may_be(
+            "local",
+            json_schema!({ "type": "object", "additionalProperties": amount }),
+        )
     }
 
     /// A tally with its shares.
@@ -263,42 +465,125 @@ lists! {
         "Tallies by two keys; no cell twice, none empty.";
     [] Trend, "Trend", Row<Period>,
         "Tallies by period; no two periods overlap.";
+    [] Requirements, "Requirements", Sourced<Requirement>,
+        "What a parcel must have before it is offered; none twice.";
+    [] ProblemList, "ProblemList", Problem,
+        "Problems by number; none twice.";
 }
 
-/// A choice of names, of which one can carry a value.
+/// A value with something beside it.
+macro_rules! generic {
+    ($( $name:ident, |$fields:ident| $body:expr, $description:literal; )+) => {$(
+        impl<T: JsonSchema> JsonSchema for $name<T> {
+            fn schema_name() -> Cow<'static, str> {
+                name_of::<T>(stringify!($name)).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let $fields = Fields::new(generator);
+                $body.finish($description)
+            }
+        }
+    )+};
+}
+
+generic! {
+    Sourced, |fields| fields.needs::<T>("value").needs::<Source>("source").needs::<Certainty>("certainty"),
+        "A figure, where it comes from, how sure that is.";
+    PartOf, |fields| fields.needs::<T>("part").needs::<T>("of"),
+        "A part and the whole it is of.";
+    Sample, |fields| fields.needs::<Vec<T>>("values").needs_as("missing", count("How many are not known.")),
+        "Values in order, and how many are not known.";
+}
+
+/// A choice of names, of which some carry a value.
+fn choice(description: &str, names: &[&str], carriers: Vec<(&'static str, Schema)>) -> Schema {
+    let mut choices: Vec<Schema> = Vec::new();
+    if !names.is_empty() {
+        choices.push(json_schema!({ "type": "string", "enum": names }));
+    }
+    for (name, value) in carriers {
+        choices.push(json_schema!({
+            "type": "object",
+            "properties": { name: value },
+            "required": [name],
+            "additionalProperties": false,
+        }));
+    }
+    json_schema!({ "description": description, "oneOf": choices })
+}
+
 macro_rules! choices {
-    ($( $name:ident, [$($unit:literal),+], $carrier:literal of $value:ty, $description:literal; )+) => {$(
+    ($( $name:ident, [$($unit:literal),*], [$($carrier:literal of $value:ty),+], $description:literal; )+) => {$(
         impl JsonSchema for $name {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($name).into()
             }
 
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let value = generator.subschema_for::<$value>();
-                json_schema!({
-                    "description": $description,
-                    "oneOf": [
-                        { "type": "string", "enum": [$($unit),+] },
-                        {
-                            "type": "object",
-                            "properties": { $carrier: value },
-                            "required": [$carrier],
-                            "additionalProperties": false,
-                        },
-                    ],
-                })
+                let carriers = Vec::from([$( ($carrier, generator.subschema_for::<$value>()) ),+]);
+                choice($description, &[$($unit),*], carriers)
             }
         }
     )+};
 }
 
 choices! {
-    Whole, ["total", "keyed"], "given" of Tally,
+    Whole, ["total", "keyed"], ["given" of Tally],
         "What a share of a breakdown is a share of.";
-    CellWhole, ["row", "keyed-row", "column", "keyed-column", "total", "keyed"], "given" of Tally,
+    CellWhole, ["row", "keyed-row", "column", "keyed-column", "total", "keyed"], ["given" of Tally],
         "What a share of a cross table is a share of.";
-    Against, ["previous", "year-before"], "fixed" of Period,
+    Against, ["previous", "year-before"], ["fixed" of Period],
         "What a growth is measured against.";
+    Slack, [], ["units" of Ratio, "part" of Ratio],
+        "How far a figure may be off: in units of its last digit, or as a part of it.";
+}
+
+impl<T: JsonSchema> JsonSchema for Reach<T> {
+    fn schema_name() -> Cow<'static, str> {
+        name_of::<T>("Reach").into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let more = generator.subschema_for::<T>();
+        let why = generator.subschema_for::<Unreachable>();
+        choice(
+            "How much more it takes to reach a target.",
+            &["reached"],
+            Vec::from([("more", more), ("unreachable", why)]),
+        )
+    }
+}
+
+impl JsonSchema for Action {
+    fn schema_name() -> Cow<'static, str> {
+        "Action".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut record = |description, of: fn(Fields<'_>) -> Fields<'_>| {
+            of(Fields::new(generator)).finish(description)
+        };
+        let carriers = Vec::from([
+            (
+                "hand-over",
+                record("To another team.", |it| it.needs::<Team>("team")),
+            ),
+            (
+                "postpone",
+                record("To another day.", |it| it.needs_day("due")),
+            ),
+            (
+                "close",
+                record("How it was solved.", |it| it.needs::<Remark>("remark")),
+            ),
+            (
+                "reopen",
+                record("To be solved by a day.", |it| it.needs_day("due")),
+            ),
+        ]);
+        choice("What was done about a problem.", &[], carriers)
+    }
 }
 
 /// Puts all of them among the definitions of a generator.
@@ -312,4 +597,9 @@ pub(super) fn define(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Whole>();
     generator.subschema_for::<CellWhole>();
     generator.subschema_for::<Against>();
+    generator.subschema_for::<Reach<Area>>();
+    generator.subschema_for::<Sample<Area>>();
+    generator.subschema_for::<Sample<Ratio>>();
+    generator.subschema_for::<Requirements>();
+    generator.subschema_for::<ProblemList>();
 }

@@ -10,17 +10,36 @@ use crate::allocation::{
     AllocationId, Milestone, Period, PeriodKind, SupervisionKind, SupervisionNumber, SupplyMethod,
     Year,
 };
+use crate::audit::{
+    Claim, Comparison, Counter, Magnitude, Outcome as AuditOutcome, Power, Published, Qualifier,
+    Span, Unit as AuditUnit,
+};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
-use crate::exact::{Mode, Percent, Ratio, Rounding, Step};
+use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
 use crate::industry::{
     Agreement, Extent, IndustryCategory, IndustryCode, IndustryLevel, ProducerService,
 };
 use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
-use crate::parcel::{ParcelCode, ParcelId};
-use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term, TermUnit, UnitPrice};
+use crate::oversight::{
+    Cause, Excusable, Fullness, IdleMeasure, Months, ProblemId, ProblemState, Remark, Team,
+};
+use crate::parcel::{
+    Connections, DocumentId, ParcelCode, ParcelId, Requirement, Stage, StartOnGrant,
+    Step as LifeStep,
+};
+use crate::quantity::{
+    Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money, MoneyUnit,
+    Printed, Term, TermUnit, UnitPrice,
+};
 use crate::region::{DivisionCode, DivisionLevel};
 use crate::register::BlockId;
 use crate::report::{Form, Language};
+use crate::source::{Certainty, Source};
+use crate::standard::{
+    Acceptance, AgreedStep, Amount, Classification, CoreIndicator, Direction, Document, Force,
+    Formula, IndicatorKind, Input, Loosening, MeasureError, Outcome, Overall, Qualitative,
+    Reference, Strictness, Threshold, Trade, Unit,
+};
 use crate::stats::{
     By, Denominator, Fit, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
 };
@@ -43,6 +62,27 @@ macro_rules! area {
 macro_rules! money {
     () => {
         " ?(CNY|yuan|元|人民币元|wan CNY|wan yuan|万元|yi CNY|yi yuan|亿元)"
+    };
+}
+
+/// Units of energy, with at most one space before them.
+macro_rules! energy {
+    () => {
+        " ?(kgce|千克标准煤|千克标煤|tce|吨标准煤|吨标煤)"
+    };
+}
+
+/// Units of mass, with at most one space before them.
+macro_rules! mass {
+    () => {
+        " ?(kg|千克|公斤|t|吨)"
+    };
+}
+
+/// The modes of rounding.
+macro_rules! modes {
+    () => {
+        "half-even|四舍六入五成双|half-up|四舍五入|half-down|五舍六入|toward-zero|去尾|away-from-zero|进一|floor|向下取整|ceiling|向上取整"
     };
 }
 
@@ -87,7 +127,7 @@ texts! {
         "A percentage as printed: its places count.",
         ["57%", "15.43%", "15.40%"];
     Rounding, "Rounding",
-        r"^(half-even|四舍六入五成双|half-up|四舍五入|half-down|五舍六入|toward-zero|去尾|away-from-zero|进一|floor|向下取整|ceiling|向上取整)\((0|-?[1-9][0-9]{0,2})(, (1|0\.5|0\.2|1单位修约|0\.5单位修约|0\.2单位修约))?\)$",
+        concat!("^(", modes!(), r")\((0|-?[1-9][0-9]{0,2})(, (1|0\.5|0\.2|1单位修约|0\.5单位修约|0\.2单位修约))?\)$"),
         "How a number is rounded: mode, places, and a step that is not 1.",
         ["half-even(2)", "toward-zero(2)", "half-even(0, 0.5)"];
     Area, "Area", concat!("^", number!(), area!(), "$"),
@@ -103,6 +143,36 @@ texts! {
     Term, "Term", concat!("^", number!(), " ?(years|year|年)$"),
         "A term of years, exact to 0.01.",
         ["50 years", "37.95年"];
+    Judging, "Judging", concat!("^(full-value|全数值比较法|", modes!(), ")$"),
+        "How a value is compared with a limit: as it is, or rounded to the places of the limit.",
+        ["full-value", "half-even"];
+    Length, "Length", concat!("^", number!(), " ?(m|米)$"),
+        "A length; exact to 0.001 m.",
+        ["8.1 m"];
+    Energy, "Energy", concat!("^", number!(), energy!(), "$"),
+        "An amount of energy, in coal; exact to 0.001 kgce.",
+        ["120.5 tce"];
+    Mass, "Mass", concat!("^", number!(), mass!(), "$"),
+        "A mass.",
+        ["1.5 t"];
+    Printed<AreaUnit>, "Printed_of_AreaUnit", concat!("^(?!-0(\\.0+)?[^.0-9])-?", number!(), area!(), "$"),
+        "An area as printed: its places and its unit count.",
+        ["37.180 ha"];
+    Printed<MoneyUnit>, "Printed_of_MoneyUnit", concat!("^(?!-0(\\.0+)?[^.0-9])-?", number!(), money!(), "$"),
+        "A sum of money as printed: its places and its unit count.",
+        ["144.0000 wan CNY"];
+    Printed<EnergyUnit>, "Printed_of_EnergyUnit", concat!("^(?!-0(\\.0+)?[^.0-9])-?", number!(), energy!(), "$"),
+        "An amount of energy as printed: its places and its unit count.",
+        ["120.50 tce"];
+    Months, "Months", "^(0|[1-9][0-9]*)( months|个月|年)$",
+        "Months of the calendar.",
+        ["12 months"];
+    Span, "Span", r"^(0|[1-9][0-9]*)\.\.(0|[1-9][0-9]*)$",
+        "Where something stands in a text, in bytes.",
+        ["12..34"];
+    AuditUnit, "AuditUnit", r"^([^\u0000-\u0020]([^\u0000-\u001f]*[^\u0000-\u0020])?)?$",
+        "A unit of a printed number; nothing for a number alone.",
+        ["万元/亩", ""];
     DivisionCode, "DivisionCode", "^[0-9]{6}$",
         "An administrative division, GB/T 2260.",
         ["141121"];
@@ -183,7 +253,55 @@ labels! {
     EnterpriseId, EnterpriseName::MAX_CHARACTERS, "The credit code of an enterprise where it is known, else its name.", "文水县昌泰气体有限公司";
     ParcelId, ParcelId::MAX_CHARACTERS, "The number of a parcel, as printed.", "2024-07";
     AllocationId, AllocationId::MAX_CHARACTERS, "The number of an allocation, as printed.", "2024-出让-03";
+    Source, Source::MAX_CHARACTERS, "A document and its clause.", "闲置土地处置办法 (2012) art. 2";
+    Document, Document::MAX_CHARACTERS, "A document with its edition.", "工业项目建设用地控制指标（2008年）";
+    DocumentId, DocumentId::MAX_CHARACTERS, "The number of a document.", "D-1";
+    Requirement, Requirement::MAX_CHARACTERS, "What a parcel must have before it is offered.", "通路";
+    ProblemId, ProblemId::MAX_CHARACTERS, "The number of a problem.", "2025-07";
+    Team, Team::MAX_CHARACTERS, "A task team.", "甲";
+    Remark, Remark::MAX_CHARACTERS, "What a problem is, or how it was closed.", "问题";
     BlockId, BlockId::MAX_CHARACTERS, "What a block of parcels is known by.", "2024, not itemised";
+}
+
+/// Text whose grammar only its door knows: the schema sees that it is some.
+macro_rules! spoken {
+    ($( $name:ident, $description:literal, [$($example:literal),+]; )+) => {
+        $(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    json_schema!({
+                        "type": "string",
+                        "description": $description,
+                        "pattern": concat!("^", visible!(), "(", printable!(), "*", visible!(), ")?$"),
+                        "examples": [$($example),+],
+                    })
+                }
+            }
+        )+
+
+        fn define_spoken(generator: &mut SchemaGenerator) {
+            $( generator.subschema_for::<$name>(); )+
+        }
+    };
+}
+
+spoken! {
+    Modes, "A set of rounding modes.", ["half-even, half-up", "any", "none"];
+    Bounds, "An interval of fractions.", ["[1543/10000, 193/1250)"];
+    Unit, "A unit of an indicator.", ["万元/亩", "1"];
+    Amount, "An amount with its unit.", ["162.5万元/亩"];
+    IndicatorKind, "The code or label of an indicator.", ["floor-area-ratio", "机器人密度"];
+    Threshold, "A threshold.", ["≥150万元/亩", ">1.3且≤2.0", "一事一议"];
+    Reference, "A threshold that another document sets.", ["按环评批复执行"];
+    Qualitative, "A threshold in words.", ["达到先进水平"];
+    Trade, "A trade behind the edition that defines it.", ["GB/T 4754-2002 35"];
+    MeasureError, "Why an indicator was not measured.", ["missing: land, plant"];
+    Published, "A printed number with its unit and its qualifier.", ["37.18公顷", "约1.2万亩"];
+    Claim, "What a text claims of its figures.", ["57% = 4宗 of 7宗", "72.58% < 80%"];
 }
 
 /// Closed lists: codes and Chinese terms, which both are read.
@@ -243,6 +361,37 @@ lists! {
     SupplyBase, "What a supply rate is of.";
     Undated, "A reading of missing dates.";
     Unreachable, "A reason why a target is out of reach.";
+    LengthUnit, "A unit of length.";
+    EnergyUnit, "A unit of energy.";
+    MassUnit, "A unit of mass.";
+    Certainty, "How sure a figure is.";
+    Stage, "A stage of a parcel.";
+    LifeStep, "A step in the life of a parcel.";
+    StartOnGrant, "Whether building started on grant.";
+    Connections, "A number of connections.";
+    CoreIndicator, "A common control indicator.";
+    Direction, "A direction.";
+    Formula, "A formula of an indicator.";
+    Input, "An input of a formula.";
+    Strictness, "How one threshold stands to another.";
+    Classification, "An edition of GB/T 4754.";
+    Force, "The force of a provision.";
+    Loosening, "A rule for looser thresholds.";
+    Acceptance, "When a promise is checked.";
+    AgreedStep, "An agreed step.";
+    Outcome, "What became of a promise.";
+    Overall, "What became of all promises.";
+    Excusable, "To which delay excuses apply.";
+    Cause, "A cause of excused delay.";
+    IdleMeasure, "A share of area or of investment.";
+    Fullness, "When a period is full.";
+    ProblemState, "A state of a problem.";
+    Qualifier, "A qualifier of a figure.";
+    Counter, "A measure word.";
+    Magnitude, "A magnitude.";
+    Comparison, "A comparison.";
+    AuditOutcome, "The outcome of an audit.";
+    Power, "How many modes a claim tells apart.";
     Language, "A language of reports.";
     Form, "A form of reports.";
 }
@@ -269,6 +418,7 @@ impl<E: Edition> JsonSchema for LandUseCode<E> {
 pub(super) fn define(generator: &mut SchemaGenerator) {
     define_texts(generator);
     define_labels(generator);
+    define_spoken(generator);
     define_lists(generator);
     generator.subschema_for::<LandUseCode<Gbt21010>>();
     generator.subschema_for::<LandUseCode<Guide2023>>();
@@ -278,6 +428,16 @@ pub(super) fn define(generator: &mut SchemaGenerator) {
 pub(super) fn day() -> Schema {
     json_schema!({
         "type": ["string", "null"],
+        "description": "A day of the calendar.",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "examples": ["2024-05-01"],
+    })
+}
+
+/// A day that must be known.
+pub(super) fn known_day() -> Schema {
+    json_schema!({
+        "type": "string",
         "description": "A day of the calendar.",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         "examples": ["2024-05-01"],

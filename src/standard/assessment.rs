@@ -7,12 +7,12 @@ use core::fmt::{self, Display, Formatter};
 use super::amount::Amount;
 use super::commitment::{Acceptance, Commitment, Promise};
 use super::indicator::IndicatorKind;
-use super::limits::{Compared, Judging};
+use super::limits::Compared;
 use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
 use super::threshold::Threshold;
 use super::unit::UnitError;
 use crate::enterprise::EnterpriseId;
-use crate::exact::{Ratio, RatioError};
+use crate::exact::{Judging, Ratio, RatioError};
 use crate::parcel::ParcelId;
 use crate::text::terms;
 
@@ -64,7 +64,8 @@ terms! {
 /// *Invariant*: the outcome is that of value and threshold, as judged.
 ///
 /// ```
-/// use standard_land::standard::{CoreIndicator, Judgement, Judging, Outcome, Promise};
+/// use standard_land::exact::Judging;
+/// use standard_land::standard::{CoreIndicator, Judgement, Outcome, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?;
 /// let judged = Judgement::new(promise, Ok("0.75".parse()?), Judging::FullValue)?;
@@ -85,8 +86,9 @@ pub struct Judgement {
 /// By how much a promise was missed.
 ///
 /// ```
-/// use standard_land::standard::{CoreIndicator, Judgement, Judging, Promise};
 /// use standard_land::Mode;
+/// use standard_land::exact::Judging;
+/// use standard_land::standard::{CoreIndicator, Judgement, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::AdministrativeShare, "≤7%")?;
 /// let half_up = Judging::Rounded(Mode::HalfUp);
@@ -139,7 +141,8 @@ impl Shortfall {
 /// Why there is no such assessment.
 ///
 /// ```
-/// use standard_land::standard::{AssessmentError, CoreIndicator, Judgement, Judging, Promise};
+/// use standard_land::exact::Judging;
+/// use standard_land::standard::{AssessmentError, CoreIndicator, Judgement, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?;
 /// let error = Judgement::new(promise, Ok("8万元/亩".parse()?), Judging::FullValue);

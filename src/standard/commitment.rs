@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::control::Applicable;
 use super::indicator::{CoreIndicator, Indicator, IndicatorError, IndicatorKind};
-use super::limits::{Judging, Strictness};
+use super::limits::Strictness;
 use super::threshold::Threshold;
 use crate::enterprise::EnterpriseId;
+use crate::exact::Judging;
 use crate::industry::IndustryCode;
 use crate::parcel::ParcelId;
 use crate::quantity::Money;
@@ -328,6 +329,9 @@ pub struct Deviation<'a> {
     pub promised: Option<&'a Promise>,
 }
 
+/// How values are compared where the agreement is silent (GB/T 8170-2008, 4.3).
+const SILENT: Judging = Judging::FullValue;
+
 impl Commitment {
     /// An agreement on a parcel that promises nothing yet.
     #[must_use]
@@ -336,7 +340,7 @@ impl Commitment {
             parcel,
             enterprise,
             promises: Vec::new(),
-            judging: Judging::FullValue,
+            judging: SILENT,
             dates: AgreedDates {
                 signed: None,
                 start: None,
@@ -368,7 +372,7 @@ impl Commitment {
         Ok(self)
     }
 
-    /// The same, judged as the agreement says.
+    /// The same, judged as the agreement says; the full value, if it is silent.
     #[must_use]
     pub const fn with_judging(mut self, judging: Judging) -> Self {
         self.judging = judging;
@@ -545,6 +549,10 @@ mod wire {
         }
     }
 
+    const fn silent() -> Judging {
+        super::SILENT
+    }
+
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     pub(super) struct Commitment {
@@ -552,7 +560,7 @@ mod wire {
         enterprise: EnterpriseId,
         #[serde(default)]
         promises: Vec<super::Promise>,
-        #[serde(default)]
+        #[serde(default = "silent")]
         judging: Judging,
         #[serde(default)]
         dates: AgreedDates,

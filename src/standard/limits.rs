@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::threshold::ThresholdError;
 use super::unit::Unit;
-use crate::exact::{Mode, Ratio, RatioError, Rounding};
+use crate::exact::{Judging, Ratio, RatioError};
 use crate::text::terms;
 
 /// One end of a threshold: a number as printed, itself allowed or not.
@@ -129,54 +129,6 @@ impl Hash for Limit {
     }
 }
 
-/// How a value is compared with a limit (GB/T 8170-2008, 4.3).
-///
-/// The agreement says which; where it is silent, the full value is compared,
-/// which is the default. *Text*: `full-value`, or the mode that rounds.
-///
-/// ```
-/// use standard_land::standard::Judging;
-/// use standard_land::Mode;
-///
-/// assert_eq!(Judging::default(), Judging::FullValue);
-/// assert_eq!("half-even".parse::<Judging>()?, Judging::Rounded(Mode::HalfEven));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Judging {
-    /// The value as it is (全数值比较法).
-    #[default]
-    FullValue,
-    /// The value, rounded to the places that the limit is printed with
-    /// (修约值比较法), in a mode that is named.
-    Rounded(Mode),
-}
-
-impl core::fmt::Display for Judging {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self {
-            Self::FullValue => f.pad("full-value"),
-            Self::Rounded(mode) => mode.fmt(f),
-        }
-    }
-}
-
-impl core::str::FromStr for Judging {
-    type Err = crate::UnknownTerm;
-
-    fn from_str(given: &str) -> Result<Self, crate::UnknownTerm> {
-        match given {
-            "full-value" | "全数值比较法" => Ok(Self::FullValue),
-            _ => match given.parse() {
-                Ok(mode) => Ok(Self::Rounded(mode)),
-                Err(_) => Err(crate::UnknownTerm::new("a way of judging", given)),
-            },
-        }
-    }
-}
-
-crate::text::string_serde!(Judging, "a way of judging such as \"full-value\"");
-
 terms! {
     /// How one threshold stands to another.
     ///
@@ -292,14 +244,9 @@ impl Limits {
             let Some(limit) = limit else { continue };
             // On the inner side of a number, or on it where that is allowed.
             let keeps = |number: Decimal| -> Result<(bool, Ratio), RatioError> {
-                let value = match judging {
-                    Judging::FullValue => value,
-                    Judging::Rounded(mode) => {
-                        // A decimal has at most 28 places.
-                        let places = i8::try_from(number.scale()).unwrap_or(i8::MAX);
-                        value.round(Rounding::new(places, mode))?.into()
-                    }
-                };
+                // A decimal has at most 28 places.
+                let places = i8::try_from(number.scale()).unwrap_or(i8::MAX);
+                let value = judging.compared(value, places)?;
                 let order = value.cmp(&Ratio::from(number));
                 let order = if below { order } else { order.reverse() };
                 let keeps =

@@ -14,7 +14,7 @@
 //! | 标准地投资建设协议 | [`Commitment`], [`Promise`] |
 //! | 计算公式 | [`Formula`], [`Input`] |
 //! | 竣工验收, 达产复核 | [`Acceptance`], [`Performance`], [`Assessment`] |
-//! | 全数值比较法, 修约值比较法 (GB/T 8170) | [`Judging`] |
+//! | 全数值比较法, 修约值比较法 (GB/T 8170) | [`Judging`](crate::exact::Judging) |
 
 mod amount;
 mod assessment;
@@ -44,7 +44,7 @@ pub use control::{
 };
 pub use formula::{Formula, Input};
 pub use indicator::{CoreIndicator, Direction, Indicator, IndicatorError, IndicatorKind};
-pub use limits::{Judging, Limit, Limits, Strictness};
+pub use limits::{Limit, Limits, Strictness};
 pub use local::{LocalStandard, Loosened, Loosening};
 pub use performance::{Floors, Investment, MeasureError, Performance, Storey};
 pub use threshold::{Qualitative, Reference, Threshold, ThresholdError};

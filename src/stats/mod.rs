@@ -15,7 +15,7 @@
 //! | 供地率, 批而未供 | [`Supply`], of a [`SupplyBase`] |
 //! | 前 k 名占比, 赫芬达尔指数, 洛伦兹曲线, 基尼系数 | [`Concentration`] |
 //! | 亩均地价 (投资, 产出, 税收), 中位数, 分位数 | [`Sample`] |
-//! | 距目标还差多少 | [`Target`], judged by full value or rounded: [`Judged`] |
+//! | 距目标还差多少 | [`Target`], judged by full value or rounded |
 
 mod breakdown;
 mod cells;
@@ -49,7 +49,7 @@ pub use progress::{Progress, StepDates, Undated};
 pub use rate::{Denominator, Rate, Supply, SupplyBase};
 pub use sample::{Interpolation, Pick, Sample, SampleError, Value};
 pub use tally::Tally;
-pub use target::{Growing, Judged, Reach, Target, Unreachable};
+pub use target::{Growing, Reach, Target, Unreachable};
 pub use trend::Trend;
 
 use crate::allocation::Period;

@@ -1,7 +1,7 @@
 //! How much is missing until a share reaches a target.
 
 use super::Tally;
-use crate::exact::{Mode, Ratio, RatioError, Rounding, Step, Wide, mul_div_rem, power_of_ten};
+use crate::exact::{Judging, Mode, Percent, Ratio, RatioError, Wide, mul_div_rem};
 use crate::quantity::Area;
 use crate::text::terms;
 
@@ -23,27 +23,6 @@ terms! {
         /// Part and whole by the same: all that is newly granted counts.
         Together = "together", "新增全部计入";
     }
-}
-
-/// What is compared with a target (GB/T 8170-2008, 4.3). There is no default.
-///
-/// The agreement says which; the full value, if it is silent.
-///
-/// ```
-/// use standard_land::stats::Judged;
-/// use standard_land::Rounding;
-///
-/// let judged = Judged::Rounded(Rounding::half_even(1));
-/// assert_ne!(judged, Judged::FullValue);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Judged {
-    /// The full value (全数值比较法).
-    FullValue,
-    /// The percentage, rounded first (修约值比较法).
-    Rounded(Rounding),
 }
 
 /// How much more it takes.
@@ -69,10 +48,11 @@ terms! {
     /// Why no amount reaches a target.
     ///
     /// ```
-    /// use standard_land::stats::{Growing, Judged, Reach, Target, Unreachable};
+    /// use standard_land::exact::Judging;
+    /// use standard_land::stats::{Growing, Reach, Target, Unreachable};
     /// use standard_land::Tally;
     ///
-    /// let all = Target::new("100%".parse::<standard_land::Percent>()?, Judged::FullValue);
+    /// let all = Target::new("100%".parse()?, Judging::FullValue);
     /// let (four, seven) = (Tally::new(4, "5.74 ha".parse()?)?, Tally::new(7, "37.18 ha".parse()?)?);
     /// let answer = all.by_count(&four, &seven, Growing::Together)?;
     /// assert_eq!(answer, Reach::Unreachable(Unreachable::OthersRemain));
@@ -90,6 +70,9 @@ terms! {
 
 /// A share that is to be reached: at least so many per cent.
 ///
+/// A share that is rounded before it is compared is rounded to the places of
+/// the target as printed: `80%` and `80.0%` differ.
+///
 /// The answers are minimal: what is missing reaches the target, and one parcel
 /// or one quantum of area (10⁻⁸ mu) less does not. They are found in closed
 /// form, in 256 bits. For a letter, round the area up: as far as the whole
@@ -99,18 +82,19 @@ terms! {
 /// 2021; the target was 80 %. A zone with that share:
 ///
 /// ```
-/// use standard_land::stats::{Growing, Judged, Reach, Target};
-/// use standard_land::{AreaUnit, Percent, Rounding, Tally};
+/// use standard_land::exact::Judging;
+/// use standard_land::stats::{Growing, Reach, Target};
+/// use standard_land::{AreaUnit, Mode, Percent, Rounding, Tally};
 ///
 /// let part = Tally::new(45, "236.46 ha".parse()?)?;
 /// let whole = Tally::new(62, "325.82 ha".parse()?)?;
 /// assert_eq!(part.share_by_count(&whole)?.percent(Rounding::half_even(2))?.to_string(), "72.58%");
 ///
 /// let eighty: Percent = "80%".parse()?;
-/// let target = Target::new(eighty, Judged::FullValue);
+/// let target = Target::new(eighty, Judging::FullValue);
 /// assert_eq!(target.by_count(&part, &whole, Growing::Within)?, Reach::More(5));
 /// assert_eq!(target.by_count(&part, &whole, Growing::Together)?, Reach::More(23));
-/// let rounded = Target::new(eighty, Judged::Rounded(Rounding::half_up(0)));
+/// let rounded = Target::new(eighty, Judging::Rounded(Mode::HalfUp));
 /// assert_eq!(rounded.by_count(&part, &whole, Growing::Together)?, Reach::More(21));
 ///
 /// let Reach::More(area) = target.by_area(&part, &whole, Growing::Together)? else {
@@ -126,19 +110,16 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Target {
     /// The least share that reaches it.
-    pub at_least: Ratio,
-    /// What is compared with it.
-    pub judged: Judged,
+    pub at_least: Percent,
+    /// How a share is compared with it.
+    pub judging: Judging,
 }
 
 impl Target {
-    /// At least this share, a [`Percent`](crate::Percent) or a [`Ratio`].
+    /// At least this share, as printed, compared in this way.
     #[must_use]
-    pub fn new(at_least: impl Into<Ratio>, judged: Judged) -> Self {
-        Self {
-            at_least: at_least.into(),
-            judged,
-        }
+    pub const fn new(at_least: Percent, judging: Judging) -> Self {
+        Self { at_least, judging }
     }
 
     /// Whether a share reaches the target.
@@ -147,11 +128,10 @@ impl Target {
     ///
     /// [`RatioError::OutOfRange`] when the rounded share cannot be printed.
     pub fn is_reached_by(&self, share: Ratio) -> Result<bool, RatioError> {
-        let judged = match self.judged {
-            Judged::FullValue => share,
-            Judged::Rounded(rounding) => share.percent(rounding)?.into(),
-        };
-        Ok(judged >= self.at_least)
+        // A percentage has at most 16 places, and its share two more.
+        let places = i8::try_from(self.at_least.places()).unwrap_or(i8::MAX);
+        let compared = self.judging.compared(share, places.saturating_add(2))?;
+        Ok(compared >= self.at_least.into())
     }
 
     /// How many more parcels it takes.
@@ -159,7 +139,7 @@ impl Target {
     /// # Errors
     ///
     /// [`RatioError::PartExceedsWhole`]; [`RatioError::OutOfRange`] when there
-    /// are more than can be counted, or the rounded target has too many digits.
+    /// are more than can be counted.
     pub fn by_count(
         &self,
         part: &Tally,
@@ -174,8 +154,7 @@ impl Target {
     /// # Errors
     ///
     /// [`RatioError::PartExceedsWhole`] (in quanta of 10⁻⁸ mu);
-    /// [`RatioError::OutOfRange`] when it is more than can be held, or the
-    /// rounded target has too many digits.
+    /// [`RatioError::OutOfRange`] when it is more than can be held.
     pub fn by_area(
         &self,
         part: &Tally,
@@ -258,12 +237,13 @@ struct Bar {
 
 impl Bar {
     fn of(target: &Target) -> Result<Self, RatioError> {
-        match target.judged {
-            Judged::FullValue => Ok(Self {
-                value: target.at_least.lowest(),
+        let at_least = Ratio::from(target.at_least);
+        match target.judging {
+            Judging::FullValue => Ok(Self {
+                value: at_least.lowest(),
                 above: false,
             }),
-            Judged::Rounded(rounding) => Self::rounded(target.at_least, rounding),
+            Judging::Rounded(mode) => Self::rounded(at_least, mode),
         }
     }
 
@@ -285,54 +265,31 @@ impl Bar {
     }
 
     /// Rounding never lowers a larger share below a smaller one. So a share
-    /// passes when it rounds to the first printed number that is not below the
-    /// target: half a step under it, a step, or none, depending on the mode.
-    fn rounded(at_least: Ratio, rounding: Rounding) -> Result<Self, RatioError> {
-        // In half steps of the printed percentage, so that ties are whole.
-        let halves = halves_in_one(rounding).ok_or_else(|| RatioError::OutOfRange {
-            given: alloc::format!("the target {at_least} by {rounding}"),
-        })?;
-        let two = Ratio::new(2, 1)?;
-        let steps = at_least.checked_mul(halves)?.checked_div(two)?;
-        if steps <= Ratio::ZERO {
+    /// passes when it rounds to the target, which is a number of its own last
+    /// places: half of one under it, one, or none, depending on the mode.
+    fn rounded(at_least: Ratio, mode: Mode) -> Result<Self, RatioError> {
+        // The units of the last place, and how many are in a share of one.
+        let (units, in_one) = (at_least.numerator(), at_least.denominator());
+        if units <= 0 {
             // Any share rounds to zero or more.
             return Ok(Self {
                 value: Ratio::ZERO,
                 above: false,
             });
         }
-        let (part, whole) = (steps.numerator().unsigned_abs(), steps.denominator());
-        let step = part.div_ceil(whole);
-        let (under, above) = match rounding.mode() {
+        // In halves of a unit, so that ties are whole.
+        let (under, above) = match mode {
             Mode::HalfUp => (1, false),
             Mode::HalfDown => (1, true),
-            Mode::HalfEven => (1, step & 1 == 1),
+            Mode::HalfEven => (1, units & 1 == 1),
             Mode::TowardZero | Mode::Floor => (0, false),
             Mode::AwayFromZero | Mode::Ceiling => (2, true),
         };
-        // At least one step, so at least two halves; below 10^38 as `steps` is.
-        let bar = i128::try_from(step.saturating_mul(2).saturating_sub(under));
-        let bar = Ratio::new(bar.unwrap_or(i128::MAX), 1)?;
+        // At most 19 digits over at most 10^18: twice that fits.
+        let halves = units.saturating_mul(2).saturating_sub(under);
         Ok(Self {
-            value: bar.checked_div(halves)?,
+            value: Ratio::new(halves, in_one.saturating_mul(2))?.lowest(),
             above,
         })
-    }
-}
-
-/// How many halves of a printed step are in a share of one.
-fn halves_in_one(rounding: Rounding) -> Option<Ratio> {
-    let per_unit: i128 = match rounding.step() {
-        Step::One => 1,
-        Step::Half => 2,
-        Step::Fifth => 5,
-    };
-    let power = power_of_ten(rounding.places().unsigned_abs().into())?;
-    let halves = per_unit.checked_mul(200)?;
-    if rounding.places() < 0 {
-        Ratio::new(halves, power).ok()
-    } else {
-        let halves = halves.checked_mul(i128::try_from(power).ok()?)?;
-        Ratio::new(halves, 1).ok()
     }
 }

@@ -16,8 +16,8 @@ use standard_land::enterprise::{
     CreditCodeError, EnterpriseId, EnterpriseName, TolerantCreditCode,
 };
 use standard_land::exact::{
-    ApportionError, Apportionment, Moved, NumberError, PercentError, RatioError, RoundingError,
-    Step,
+    ApportionError, Apportionment, Judging, Moved, NumberError, PercentError, RatioError,
+    RoundingError, Step,
 };
 use standard_land::industry::{
     Agreement, CategoryScheme, Derivation, Extent, IndustryError, IndustryLevel, Membership,
@@ -34,9 +34,8 @@ use standard_land::region::{DivisionError, DivisionLevel};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
     Against, By, Cell, CellWhole, Concentration, Denominator, Fit, Growing, Growth, Held,
-    Interpolation, Judged, Pick, Progress, Rate, Reach, Row, Sample, SampleError, ShareCell,
-    ShareRow, Sifted, StatsError, StepDates, Supply, SupplyBase, Target, Undated, Unreachable,
-    Whole,
+    Interpolation, Pick, Progress, Rate, Reach, Row, Sample, SampleError, ShareCell, ShareRow,
+    Sifted, StatsError, StepDates, Supply, SupplyBase, Target, Undated, Unreachable, Whole,
 };
 use standard_land::{
     Allocation, Area, AreaUnit, Breakdown, CreditCode, CrossTab, DivisionCode, Enterprise, Error,
@@ -102,10 +101,10 @@ fn what_is_promised_and_measured_is_a_value() {
         Acceptance, AgreedDates, AgreedStep, Amount, AmountError, Applicable, Assessment,
         AssessmentError, Certainty, Classification, Commitment, CommitmentError, ControlStandard,
         CoreIndicator, Deviation, Direction, Document, Floors, Force, Formula, Indicator,
-        IndicatorError, IndicatorKind, Input, Investment, Judgement, Judging, Limit, Limits,
-        LocalStandard, Loosened, Loosening, Measure, MeasureError, Outcome, Overall, Performance,
-        Promise, Provision, Qualitative, Reference, Shortfall, StandardError, Storey, Strictness,
-        Threshold, ThresholdError, Trade, TradeError, Unit, UnitError,
+        IndicatorError, IndicatorKind, Input, Investment, Judgement, Limit, Limits, LocalStandard,
+        Loosened, Loosening, Measure, MeasureError, Outcome, Overall, Performance, Promise,
+        Provision, Qualitative, Reference, Shortfall, StandardError, Storey, Strictness, Threshold,
+        ThresholdError, Trade, TradeError, Unit, UnitError,
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
@@ -245,7 +244,7 @@ fn statistics_are_values() {
     all!(value, copy, ordered, printed, travels for (
         By, Denominator, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
     ));
-    all!(value, copy, travels for (Held, Judged, Progress, Rate, Supply, Target));
+    all!(value, copy, travels for (Held, Progress, Rate, Supply, Target));
     all!(value, copy, ordered, travels for (Reach<u64>, Reach<Area>));
     all!(value, copy for (StepDates));
     all!(value, travels for (Sample<Ratio>, Sample<Area>, Sample<Money>, Sample<UnitPrice>));

@@ -17,7 +17,15 @@ fn committed() -> Json {
 /// `Row_of_IndustryCode` for `standard_land::stats::…::Row<…::IndustryCode>`.
 fn name<T>() -> String {
     let full = std::any::type_name::<T>();
-    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
+    let last = |path: &str| {
+        let last = path.rsplit("::").next().unwrap_or_default();
+        // Names that two rooms have.
+        match last {
+            "Document" | "Outcome" | "Unit" if path.contains("::audit::") => format!("Audit{last}"),
+            "Step" if path.contains("::parcel::") => "LifeStep".to_owned(),
+            _ => last.to_owned(),
+        }
+    };
     match full.split_once('<') {
         None => last(full),
         Some((outer, inner)) => {
@@ -63,8 +71,9 @@ impl Definitions {
         for other in others(&json) {
             let taken = serde_json::from_value::<T>(other.clone()).is_ok();
             let valid = schema.is_valid(&other);
-            // That what is referred to must be there no schema can say.
-            if taken || name::<T>() != "Register" {
+            // No schema can say that what is referred to must be there, nor
+            // that a stop needs a start.
+            if taken || !["Register", "Works"].contains(&name::<T>().as_str()) {
                 assert_eq!(valid, taken, "{}: {other}", name::<T>());
             }
         }
@@ -155,7 +164,7 @@ fn every_example_is_taken_by_its_schema() {
         }
         assert!(!schema.is_valid(&json!(37.18)), "{name} takes a number");
     }
-    assert!(examples > 30, "{examples}");
+    assert!(examples > 60, "{examples}");
 }
 
 /// What one type takes and refuses as text.

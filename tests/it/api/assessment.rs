@@ -1,10 +1,11 @@
 //! The room `standard`: commitments, and how they are judged.
 
+use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::standard::{
     Acceptance, AgreedDates, Amount, Assessment, AssessmentError, Commitment, CommitmentError,
-    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Judgement, Judging, Outcome,
-    Overall, Performance, Promise,
+    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Judgement, Outcome, Overall,
+    Performance, Promise,
 };
 use standard_land::{Mode, Ratio};
 
@@ -105,7 +106,10 @@ fn gbt_8170_knows_two_ways_to_judge_a_limit() {
     // Truncation is another agreement, and another result.
     let truncated = Judging::Rounded(Mode::TowardZero);
     assert_eq!(outcome(ratio, "≥0.8", "0.7999", truncated), Outcome::Missed);
-    assert_eq!(Judging::default(), Judging::FullValue);
+    // The name of the way alone names no mode.
+    assert!("修约值比较法".parse::<Judging>().is_err());
+    let silent = Commitment::new(parse("P"), parse("甲"));
+    assert_eq!(silent.judging(), Judging::FullValue);
 }
 
 #[test]

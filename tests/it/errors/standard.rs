@@ -1,12 +1,13 @@
 //! The errors of the room `standard`.
 
 use standard_land::Money;
+use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::standard::{
     AgreedDates, Amount, Assessment, AssessmentError, Classification, Commitment, ControlStandard,
-    CoreIndicator, Direction, Floors, Indicator, Input, Investment, Judgement, Judging, Limit,
-    Limits, LocalStandard, Loosening, MeasureError, Outcome, Overall, Performance, Promise,
-    Provision, Reference, Threshold, Trade, Unit,
+    CoreIndicator, Direction, Floors, Indicator, Input, Investment, Judgement, Limit, Limits,
+    LocalStandard, Loosening, MeasureError, Outcome, Overall, Performance, Promise, Provision,
+    Reference, Threshold, Trade, Unit,
 };
 
 use super::{Case, case, text};

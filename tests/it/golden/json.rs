@@ -127,8 +127,8 @@ fn all_other_fields_are_needed_and_no_others_are_taken() {
         &["values", "missing"],
     );
     check::<Target>(
-        &json!({"at_least": "4/5", "judged": "full-value"}),
-        &["at_least", "judged"],
+        &json!({"at_least": "80%", "judging": "full-value"}),
+        &["at_least", "judging"],
     );
     let member = json!({"code": "75", "category": "other", "extent": "full"});
     check::<Membership>(&member, &["code", "category", "extent"]);

@@ -1,11 +1,12 @@
 //! The bytes of rates, samples, targets and their answers.
 
+use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::stats::{
-    By, Denominator, Growing, Held, Interpolation, Judged, Pick, Progress, Rate, Reach, Sample,
-    StepDates, Supply, SupplyBase, Target, Undated, Unreachable,
+    By, Denominator, Growing, Held, Interpolation, Pick, Progress, Rate, Reach, Sample, StepDates,
+    Supply, SupplyBase, Target, Undated, Unreachable,
 };
-use standard_land::{Area, Ratio, Rounding};
+use standard_land::{Area, Mode, Ratio};
 
 use super::{Format, text};
 use crate::api::{parse, tally};
@@ -68,14 +69,10 @@ pub(super) fn check(format: &impl Format) {
         r#"{"holders":"1/2","by_count":"1/3","by_area":"2/4"}"#,
         "03312f3203312f3303322f34",
     );
-    format.check::<Judged>(&Judged::FullValue, r#""full-value""#, "00");
     format.check::<Target>(
-        &Target::new(
-            parse::<Ratio>("80/100"),
-            Judged::Rounded(Rounding::half_up(0)),
-        ),
-        r#"{"at_least":"80/100","judged":{"rounded":"half-up(0)"}}"#,
-        "0638302f313030010a68616c662d7570283029",
+        &Target::new(parse("80.0%"), Judging::Rounded(Mode::HalfUp)),
+        r#"{"at_least":"80.0%","judging":"half-up"}"#,
+        "0538302e30250768616c662d7570",
     );
     format.check::<Reach<Area>>(&Reach::Reached, r#""reached""#, "00");
     format.check::<Reach<Area>>(

@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 use serde::Serialize;
 
-use super::{Format, Value, check_every_type};
+use super::{Format, Value, check_every_type, lifecycle};
 use crate::schema::Definitions;
 
 struct Schemas {
@@ -34,6 +34,8 @@ fn the_schemas_take_what_the_doors_take() {
         checked: Cell::new(0),
     };
     check_every_type(&schemas);
+    lifecycle::check_every_type(&schemas);
+    super::standard::check_every_type(&schemas);
     let checked = schemas.checked.get();
-    assert!(checked > 60, "{checked}");
+    assert!(checked > 140, "{checked}");
 }

@@ -1,13 +1,14 @@
 //! The bytes of the types of the room `standard`, and of what it measures.
 
+use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::quantity::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed};
 use standard_land::standard::{
     Acceptance, AgreedDates, AgreedStep, Amount, Assessment, Certainty, Classification, Commitment,
     ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula, Indicator,
-    IndicatorKind, Input, Investment, Judging, LocalStandard, Loosening, MeasureError, Outcome,
-    Overall, Performance, Promise, Provision, Qualitative, Reference, Storey, Strictness,
-    Threshold, Trade, Unit,
+    IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError, Outcome, Overall,
+    Performance, Promise, Provision, Qualitative, Reference, Storey, Strictness, Threshold, Trade,
+    Unit,
 };
 
 use super::{Format, text};

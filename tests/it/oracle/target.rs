@@ -10,25 +10,37 @@ use std::collections::BTreeMap;
 use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::exact::{Mode, RatioError, Rounding, Step};
-use standard_land::stats::{Growing, Judged, Reach, Target, Unreachable};
-use standard_land::{Area, Ratio, Tally};
+use standard_land::exact::{Judging, Mode, RatioError, Rounding};
+use standard_land::stats::{Growing, Reach, Target, Unreachable};
+use standard_land::{Area, Percent, Ratio, Tally};
 
-use super::ratio::{exact, fraction, rounded, roundings};
+use super::ratio::{fraction, rounded};
+use crate::api::parse;
+
+/// The target, in per cent.
+fn percent(target: &Target) -> BigRational {
+    let printed = target.at_least.to_decimal();
+    fraction(
+        printed.mantissa().unsigned_abs(),
+        10_u128.pow(printed.scale()),
+    )
+}
 
 /// What is compared; nothing of nothing is no share.
-fn judged(part: u128, whole: u128, judged: Judged) -> Option<BigRational> {
+fn judged(part: u128, whole: u128, target: &Target) -> Option<BigRational> {
     let percent = (whole > 0).then(|| fraction(part, whole) * fraction(100, 1))?;
-    Some(match judged {
-        Judged::FullValue => percent,
-        Judged::Rounded(rounding) => rounded(&percent, rounding),
+    Some(match target.judging {
+        Judging::FullValue => percent,
+        Judging::Rounded(mode) => {
+            let places = i8::try_from(target.at_least.places()).unwrap();
+            rounded(&percent, Rounding::new(places, mode))
+        }
     })
 }
 
 /// Whether a share reaches a target.
 fn reaches(part: u128, whole: u128, target: &Target) -> bool {
-    let judged = judged(part, whole, target.judged);
-    judged.is_some_and(|it| it >= exact(target.at_least) * fraction(100, 1))
+    judged(part, whole, target).is_some_and(|it| it >= percent(target))
 }
 
 /// Part and whole after so much more.
@@ -63,35 +75,18 @@ fn by_count(
 
 #[test]
 fn small_cases_are_those_of_counting() {
-    let mut ways = vec![Judged::FullValue];
-    for mode in Mode::ALL {
-        for (places, step) in [
-            (0, Step::One),
-            (-1, Step::One),
-            (-1, Step::Half),
-            (-2, Step::One),
-            (-1, Step::Fifth),
-        ] {
-            ways.push(Judged::Rounded(
-                Rounding::new(places, *mode).with_step(step),
-            ));
-        }
-    }
+    let ways = [Judging::FullValue]
+        .into_iter()
+        .chain(Mode::ALL.iter().copied().map(Judging::Rounded));
     let mut answers = [0_u32; 5];
     for way in ways {
-        let mut known = BTreeMap::new();
-        for (part, whole) in [
-            (0, 1),
-            (1, 3),
-            (1, 2),
-            (57, 100),
-            (4, 5),
-            (199, 200),
-            (1, 1),
-            (6, 5),
+        for at_least in [
+            "0%", "0.0%", "1%", "33%", "33.3%", "33.4%", "50%", "57%", "66.7%", "67%", "80%",
+            "99.5%", "100%", "101%", "120%",
         ] {
-            let target = Target::new(Ratio::new(part, whole).unwrap(), way);
-            let at_least = exact(target.at_least) * fraction(100, 1);
+            let target = Target::new(parse(at_least), way);
+            let at_least = percent(&target);
+            let mut known = BTreeMap::new();
             for whole in 0..4 {
                 for part in 0..=whole {
                     for growth in Growing::ALL {
@@ -104,7 +99,7 @@ fn small_cases_are_those_of_counting() {
                             let (part, whole) = after(part, whole, *more, *growth);
                             let judged = known
                                 .entry((part, whole))
-                                .or_insert_with(|| judged(part, whole, way));
+                                .or_insert_with(|| judged(part, whole, &target));
                             judged.as_ref().is_some_and(|it| *it >= at_least)
                         };
                         let others = part < whole;
@@ -141,18 +136,29 @@ fn small_cases_are_those_of_counting() {
     assert!(answers.iter().all(|n| *n > 10), "{answers:?}");
 }
 
+/// So many units of the last of so many places.
+fn printed(units: i128, places: u8) -> Percent {
+    let in_one = 10_u128.pow(u32::from(places) + 2);
+    let exact = Rounding::toward_zero(i8::try_from(places).unwrap());
+    Ratio::new(units, in_one).unwrap().percent(exact).unwrap()
+}
+
+fn judgings() -> impl Strategy<Value = Judging> {
+    prop_oneof![
+        1 => Just(Judging::FullValue),
+        3 => select(Mode::ALL).prop_map(Judging::Rounded),
+    ]
+}
+
 fn targets() -> impl Strategy<Value = Target> {
     let at_least = prop_oneof![
-        (0..=110_i128, select(vec![100_u128, 101, 10_000, 3])),
-        (0..=10_i128.pow(9), Just(10_u128.pow(9))),
-        (0..=10_i128.pow(18), Just(10_u128.pow(18))),
+        (0..=110_i128, Just(0_u8)),
+        (0..=11_000_i128, 1..=2_u8),
+        (0..=10_i128.pow(11), Just(9_u8)),
+        (0..=10_i128.pow(18), Just(16_u8)),
     ];
-    let judged = prop_oneof![
-        Just(Judged::FullValue),
-        roundings(-2..=6).prop_map(Judged::Rounded),
-    ];
-    (at_least, judged)
-        .prop_map(|((part, whole), judged)| Target::new(Ratio::new(part, whole).unwrap(), judged))
+    (at_least, judgings())
+        .prop_map(|((units, places), judging)| Target::new(printed(units, places), judging))
 }
 
 proptest! {
@@ -198,14 +204,18 @@ proptest! {
 
     #[test]
     fn shares_at_the_bar_itself_are_judged_alike(
-        rounding in roundings(-2..=3),
-        steps in 0..2000_i128,
+        mode in select(Mode::ALL),
+        (units, places) in (0..=3_u8).prop_flat_map(|places| {
+            (0..=110 * 10_i128.pow(places.into()), Just(places))
+        }),
+        quarters in 0..=4_i128,
         beside in -1..=1_i128,
     ) {
-        // A target and a part on a tie of the rounding, or beside it.
-        let target = Target::new(Ratio::new(steps, 1000).unwrap(), Judged::Rounded(rounding));
-        let whole = 400_000_u64;
-        let part = u64::try_from((steps * 200 + beside).clamp(0, 400_000)).unwrap();
+        // A part on the target, on a tie under it, or beside one of them.
+        let target = Target::new(printed(units, places), Judging::Rounded(mode));
+        let whole = 400 * 10_i128.pow(places.into()) * 1000;
+        let part = ((units * 4 - quarters) * 1000 + beside).clamp(0, whole);
+        let [part, whole] = [part, whole].map(|it| u64::try_from(it).unwrap());
         let reached = reaches(part.into(), whole.into(), &target);
         let found = by_count(&target, part, whole, Growing::Within).unwrap();
         prop_assert_eq!(found == Reach::Reached, reached);
