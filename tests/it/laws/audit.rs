@@ -119,7 +119,11 @@ proptest! {
         let unit: Unit = "亩".parse().unwrap();
         let part = Published::new(part, part_places, unit).unwrap();
         let whole = Published::new(whole, whole_places, unit).unwrap();
-        prop_assume!(part.amount() <= whole.amount());
+        let (part, whole) = if part.amount() <= whole.amount() {
+            (part, whole)
+        } else {
+            (whole, part)
+        };
         let share = part.amount().checked_div(whole.amount()).unwrap();
         let figure = share.percent(Rounding::new(places, mode)).unwrap();
         let claim = Claim::share(figure.into(), part, whole).unwrap();
@@ -159,8 +163,10 @@ proptest! {
     }
 
     #[test]
-    fn counts_fit_their_own_print(whole in 1..=5000_u64, part in 0..=5000_u64, mode in select(Mode::ALL)) {
-        prop_assume!(part <= whole);
+    fn counts_fit_their_own_print(
+        (part, whole) in (1..=5000_u64).prop_flat_map(|whole| (0..=whole, Just(whole))),
+        mode in select(Mode::ALL),
+    ) {
         let share = Ratio::share(part, whole).unwrap();
         let figure = Published::from(share.percent(Rounding::new(1, mode)).unwrap());
         let count = Published::count(whole, Counter::Parcel).unwrap();
