@@ -9,6 +9,7 @@
 //! `schema/standard-land.json` in the repository holds [`all`] of them; a test
 //! compares it, and `cargo schema` writes it anew.
 
+mod choices;
 mod records;
 mod text;
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::choices::choice;
 use super::text::{count, day, known_day};
 use super::{name_of, name_of_two};
 use crate::allocation::{AllocationId, Milestones, Period, SupplyMethod, Year};
@@ -32,7 +33,7 @@ use crate::standard::{
 };
 use crate::stats::{
     Against, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress, Rate,
-    Reach, Row, Sample, ShareCell, ShareRow, Supply, SupplyBase, Target, Trend, Unreachable, Whole,
+    Reach, Row, Sample, ShareCell, ShareRow, Supply, SupplyBase, Target, Trend, Whole,
 };
 use crate::{Allocation, DivisionCode, Enterprise, Parcel, Ratio, Register, Tally};
 
@@ -494,65 +495,6 @@ generic! {
         "A part and the whole it is of.";
     Sample, |fields| fields.needs::<Vec<T>>("values").needs_as("missing", count("How many are not known.")),
         "Values in order, and how many are not known.";
-}
-
-/// A choice of names, of which some carry a value.
-fn choice(description: &str, names: &[&str], carriers: Vec<(&'static str, Schema)>) -> Schema {
-    let mut choices: Vec<Schema> = Vec::new();
-    if !names.is_empty() {
-        choices.push(json_schema!({ "type": "string", "enum": names }));
-    }
-    for (name, value) in carriers {
-        choices.push(json_schema!({
-            "type": "object",
-            "properties": { name: value },
-            "required": [name],
-            "additionalProperties": false,
-        }));
-    }
-    json_schema!({ "description": description, "oneOf": choices })
-}
-
-macro_rules! choices {
-    ($( $name:ident, [$($unit:literal),*], [$($carrier:literal of $value:ty),+], $description:literal; )+) => {$(
-        impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let carriers = Vec::from([$( ($carrier, generator.subschema_for::<$value>()) ),+]);
-                choice($description, &[$($unit),*], carriers)
-            }
-        }
-    )+};
-}
-
-choices! {
-    Whole, ["total", "keyed"], ["given" of Tally],
-        "What a share of a breakdown is a share of.";
-    CellWhole, ["row", "keyed-row", "column", "keyed-column", "total", "keyed"], ["given" of Tally],
-        "What a share of a cross table is a share of.";
-    Against, ["previous", "year-before"], ["fixed" of Period],
-        "What a growth is measured against.";
-    Slack, [], ["units" of Ratio, "part" of Ratio],
-        "How far a figure may be off: in units of its last digit, or as a part of it.";
-}
-
-impl<T: JsonSchema> JsonSchema for Reach<T> {
-    fn schema_name() -> Cow<'static, str> {
-        name_of::<T>("Reach").into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let more = generator.subschema_for::<T>();
-        let why = generator.subschema_for::<Unreachable>();
-        choice(
-            "How much more it takes to reach a target.",
-            &["reached"],
-            Vec::from([("more", more), ("unreachable", why)]),
-        )
-    }
 }
 
 impl JsonSchema for Action {

@@ -31,6 +31,7 @@ mod rates;
 mod region;
 mod register;
 pub(crate) mod report;
+mod report_forms;
 mod standard;
 mod stats;
 mod trend;
