@@ -109,17 +109,16 @@ impl<K: Key> Gathered<K> {
         }
     }
 
-    #[inline]
+    #[cfg(feature = "rayon")]
     pub(super) fn add(&mut self, (key, tally): (Option<K>, Tally)) {
         self.sums.add(&tally);
-        let Some(key) = key else {
-            self.unkeyed.add_wrapping(&tally);
-            return;
-        };
-        match key.slot().and_then(|slot| self.dense.get_mut(slot.index())) {
-            Some(row) => row.add_wrapping(&tally),
-            None => add_sparse(&mut self.sparse, &key, &tally),
-        }
+        add_row(
+            &mut self.unkeyed,
+            &mut self.dense,
+            &mut self.sparse,
+            key,
+            &tally,
+        );
     }
 
     pub(super) fn finish(self) -> Result<Breakdown<K>, StatsError> {
@@ -142,6 +141,25 @@ impl<K: Key> Gathered<K> {
         }
         self.sums.merge(other.sums);
         self
+    }
+}
+
+/// Adds to the row of a key without looking.
+#[inline]
+fn add_row<K: Key>(
+    unkeyed: &mut Tally,
+    dense: &mut [Tally],
+    sparse: &mut BTreeMap<K, Tally>,
+    key: Option<K>,
+    tally: &Tally,
+) {
+    let Some(key) = key else {
+        unkeyed.add_wrapping(tally);
+        return;
+    };
+    match key.slot().and_then(|slot| dense.get_mut(slot.index())) {
+        Some(row) => row.add_wrapping(tally),
+        None => add_sparse(sparse, &key, tally),
     }
 }
 
@@ -250,10 +268,23 @@ impl<K: Key> Breakdown<K> {
     /// Adds rows without looking: the total stays in 128 bits until all are in.
     #[inline(never)]
     fn gather(rows: impl Iterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
-        let mut gathered = Gathered::new();
-        for row in rows {
-            gathered.add(row);
+        // In locals, so that the loop keeps them in registers.
+        let Gathered {
+            mut unkeyed,
+            mut dense,
+            mut sparse,
+            mut sums,
+        } = Gathered::new();
+        for (key, tally) in rows {
+            sums.add(&tally);
+            add_row(&mut unkeyed, &mut dense, &mut sparse, key, &tally);
         }
+        let gathered = Gathered {
+            unkeyed,
+            dense,
+            sparse,
+            sums,
+        };
         gathered.finish()
     }
 
