@@ -1,4 +1,7 @@
 //! 4,857 published rows, errors and all: the account, to the letter.
+//!
+//! As published, but for natural persons named beside a company: they are
+//! called 自然人甲 and so on.
 
 use num_bigint::BigUint;
 use standard_land::notice::{Outcome, Reader};
@@ -14,6 +17,44 @@ fn the_account_is_the_golden_one() {
     }
     assert!(reader.account().balances());
     assert_eq!(reader.account().to_string(), include_str!("shanxi.txt"));
+}
+
+/// What the names of organisations, or the kinds in brackets, end with.
+const ORGANISED: [&str; 12] = [
+    "公司",
+    "集团",
+    "联合",
+    "合伙",
+    "加油站",
+    "护理院",
+    "指挥部",
+    "联社",
+    "厂",
+    "中心",
+    "大厦",
+    "博物馆",
+];
+
+/// A name beside another one, in brackets, is an organisation or no name.
+#[test]
+fn no_natural_person_is_named_beside_a_company() {
+    let is_known =
+        |name: &str| name.starts_with("自然人") || ORGANISED.iter().any(|end| name.ends_with(end));
+    let mut rows = csv::Reader::from_reader(SHANXI.as_bytes());
+    let mut looked_at = 0;
+    for row in rows.records() {
+        let row = row.unwrap();
+        let holder = row[12].trim_end_matches(['）', ')']);
+        if holder == &row[12] {
+            continue;
+        }
+        let (before, inside) = holder.rsplit_once(['（', '(']).unwrap();
+        let before = before.rsplit(['、', '）']).next().unwrap();
+        assert!(is_known(before), "{holder}: {before}");
+        assert!(is_known(inside), "{holder}: {inside}");
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 40);
 }
 
 /// Sums the printed digits, with a tokeniser and nothing else of this crate.
