@@ -3,11 +3,17 @@
 //! Reads the briefing below, or the file whose path is given, and prints its
 //! claims with their exact values and verdicts, what it leaves open, and what
 //! became of every other figure.
+//!
+//! With `--json-lines FILE` it reads a file of many texts, for other programs.
 
 #![expect(clippy::print_stdout, reason = "an example shows what it computes")]
 
+#[path = "audit/lines.rs"]
+mod lines;
+
 use std::error::Error;
-use std::{env, fs};
+use std::io::BufReader;
+use std::{env, fs, io};
 
 use standard_land::Mode;
 use standard_land::audit::text::Briefing;
@@ -27,6 +33,14 @@ const BRIEFING: &str = "\
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = env::args_os().nth(1);
+    if path
+        .as_deref()
+        .is_some_and(|option| option == "--json-lines")
+    {
+        let file = env::args_os().nth(2).ok_or("write --json-lines FILE")?;
+        let texts = BufReader::new(fs::File::open(file)?);
+        return lines::read(texts, io::stdout().lock());
+    }
     let text = match &path {
         Some(path) => fs::read_to_string(path)?,
         None => BRIEFING.to_owned(),

@@ -4,6 +4,7 @@ pub(crate) mod agency;
 mod assessment;
 mod audit;
 mod briefing;
+mod briefing_lines;
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
 mod enterprise;
