@@ -121,7 +121,7 @@ pub enum Error {
     /// A rule of the register.
     Register(#[from] RegisterError),
     /// A file of notices that cannot be read.
-    #[cfg(feature = "csv")]
+    #[cfg(feature = "notices")]
     Read(#[from] crate::notice::ReadError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),

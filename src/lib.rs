@@ -26,13 +26,14 @@ pub mod pricing;
 pub mod evaluation;
 pub mod agency;
 pub mod report;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 pub mod notice;
 
 #[cfg(feature = "schemars")]
 pub mod schema;
 
 mod error;
+mod separated;
 mod text;
 #[cfg(feature = "serde")]
 mod wire;

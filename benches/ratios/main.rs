@@ -16,8 +16,8 @@
 //! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
 //! | a printed share audited | – | at most 1 µs |
 //! | a briefing of 1 MB | ten of 100 kB | at most 1.2 × the time |
-//! | notices, all checks on (feature `csv`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
-//! | notices, all checks on (feature `csv`) | `csv`, tokenising alone | at most 2.5 × its time |
+//! | notices, all checks on (feature `notices`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
+//! | notices, all checks on (feature `notices`) | `csv`, tokenising alone | at most 2.5 × its time |
 //!
 //! *How*: one thread; both sides run in every round and take turns in being
 //! the first; a round to warm up is not counted; medians of at least 9 rounds.
@@ -52,7 +52,7 @@
 
 mod audit;
 mod briefings;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod notices;
 mod parcels;
 mod race;
@@ -104,7 +104,7 @@ fn main() -> Result<ExitCode, Error> {
     if wanted("briefings") {
         briefings::compare(&mut scores);
     }
-    #[cfg(feature = "csv")]
+    #[cfg(feature = "notices")]
     if wanted("notices") {
         notices::compare(sizes[0], &mut scores);
     }

@@ -1,4 +1,4 @@
-//! Published results of land supply (供地结果), as they are (feature `csv`).
+//! Published results of land supply (供地结果), as they are (feature `notices`).
 //!
 //! | term | here |
 //! |---|---|

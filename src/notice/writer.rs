@@ -1,10 +1,13 @@
 //! Writing records back as rows.
 
-use std::io::Write;
+use std::io::{BufWriter, Write};
+
+use alloc::string::String;
 
 use super::column::Column;
-use super::reader::ReadError;
+use super::reader::{ReadError, failed};
 use super::record::PrintedRow;
+use crate::separated;
 
 /// Writes rows with all columns, in the order in which they are published.
 ///
@@ -28,7 +31,9 @@ use super::record::PrintedRow;
 /// ```
 #[derive(Debug)]
 pub struct Writer<W: Write> {
-    rows: csv::Writer<W>,
+    sink: BufWriter<W>,
+    /// The line that is being written; kept for its memory.
+    line: String,
 }
 
 impl<W: Write> Writer<W> {
@@ -38,10 +43,12 @@ impl<W: Write> Writer<W> {
     ///
     /// When the sink fails.
     pub fn new(sink: W) -> Result<Self, ReadError> {
-        let mut rows = csv::Writer::from_writer(sink);
-        rows.write_record(Column::ALL.iter().map(|column| column.name_zh()))
-            .map_err(super::reader::failed)?;
-        Ok(Self { rows })
+        let mut writer = Self {
+            sink: BufWriter::new(sink),
+            line: String::new(),
+        };
+        writer.write_line(|column| column.name_zh())?;
+        Ok(writer)
     }
 
     /// Writes a row, as it was printed.
@@ -50,9 +57,15 @@ impl<W: Write> Writer<W> {
     ///
     /// When the sink fails.
     pub fn write(&mut self, row: &PrintedRow) -> Result<(), ReadError> {
-        self.rows
-            .write_record(Column::ALL.iter().map(|column| row.cell(*column)))
-            .map_err(super::reader::failed)
+        self.write_line(|column| row.cell(column))
+    }
+
+    fn write_line<'a>(&mut self, cell: impl Fn(Column) -> &'a str) -> Result<(), ReadError> {
+        self.line.clear();
+        let cells = Column::ALL.iter().map(|column| ("", cell(*column)));
+        separated::record(cells, &mut self.line)
+            .map_err(|error| failed(std::io::Error::other(error)))?;
+        self.sink.write_all(self.line.as_bytes()).map_err(failed)
     }
 
     /// Writes what is still buffered, and gives the sink back.
@@ -61,8 +74,8 @@ impl<W: Write> Writer<W> {
     ///
     /// When the sink fails.
     pub fn finish(self) -> Result<W, ReadError> {
-        self.rows
+        self.sink
             .into_inner()
-            .map_err(|error| super::reader::failed(error.into_error()))
+            .map_err(|error| failed(error.into_error()))
     }
 }

@@ -4,41 +4,18 @@ use core::fmt::{self, Write};
 
 use super::table::{Cell, Column, Table};
 use crate::exact::{Numeral, Percent};
+use crate::separated;
 
-/// Writes a record of cells.
+/// Writes a record of cells, each defused unless it is a number.
 pub(super) fn record<'a>(
     cells: impl IntoIterator<Item = (&'a str, bool)>,
     out: &mut impl Write,
 ) -> fmt::Result {
-    for (place, (text, is_number)) in cells.into_iter().enumerate() {
-        if place > 0 {
-            out.write_char(',')?;
-        }
-        field(text, is_number, out)?;
-    }
-    out.write_str("\r\n")
-}
-
-/// Writes one field, defused unless it is a number, and quoted if need be.
-fn field(text: &str, is_number: bool, out: &mut impl Write) -> fmt::Result {
-    let defused = !is_number && runs(text);
-    let quoted = text.contains([',', '"', '\r', '\n']) || text.trim() != text;
-    if quoted {
-        out.write_char('"')?;
-    }
-    if defused {
-        out.write_char('\'')?;
-    }
-    for (place, piece) in text.split('"').enumerate() {
-        if place > 0 {
-            out.write_str("\"\"")?;
-        }
-        out.write_str(piece)?;
-    }
-    if quoted {
-        out.write_char('"')?;
-    }
-    Ok(())
+    let defused = |(text, is_number): (&'a str, bool)| {
+        let prefix = if !is_number && runs(text) { "'" } else { "" };
+        (prefix, text)
+    };
+    separated::record(cells.into_iter().map(defused), out)
 }
 
 /// Whether a spreadsheet might run it, or it looks like one that was defused.

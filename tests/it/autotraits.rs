@@ -275,7 +275,7 @@ fn reports_are_values() {
     all!(value, printed for (standard_land::report::Chart));
 }
 
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {
     use standard_land::notice::{

@@ -8,9 +8,9 @@
 mod api;
 mod autotraits;
 mod errors;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod fuzz;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 #[path = "../../fuzz/bodies.rs"]
 mod fuzz_bodies;
 mod golden;

@@ -32,7 +32,7 @@ fn every_feature_is_in_the_readme() {
         .collect();
     assert_eq!(
         named,
-        ["std", "serde", "csv", "gbk", "schemars", "svg", "rayon"]
+        ["std", "serde", "notices", "gbk", "schemars", "svg", "rayon"]
     );
     for name in named {
         assert!(README.contains(&format!("| `{name}` |")), "{name}");

@@ -16,9 +16,9 @@ mod gbk;
 mod industry;
 mod land_use;
 pub(crate) mod lifecycle;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod listing;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod notice;
 mod oversight;
 mod parcel_allocation;

@@ -5,7 +5,7 @@
 mod audit;
 mod exact;
 mod lifecycle;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod notice;
 mod rates;
 mod report;
@@ -365,7 +365,7 @@ fn all() -> impl Iterator<Item = Case> {
         lifecycle::lives(),
         lifecycle::oversight(),
         stats::periods_and_trends(),
-        #[cfg(feature = "csv")]
+        #[cfg(feature = "notices")]
         notice::notices(),
     ];
     rooms.into_iter().flatten()
@@ -410,8 +410,8 @@ fn a_row_that_is_there_twice_is_refused_in_those_words() {
     }
 }
 
-/// Variants of [`Error`] that are there with the feature `csv` only.
-const NEEDS_CSV: [&str; 1] = ["Read"];
+/// Variants of [`Error`] that are there with the feature `notices` only.
+const NEEDS_NOTICES: [&str; 1] = ["Read"];
 
 /// The variant that is there with the feature `svg` only.
 const NEEDS_SVG: (&str, &str) = ("ReportError", "Id");
@@ -420,7 +420,7 @@ const NEEDS_SVG: (&str, &str) = ("ReportError", "Id");
 fn declared(directory: &Path, variants: &mut BTreeSet<String>) {
     let entries = fs::read_dir(directory).unwrap();
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        if path.ends_with("notice") && cfg!(not(feature = "csv")) {
+        if path.ends_with("notice") && cfg!(not(feature = "notices")) {
             // Not compiled, and so not produced.
         } else if path.is_dir() {
             declared(&path, variants);
@@ -435,7 +435,7 @@ fn declared(directory: &Path, variants: &mut BTreeSet<String>) {
                     name = None;
                 } else if let (Some(name), Some(variant)) = (name, line.strip_prefix("    ")) {
                     let variant = variant.split(['(', ',', ' ']).next().unwrap_or_default();
-                    let off = cfg!(not(feature = "csv")) && NEEDS_CSV.contains(&variant)
+                    let off = cfg!(not(feature = "notices")) && NEEDS_NOTICES.contains(&variant)
                         || cfg!(not(feature = "svg")) && (name, variant) == NEEDS_SVG;
                     if !off && variant.starts_with(|c: char| c.is_ascii_uppercase()) {
                         variants.insert(format!("{name}::{variant}"));

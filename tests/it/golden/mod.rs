@@ -9,11 +9,11 @@ mod rates;
 mod report;
 #[cfg(feature = "schemars")]
 mod schema;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod shanxi;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod shanxi_cross;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod shanxi_stats;
 mod standard;
 mod stats;

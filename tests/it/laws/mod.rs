@@ -1,13 +1,13 @@
 //! Laws that hold for every value, by proptest.
 
 mod audit;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod briefing;
 mod codes;
 mod cross_tab;
 mod exact;
 mod lifecycle;
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 mod notice;
 #[cfg(feature = "rayon")]
 mod parallel;

@@ -13,6 +13,7 @@ fn cell() -> impl Strategy<Value = String> {
         "(19|20|30)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日",
         "[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}",
         "14112120[0-9]{2}[ABC][0-9]{5}",
+        "[,\"\r\n ]{1,3}甲[,\"\r\n ]{1,3}乙",
         "(工业用地|挂牌出让|农业|其它|甲公司、乙公司|１.5|0.00|Nah|--|50年|商服40年;)",
         "[ -~０-９公顷亩年月日，。\u{a0}\u{3000}]{0,12}",
         Just(String::new()),
@@ -84,6 +85,13 @@ proptest! {
             }
         }
         let written = writer.finish().unwrap();
+        // Another program's reader finds the same cells.
+        let mut rows = csv::Reader::from_reader(written.as_slice());
+        for (row, record) in rows.records().zip(&first) {
+            let row = row.unwrap();
+            let printed = Column::ALL.iter().map(|column| record.printed().cell(*column));
+            prop_assert!(row.iter().eq(printed), "{row:?}");
+        }
         let again: Vec<_> = Reader::with_options(written.as_slice(), options())
             .unwrap()
             .map(Result::unwrap)

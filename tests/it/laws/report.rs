@@ -238,7 +238,7 @@ proptest! {
     }
 }
 
-#[cfg(feature = "csv")]
+#[cfg(feature = "notices")]
 proptest! {
     #[test]
     fn csv_reads_back_to_the_words_of_every_cell(table in table()) {
