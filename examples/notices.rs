@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fs::File;
 use std::io::{BufReader, Read};
 
-use standard_land::allocation::Year;
+use standard_land::calendar::Year;
 use standard_land::notice::{Outcome, Reader, Severity};
 use standard_land::stats::{Key, Whole};
 use standard_land::{Breakdown, Rounding, Tally};

@@ -10,7 +10,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use standard_land::allocation::{Period, PeriodKind, SupplyMethod, Year};
+use standard_land::allocation::SupplyMethod;
+use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::notice::{Outcome, Reader};
 use standard_land::register::Grant;
 use standard_land::report::{

@@ -1,8 +1,9 @@
 //! One error over all families, for `?` in programs.
 
 use crate::agency::AgencyError;
-use crate::allocation::{AllocationError, PeriodError, SupervisionError, YearError};
+use crate::allocation::{AllocationError, SupervisionError};
 use crate::audit::{ClaimError, PublishedError};
+use crate::calendar::{MonthsError, PeriodError, YearError};
 use crate::enterprise::CreditCodeError;
 use crate::evaluation::EvaluationError;
 use crate::exact::{
@@ -10,7 +11,7 @@ use crate::exact::{
 };
 use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
-use crate::oversight::{ExcuseError, MonthsError, ProblemError, WorksError};
+use crate::oversight::{ExcuseError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
 use crate::pricing::PricingError;
 use crate::quantity::{QuantityError, UnitPriceError};

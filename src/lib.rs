@@ -9,6 +9,7 @@ extern crate std;
 // From the ground up: each room may use those above it, never those below.
 pub mod source;
 pub mod exact;
+pub mod calendar;
 pub mod quantity;
 pub mod region;
 pub mod land_use;

@@ -5,16 +5,13 @@
 //! | 电子监管号 | [`AllocationId`], [`SupervisionNumber`] |
 //! | 供地方式 | [`SupplyMethod`] |
 //! | 面积, 成交价格, 土地使用年限 | [`Allocation::area`], [`Allocation::price`], [`Allocation::term`] |
-//! | 年度, 上半年, 第三季度, 1—7月 | [`Year`], [`Period`] |
 //! | 行业分类 | [`Allocation::industry`] |
 //! | 约定…时间, 实际…时间, 合同签订日期 | [`Milestones`] |
 
 mod method;
 mod milestones;
-mod period;
 mod reached;
 mod supervision;
-mod year;
 
 use core::fmt::{self, Display, Formatter};
 
@@ -22,10 +19,9 @@ use jiff::civil::Date;
 
 pub use method::SupplyMethod;
 pub use milestones::{Backwards, Milestone, Milestones};
-pub use period::{Period, PeriodError, PeriodKind};
 pub use supervision::{SupervisionError, SupervisionKind, SupervisionNumber};
-pub use year::{Year, YearError};
 
+use crate::calendar::Year;
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::parcel::ParcelId;

@@ -1,7 +1,8 @@
 //! What is known of a record, for choosing.
 
 use super::record::Record;
-use crate::allocation::{Period, SupplyMethod};
+use crate::allocation::SupplyMethod;
+use crate::calendar::Period;
 use crate::enterprise::{EnterpriseId, EnterpriseName};
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::land_use::LandUse;

@@ -2,11 +2,10 @@
 
 use alloc::vec::Vec;
 
-use jiff::Span;
 use jiff::civil::Date;
 
 use super::excuse::Excuse;
-use super::months::{Fullness, Months};
+use crate::calendar::{Fullness, Months, days_between, days_later};
 
 /// Days since a beginning, those that are excused left out.
 ///
@@ -68,27 +67,11 @@ impl Clock {
                 break;
             }
             let days = days_between(*first, *last).saturating_add(1);
-            day = later(day, days)?;
+            day = days_later(day, days)?;
         }
         match fullness {
             Fullness::LastDay => Some(day),
-            Fullness::DayAfter => later(day, 1),
+            Fullness::DayAfter => days_later(day, 1),
         }
     }
-}
-
-fn later(day: Date, days: u32) -> Option<Date> {
-    // The span has one unit; a number of days that is too large for it leads
-    // out of the calendar too.
-    let span = Span::new().try_days(i64::from(days)).ok()?;
-    day.checked_add(span).ok()
-}
-
-/// Days from one day to a later one; 0 if it is not later.
-pub(super) fn days_between(from: Date, to: Date) -> u32 {
-    // Two dates of the calendar are less than 2^31 days apart.
-    from.until(to)
-        .ok()
-        .and_then(|span| u32::try_from(span.get_days()).ok())
-        .unwrap_or(0)
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::clock::Clock;
 use super::excuse::Excuse;
-use super::months::{Fullness, Months};
 use super::works::Works;
+use crate::calendar::{Fullness, Months};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::{Money, MoneyUnit};
 use crate::source::{Certainty, Sourced};
@@ -260,7 +260,8 @@ impl IdleRules {
     /// The rules of 2012, in force since 2012-07-01.
     ///
     /// ```
-    /// use standard_land::oversight::{Fullness, IdleRules};
+    /// use standard_land::calendar::Fullness;
+    /// use standard_land::oversight::IdleRules;
     /// use standard_land::source::Certainty;
     ///
     /// let rules = IdleRules::of_2012();

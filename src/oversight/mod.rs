@@ -14,14 +14,12 @@
 mod clock;
 mod excuse;
 mod idle;
-mod months;
 mod problem;
 mod problem_list;
 mod works;
 
 pub use excuse::{Cause, Excuse, ExcuseError};
 pub use idle::{Excusable, Fee, IdleMeasure, IdleRules, IdleStatus, Standing};
-pub use months::{Fullness, Months, MonthsError};
 pub use problem::{Action, Event, Problem, ProblemError, ProblemId, ProblemState, Remark, Team};
 pub use problem_list::{ProblemCounts, ProblemList};
 pub use works::{Overdue, PartOf, Works, WorksError};

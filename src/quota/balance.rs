@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::plan::ZoneName;
-use crate::allocation::{Year, YearError};
+use crate::calendar::{Year, YearError};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::{Area, QuantityError};
 use crate::text::terms;

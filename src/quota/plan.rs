@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::balance::{Entry, Quota, QuotaError};
-use crate::allocation::Year;
+use crate::calendar::Year;
 use crate::quantity::Area;
 use crate::source::Sourced;
 use crate::text::{label, terms};

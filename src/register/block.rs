@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 use core::num::NonZeroU64;
 
-use crate::allocation::Year;
+use crate::calendar::Year;
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::quantity::Area;
 use crate::region::DivisionCode;

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::block::Block;
-use crate::allocation::{Allocation, SupplyMethod, Year};
+use crate::allocation::{Allocation, SupplyMethod};
+use crate::calendar::Year;
 use crate::enterprise::{Enterprise, EnterpriseId};
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::land_use::LandUse;

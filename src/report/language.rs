@@ -4,7 +4,8 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::allocation::{Period, SupplyMethod, Year};
+use crate::allocation::SupplyMethod;
+use crate::calendar::{Period, Year};
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode, ProducerService};
 use crate::land_use::LandUse;

@@ -10,7 +10,7 @@ use super::language::{Language, Named as _};
 use super::shares::{AREAS, area_heading, name_of, rounding_note, rounding_notes};
 use super::style::Style;
 use super::table::{Cell, Column, Table};
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::exact::{Ratio, Rounding};
 use crate::stats::{Against, StatsError, Tally, Trend};
 

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::name_of;
-use crate::allocation::Period;
 use crate::audit::Slack;
+use crate::calendar::Period;
 use crate::stats::{Against, CellWhole, Reach, Unreachable, Whole};
 use crate::{Ratio, Tally};
 

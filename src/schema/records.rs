@@ -9,15 +9,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::choices::choice;
 use super::text::{count, day, known_day};
 use super::{name_of, name_of_two};
-use crate::allocation::{AllocationId, Milestones, Period, SupplyMethod, Year};
+use crate::allocation::{AllocationId, Milestones, SupplyMethod};
 use crate::audit::{Document as AuditDocument, Reading, Slack, Span, Statement};
+use crate::calendar::{Fullness, Months, Period, Year};
 use crate::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Judging, Percent};
 use crate::industry::{CategoryScheme, Extent, IndustryCategory, IndustryCode, Membership};
 use crate::land_use::LandUse;
 use crate::oversight::{
-    Action, Cause, Event, Excusable, Excuse, Fullness, IdleRules, Months, PartOf, Problem,
-    ProblemId, ProblemList, Remark, Team, Works,
+    Action, Cause, Event, Excusable, Excuse, IdleRules, PartOf, Problem, ProblemId, ProblemList,
+    Remark, Team, Works,
 };
 use crate::parcel::{
     DocumentId, Entry, Evidence, Life, ParcelId, Requirement, Requirements, Step as LifeStep,

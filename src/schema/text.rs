@@ -7,22 +7,20 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::allocation::{
-    AllocationId, Milestone, Period, PeriodKind, SupervisionKind, SupervisionNumber, SupplyMethod,
-    Year,
+    AllocationId, Milestone, SupervisionKind, SupervisionNumber, SupplyMethod,
 };
 use crate::audit::{
     Claim, Comparison, Counter, Magnitude, Outcome as AuditOutcome, Power, Published, Qualifier,
     Span, Unit as AuditUnit,
 };
+use crate::calendar::{Fullness, Months, Period, PeriodKind, Year};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
 use crate::industry::{
     Agreement, Extent, IndustryCategory, IndustryCode, IndustryLevel, ProducerService,
 };
 use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
-use crate::oversight::{
-    Cause, Excusable, Fullness, IdleMeasure, Months, ProblemId, ProblemState, Remark, Team,
-};
+use crate::oversight::{Cause, Excusable, IdleMeasure, ProblemId, ProblemState, Remark, Team};
 use crate::parcel::{
     Connections, DocumentId, ParcelCode, ParcelId, Requirement, Stage, StartOnGrant,
     Step as LifeStep,

@@ -23,7 +23,8 @@ use crate::exact::{Ratio, RatioError};
 /// Shares are of a [`CellWhole`] that the caller names.
 ///
 /// ```
-/// use standard_land::allocation::{SupplyMethod, Year};
+/// use standard_land::allocation::SupplyMethod;
+/// use standard_land::calendar::Year;
 /// use standard_land::stats::{CellWhole, CrossTab};
 /// use standard_land::Tally;
 ///

@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::{BitAnd, BitOr, Not};
 
-use crate::allocation::{Allocation, Period, SupplyMethod};
+use crate::allocation::{Allocation, SupplyMethod};
+use crate::calendar::Period;
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::land_use::{LandUse, LandUseCode};
@@ -292,7 +293,7 @@ impl Facts for Grant<'_> {
 /// upper one.
 ///
 /// ```
-/// use standard_land::allocation::Period;
+/// use standard_land::calendar::Period;
 /// use standard_land::register::Block;
 /// use standard_land::stats::{Facts, Sifted};
 /// use standard_land::Register;

@@ -2,7 +2,7 @@
 
 use super::tally::Sums;
 use super::{Breakdown, CrossTab, Key, StatsError, Tally, Trend};
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::register::Grant;
 
 impl From<&Grant<'_>> for Tally {
@@ -112,7 +112,7 @@ impl Trend {
     /// [`StatsError::PeriodsOverlap`], [`StatsError::OutOfRange`].
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     /// use standard_land::register::Block;
     /// use standard_land::stats::Trend;
     /// use standard_land::Register;

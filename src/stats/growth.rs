@@ -1,7 +1,7 @@
 //! From one period to another: growth as an exact, signed fraction.
 
 use super::{StatsError, Tally};
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::exact::Ratio;
 
 /// What a growth is measured against. There is no default.
@@ -27,7 +27,7 @@ impl Against {
     /// [`StatsError::NothingBefore`] where the calendar begins.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     /// use standard_land::stats::Against;
     ///
     /// let period: Period = "2022-01..2022-07".parse()?;

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use crate::allocation::{AllocationId, Period, PeriodKind, SupplyMethod, Year};
+use crate::allocation::{AllocationId, SupplyMethod};
+use crate::calendar::{Period, PeriodKind, Year};
 use crate::enterprise::{CreditCode, EnterpriseId, TolerantCreditCode};
 use crate::industry::{IndustryCategory, IndustryCode, IndustryLevel};
 use crate::land_use::{Edition, LandUse, LandUseCode};

@@ -52,7 +52,7 @@ pub use tally::Tally;
 pub use target::{Growing, Reach, Target, Unreachable};
 pub use trend::Trend;
 
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::quantity::Area;
 
 /// Why something cannot be counted.

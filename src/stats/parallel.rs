@@ -8,7 +8,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::tally::Sums;
 use super::{Breakdown, CrossTab, Key, StatsError, Tally, Trend};
 use super::{breakdown, cross_tab, trend};
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::register::Grant;
 
 impl Tally {

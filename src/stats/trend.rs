@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::Row;
 use super::tally::Sums;
 use super::{Against, Breakdown, Growth, StatsError, Tally};
-use crate::allocation::Period;
+use crate::calendar::Period;
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
 

@@ -8,10 +8,10 @@ use std::mem::size_of;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use standard_land::allocation::{
-    AllocationError, AllocationId, Backwards, Milestone, Milestones, Period, PeriodError,
-    PeriodKind, SupervisionError, SupervisionKind, SupervisionNumber, SupplyMethod, Year,
-    YearError,
+    AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
+    SupervisionKind, SupervisionNumber, SupplyMethod,
 };
+use standard_land::calendar::{Period, PeriodError, PeriodKind, Year, YearError};
 use standard_land::enterprise::{
     CreditCodeError, EnterpriseId, EnterpriseName, TolerantCreditCode,
 };
@@ -179,11 +179,11 @@ fn errors_are_errors() {
 
 #[test]
 fn the_life_of_a_parcel_is_made_of_values() {
+    use standard_land::calendar::{Fullness, Months, MonthsError};
     use standard_land::oversight::{
-        Action, Cause, Event, Excusable, Excuse, ExcuseError, Fee, Fullness, IdleMeasure,
-        IdleRules, IdleStatus, Months, MonthsError, Overdue, PartOf, Problem, ProblemCounts,
-        ProblemError, ProblemId, ProblemList, ProblemState, Remark, Standing, Team, Works,
-        WorksError,
+        Action, Cause, Event, Excusable, Excuse, ExcuseError, Fee, IdleMeasure, IdleRules,
+        IdleStatus, Overdue, PartOf, Problem, ProblemCounts, ProblemError, ProblemId, ProblemList,
+        ProblemState, Remark, Standing, Team, Works, WorksError,
     };
     use standard_land::parcel::{
         Connections, Destination, DocumentId, Entry, Evidence, Lack, LackReason, Life, LifeError,

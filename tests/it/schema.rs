@@ -184,7 +184,8 @@ fn texts<T: Serialize + DeserializeOwned>(taken: &[&str], refused: &[&str]) {
 #[test]
 #[expect(clippy::too_many_lines, reason = "one list of all forms")]
 fn the_forms_of_text_are_those_of_the_doors() {
-    use standard_land::allocation::{AllocationId, Period, SupervisionNumber, SupplyMethod, Year};
+    use standard_land::allocation::{AllocationId, SupervisionNumber, SupplyMethod};
+    use standard_land::calendar::{Period, Year};
     use standard_land::enterprise::CreditCode;
     use standard_land::quantity::{Term, UnitPrice};
     use standard_land::{

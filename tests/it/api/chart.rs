@@ -6,7 +6,7 @@
 )]
 
 use roxmltree::{Document, Node};
-use standard_land::allocation::Period;
+use standard_land::calendar::Period;
 use standard_land::exact::Mode;
 use standard_land::register::Grant;
 use standard_land::report::{

@@ -1,10 +1,11 @@
 //! Late, idle, excused: the boundary days and the exact thirds and quarters.
 
 use standard_land::allocation::{Milestone, Milestones};
+use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Action, Cause, Event, Excusable, Excuse, Fullness, IdleMeasure, IdleRules, Months, Overdue,
-    Problem, ProblemCounts, ProblemList, ProblemState, Standing, Works,
+    Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, Overdue, Problem,
+    ProblemCounts, ProblemList, ProblemState, Standing, Works,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};

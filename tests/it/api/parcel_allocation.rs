@@ -2,8 +2,9 @@
 
 use standard_land::allocation::{
     AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
-    SupervisionKind, SupervisionNumber, SupplyMethod, Year,
+    SupervisionKind, SupervisionNumber, SupplyMethod,
 };
+use standard_land::calendar::Year;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::parcel::{ParcelCode, ParcelCodeError, ParcelError, ParcelId};
 use standard_land::quantity::MoneyUnit;

@@ -1,6 +1,6 @@
 //! Periods: their forms, their names, 29 February, and bad input.
 
-use standard_land::allocation::{Period, PeriodError, PeriodKind, Year};
+use standard_land::calendar::{Period, PeriodError, PeriodKind, Year};
 use standard_land::jiff::civil::date;
 
 use super::parse;

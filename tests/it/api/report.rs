@@ -1,6 +1,6 @@
 //! What the room `report` promises.
 
-use standard_land::allocation::Year;
+use standard_land::calendar::Year;
 use standard_land::register::Grant;
 use standard_land::report::{
     Cell, Counted, CrossCells, Form, Language, Named, Origin, Report, ReportError, Section,
@@ -494,7 +494,8 @@ fn keys_have_names_in_both_languages() {
         assert_eq!(key.name(Language::Chinese), zh);
         assert_eq!(key.name(Language::English), en);
     }
-    use standard_land::allocation::{Period, SupplyMethod};
+    use standard_land::allocation::SupplyMethod;
+    use standard_land::calendar::Period;
     use standard_land::enterprise::EnterpriseId;
     use standard_land::land_use::LandUse;
     use standard_land::{DivisionCode, IndustryCode};

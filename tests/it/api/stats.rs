@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use standard_land::allocation::{SupplyMethod, Year};
+use standard_land::allocation::SupplyMethod;
+use standard_land::calendar::Year;
 use standard_land::enterprise::EnterpriseId;
 use standard_land::exact::RatioError;
 use standard_land::industry::IndustryLevel;

@@ -1,6 +1,6 @@
 //! Trends: the published series of Shanxi, figure by figure; what is not known.
 
-use standard_land::allocation::Period;
+use standard_land::calendar::Period;
 use standard_land::exact::{Mode, RatioError};
 use standard_land::stats::{Against, StatsError};
 use standard_land::{Area, AreaUnit, Percent, Ratio, Rounding, Tally, Trend};

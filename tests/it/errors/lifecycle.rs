@@ -1,9 +1,10 @@
 //! The errors in the life of a parcel, and of the room `oversight`.
 
 use standard_land::allocation::{Milestone, Milestones};
+use standard_land::calendar::Months;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Action, Cause, Event, Excuse, Months, Problem, ProblemError, ProblemList, Works,
+    Action, Cause, Event, Excuse, Problem, ProblemError, ProblemList, Works,
 };
 use standard_land::parcel::{Evidence, Life, Requirement, Requirements, Step};
 use standard_land::source::{Certainty, Source, Sourced};

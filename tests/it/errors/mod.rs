@@ -20,7 +20,8 @@ use std::fs;
 use std::path::Path;
 use std::str::FromStr;
 
-use standard_land::allocation::{Milestone, Milestones, SupervisionNumber, Year};
+use standard_land::allocation::{Milestone, Milestones, SupervisionNumber};
+use standard_land::calendar::Year;
 use standard_land::industry::CategoryScheme;
 use standard_land::jiff::civil::date;
 use standard_land::land_use::{LandUse, LandUse2017};

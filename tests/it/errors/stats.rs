@@ -1,6 +1,6 @@
 //! The errors of cross tables, periods and trends.
 
-use standard_land::allocation::Period;
+use standard_land::calendar::Period;
 use standard_land::stats::{Against, CrossTab, StatsError, Trend};
 use standard_land::{Area, IndustryCode, Tally};
 

@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use standard_land::allocation::{Milestone, Milestones};
+use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::date;
 use standard_land::oversight::{
-    Action, Cause, Event, Excusable, Excuse, Fee, Fullness, IdleMeasure, IdleRules, IdleStatus,
-    Months, Overdue, PartOf, Problem, ProblemCounts, ProblemId, ProblemList, ProblemState, Remark,
-    Standing, Team, Works,
+    Action, Cause, Event, Excusable, Excuse, Fee, IdleMeasure, IdleRules, IdleStatus, Overdue,
+    PartOf, Problem, ProblemCounts, ProblemId, ProblemList, ProblemState, Remark, Standing, Team,
+    Works,
 };
 use standard_land::parcel::{
     Connections, DocumentId, Entry, Evidence, Lack, LackReason, Life, Requirement, Requirements,

@@ -25,8 +25,9 @@ use std::str::FromStr;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use standard_land::allocation::{
-    AllocationId, Milestone, Milestones, SupervisionKind, SupervisionNumber, SupplyMethod, Year,
+    AllocationId, Milestone, Milestones, SupervisionKind, SupervisionNumber, SupplyMethod,
 };
+use standard_land::calendar::Year;
 use standard_land::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use standard_land::exact::{Apportionment, Moved, Step};
 use standard_land::industry::{

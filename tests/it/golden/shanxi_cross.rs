@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use standard_land::allocation::{Period, PeriodKind, SupplyMethod, Year};
+use standard_land::allocation::SupplyMethod;
+use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::notice::{Outcome, Reader, Record};
 use standard_land::stats::{CellWhole, Facts, Sifted};
 use standard_land::{AreaUnit, CrossTab, Rounding, Tally, Trend};

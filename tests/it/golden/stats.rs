@@ -1,6 +1,7 @@
 //! Cross tables, periods and trends.
 
-use standard_land::allocation::{Period, PeriodKind, SupplyMethod};
+use standard_land::allocation::SupplyMethod;
+use standard_land::calendar::{Period, PeriodKind};
 use standard_land::stats::{Against, Cell, CellWhole, Fit, Growth, ShareCell};
 use standard_land::{CrossTab, IndustryCode, Trend};
 

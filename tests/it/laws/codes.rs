@@ -17,8 +17,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use standard_land::allocation::{
-    AllocationId, Milestone, SupervisionKind, SupervisionNumber, SupplyMethod, Year,
+    AllocationId, Milestone, SupervisionKind, SupervisionNumber, SupplyMethod,
 };
+use standard_land::calendar::Year;
 use standard_land::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use standard_land::industry::{
     Agreement, CategoryScheme, Extent, IndustryLevel, Membership, ProducerService,

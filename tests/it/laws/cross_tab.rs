@@ -14,7 +14,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use standard_land::allocation::{Period, PeriodKind, SupplyMethod, Year};
+use standard_land::allocation::SupplyMethod;
+use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::stats::{Against, CellWhole, Key, ShareCell};
 use standard_land::{Area, Breakdown, CrossTab, DivisionCode, IndustryCode, Ratio, Tally, Trend};
 

@@ -11,10 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::json;
+use standard_land::calendar::Months;
 use standard_land::jiff::Span;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Action, Event, Months, Problem, ProblemCounts, ProblemList, ProblemState, Works,
+    Action, Event, Problem, ProblemCounts, ProblemList, ProblemState, Works,
 };
 use standard_land::parcel::{
     Entry, Evidence, LackReason, Life, LifeError, Requirements, Stage, Step,

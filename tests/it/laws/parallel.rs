@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use standard_land::allocation::{Period, Year};
+use standard_land::calendar::{Period, Year};
 use standard_land::register::{Block, Grant};
 use standard_land::stats::StatsError;
 use standard_land::{Area, Breakdown, CrossTab, Register, Tally, Trend};

@@ -7,7 +7,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::allocation::{Period, PeriodKind, Year};
+use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::jiff::SignedDuration;
 use standard_land::jiff::civil::{Date, date};
 

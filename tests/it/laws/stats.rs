@@ -6,7 +6,7 @@
 )]
 
 use proptest::prelude::*;
-use standard_land::allocation::Year;
+use standard_land::calendar::Year;
 use standard_land::industry::IndustryLevel;
 use standard_land::stats::{Key, Row, Whole};
 use standard_land::{Area, Breakdown, DivisionCode, IndustryCode, Ratio, Tally};

@@ -11,9 +11,10 @@ use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::allocation::{Milestone, Milestones};
+use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Cause, Excusable, Excuse, Fullness, IdleMeasure, IdleRules, IdleStatus, Months, Standing, Works,
+    Cause, Excusable, Excuse, IdleMeasure, IdleRules, IdleStatus, Standing, Works,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};

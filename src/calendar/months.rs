@@ -17,7 +17,7 @@ use crate::text::{quote, string_serde, terms};
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::Months;
+/// use standard_land::calendar::Months;
 ///
 /// let year: Months = "12 months".parse()?;
 /// assert_eq!(year, "1年".parse()?);
@@ -31,7 +31,7 @@ pub struct Months(u16);
 /// Why a text is no number of months.
 ///
 /// ```
-/// use standard_land::oversight::Months;
+/// use standard_land::calendar::Months;
 ///
 /// let error = "a year".parse::<Months>().unwrap_err();
 /// assert_eq!(error.to_string(), r#""a year" is no period such as "12 months""#);
@@ -107,7 +107,7 @@ terms! {
     /// at the end of a day.
     ///
     /// ```
-    /// use standard_land::oversight::Fullness;
+    /// use standard_land::calendar::Fullness;
     ///
     /// assert_eq!("last-day".parse::<Fullness>()?, Fullness::LastDay);
     /// # Ok::<(), standard_land::Error>(())

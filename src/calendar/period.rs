@@ -8,14 +8,15 @@ use core::str::FromStr;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use super::Year;
+use super::days::days_between;
+use super::year::Year;
 use crate::text::{quote, string_serde, terms};
 
 terms! {
     /// A kind of period that the calendar has a name for.
     ///
     /// ```
-    /// use standard_land::allocation::PeriodKind;
+    /// use standard_land::calendar::PeriodKind;
     ///
     /// assert_eq!("季度".parse::<PeriodKind>()?, PeriodKind::Quarter);
     /// assert_eq!(PeriodKind::Quarter.months(), 3);
@@ -60,7 +61,7 @@ impl PeriodKind {
 /// [`name_zh`](Period::name_zh).
 ///
 /// ```
-/// use standard_land::allocation::Period;
+/// use standard_land::calendar::Period;
 /// use standard_land::jiff::civil::date;
 ///
 /// let period: Period = "2022-01-01..2022-07-31".parse()?;
@@ -81,7 +82,7 @@ pub struct Period {
 /// Why there is no such period.
 ///
 /// ```
-/// use standard_land::allocation::{Period, PeriodError};
+/// use standard_land::calendar::{Period, PeriodError};
 ///
 /// let parse = |given: &str| given.parse::<Period>().unwrap_err();
 /// assert!(matches!(parse("2024-H"), PeriodError::Form { .. }));
@@ -157,7 +158,7 @@ impl Period {
     /// year 1.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     /// use standard_land::jiff::civil::date;
     ///
     /// let period = Period::new(date(2024, 1, 1), date(2024, 6, 30))?;
@@ -182,7 +183,7 @@ impl Period {
     /// The period of a kind that a day lies in; `None` before the year 1.
     ///
     /// ```
-    /// use standard_land::allocation::{Period, PeriodKind};
+    /// use standard_land::calendar::{Period, PeriodKind};
     /// use standard_land::jiff::civil::date;
     ///
     /// let quarter = Period::of(date(2024, 8, 15), PeriodKind::Quarter);
@@ -210,7 +211,7 @@ impl Period {
     /// [`PeriodError::Backwards`] when that day is before the first.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     ///
     /// let year: Period = "2020".parse()?;
     /// assert_eq!(year.through("2022-07".parse()?)?.to_string(), "2020-01..2022-07");
@@ -235,13 +236,7 @@ impl Period {
     /// How many days it has.
     #[must_use]
     pub fn days(self) -> u32 {
-        let days = self.days_less_one().saturating_add(1);
-        // Less than 10,000 years.
-        u32::try_from(days).unwrap_or(u32::MAX)
-    }
-
-    fn days_less_one(self) -> i64 {
-        self.first.duration_until(self.last).as_hours() / 24
+        days_between(self.first, self.last).saturating_add(1)
     }
 
     /// The first month and the number of months, if these are whole.
@@ -254,7 +249,7 @@ impl Period {
     /// What the calendar calls it; `None` for other periods from-to.
     ///
     /// ```
-    /// use standard_land::allocation::{Period, PeriodKind};
+    /// use standard_land::calendar::{Period, PeriodKind};
     ///
     /// let kind = |text: &str| text.parse().map(Period::kind);
     /// assert_eq!(kind("2024-04..2024-06")?, Some(PeriodKind::Quarter));
@@ -302,7 +297,7 @@ impl Period {
     /// their ends, but an end on 29 February goes to the 28th.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     ///
     /// let year_before = |text: &str| text.parse().map(|period: Period| {
     ///     period.year_before().map(|before| before.to_string())
@@ -342,7 +337,7 @@ impl Period {
     /// days; `None` before the year 1.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     ///
     /// let previous = |text: &str| text.parse().map(|period: Period| {
     ///     period.previous().map(|before| before.to_string())
@@ -385,7 +380,7 @@ impl Period {
     /// do not fill it.
     ///
     /// ```
-    /// use standard_land::allocation::{Period, PeriodKind};
+    /// use standard_land::calendar::{Period, PeriodKind};
     ///
     /// let half: Period = "2024-H1".parse()?;
     /// let quarters: Vec<String> = half.parts(PeriodKind::Quarter).map(|q| q.to_string()).collect();
@@ -407,7 +402,7 @@ impl Period {
     /// Its Chinese name: `2024年上半年`, `2022年1—7月`.
     ///
     /// ```
-    /// use standard_land::allocation::Period;
+    /// use standard_land::calendar::Period;
     ///
     /// for (text, name) in [
     ///     ("2024", "2024年"),

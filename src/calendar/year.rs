@@ -14,13 +14,13 @@ use crate::text::{quote, string_serde};
 /// *Text*: four digits.
 ///
 /// ```
-/// use standard_land::allocation::Year;
+/// use standard_land::calendar::Year;
 /// use standard_land::jiff::civil::date;
 ///
 /// let year: Year = "2024".parse()?;
 /// assert_eq!(Some(year), Year::of(date(2024, 10, 31)));
 /// assert!("24".parse::<Year>().is_err());
-/// # Ok::<(), standard_land::allocation::YearError>(())
+/// # Ok::<(), standard_land::calendar::YearError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(i16);
@@ -28,7 +28,7 @@ pub struct Year(i16);
 /// Why a text or number is no year.
 ///
 /// ```
-/// use standard_land::allocation::Year;
+/// use standard_land::calendar::Year;
 ///
 /// let error = Year::new(0).unwrap_err();
 /// assert_eq!(error.to_string(), r#""0" is no year from 0001 to 9999"#);

@@ -1,0 +1,17 @@
+//! Years, periods of the calendar, months that rules name, and full periods.
+//!
+//! | term | here |
+//! |---|---|
+//! | 年度, 上半年, 第三季度, 1—7月 | [`Year`], [`Period`], [`PeriodKind`] |
+//! | 满一年, 十二个月 | [`Months`], [`Fullness`] |
+
+mod days;
+mod months;
+mod period;
+mod year;
+
+pub use months::{Fullness, Months, MonthsError};
+pub use period::{Period, PeriodError, PeriodKind};
+pub use year::{Year, YearError};
+
+pub(crate) use days::{days_between, days_later};
