@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
 
@@ -42,12 +43,29 @@ pub struct Sum {
 
 impl Sum {
     /// The sum of any number of fractions, whatever their order.
+    ///
+    /// *Cost*: grows with the square of the number of terms when their wholes
+    /// have nothing in common, and hardly when there are few different wholes.
     #[must_use]
     pub fn of(terms: impl IntoIterator<Item = Ratio>) -> Self {
-        let nothing = Self::from(Ratio::ZERO);
-        terms
-            .into_iter()
-            .fold(nothing, |sum, term| sum.plus(&term.into()))
+        let mut terms: Vec<Self> = terms.into_iter().map(Self::from).collect();
+        // Terms of one whole side by side: their sums do not grow.
+        terms.sort_unstable_by(|a, b| a.denominator.cmp(&b.denominator));
+        // In pairs, and reduced once: one by one, every term would be carried
+        // through a division as long as the sum so far.
+        while terms.len() > 1 {
+            let pairs = terms.chunks(2).map(|pair| match pair {
+                [a, b] => a.plus(b),
+                _ => pair.first().cloned().unwrap_or_else(Self::zero),
+            });
+            terms = pairs.collect();
+        }
+        let sum = terms.pop().unwrap_or_else(Self::zero);
+        Self::lowest(sum.negative, &sum.numerator, &sum.denominator)
+    }
+
+    fn zero() -> Self {
+        Ratio::ZERO.into()
     }
 
     fn lowest(negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
@@ -59,9 +77,22 @@ impl Sum {
         }
     }
 
+    /// The sum, not in lowest terms.
     fn plus(&self, other: &Self) -> Self {
-        let left = self.numerator.times(&other.denominator);
-        let right = other.numerator.times(&self.denominator);
+        let whole = &self.denominator;
+        let (left, right, denominator) = if *whole == other.denominator {
+            (
+                self.numerator.clone(),
+                other.numerator.clone(),
+                whole.clone(),
+            )
+        } else {
+            (
+                self.numerator.times(&other.denominator),
+                other.numerator.times(whole),
+                whole.times(&other.denominator),
+            )
+        };
         let (numerator, negative) = if self.negative == other.negative {
             (left.plus(&right), self.negative)
         } else if left >= right {
@@ -69,19 +100,27 @@ impl Sum {
         } else {
             (right.minus(&left), other.negative)
         };
-        let denominator = self.denominator.times(&other.denominator);
-        Self::lowest(negative, &numerator, &denominator)
+        Self {
+            negative,
+            numerator,
+            denominator,
+        }
     }
 
     /// The exact product with a fraction.
     #[must_use]
     pub fn times(&self, factor: Ratio) -> Self {
         let factor = Self::from(factor);
-        Self::lowest(
-            self.negative != factor.negative,
-            &self.numerator.times(&factor.numerator),
-            &self.denominator.times(&factor.denominator),
-        )
+        // Crosswise: the product of what is left is in lowest terms, and no
+        // two long numbers are compared.
+        let across = Self::lowest(self.negative, &self.numerator, &factor.denominator);
+        let down = Self::lowest(factor.negative, &factor.numerator, &self.denominator);
+        let numerator = across.numerator.times(&down.numerator);
+        Self {
+            negative: across.negative != down.negative && !numerator.is_zero(),
+            numerator,
+            denominator: across.denominator.times(&down.denominator),
+        }
     }
 
     /// The same value as a fraction.
@@ -189,5 +228,46 @@ impl Display for Sum {
 impl serde::Serialize for Sum {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "a panic is how a test fails"
+)]
+mod tests {
+    use super::super::natural::steps;
+    use super::*;
+
+    /// Fractions whose wholes of 32 bits have little in common.
+    fn unlike(count: u128) -> Vec<Ratio> {
+        let whole = |n: u128| (1 << 31) + n * 2_654_435_761 % (1 << 31);
+        let terms = (0..count).map(|n| Ratio::new(1 + i128::try_from(n).unwrap(), whole(n)));
+        terms.collect::<Result<_, _>>().unwrap()
+    }
+
+    /// Added one by one and reduced each time, twice as many terms would take
+    /// eight times the steps.
+    #[test]
+    fn twice_as_many_terms_take_four_times_the_steps() {
+        let steps_for = |count| {
+            let terms = unlike(count);
+            steps::of(|| Sum::of(terms))
+        };
+        let taken: Vec<u64> = [100, 200, 400, 800].into_iter().map(steps_for).collect();
+        for pair in taken.windows(2) {
+            assert!(pair[1] < 5 * pair[0], "{taken:?}");
+        }
+        // 400 terms make 200 digits above and below.
+        assert!(taken[2] < 4_000_000, "{taken:?}");
+    }
+
+    #[test]
+    fn terms_of_few_wholes_cost_little() {
+        let terms = (0..10_000).map(|n: u32| Ratio::new(n.into(), 10_u128.pow(n % 9)));
+        let terms: Vec<Ratio> = terms.collect::<Result<_, _>>().unwrap();
+        let taken = steps::of(|| Sum::of(terms));
+        assert!(taken < 500_000, "{taken}");
     }
 }

@@ -10,9 +10,10 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use proptest::prelude::*;
 use proptest::sample::select;
+use standard_land::exact::{RatioError, Sum};
 use standard_land::quantity::{MoneyUnit, UnitPrice};
 use standard_land::stats::{Interpolation, Pick, Sample, SampleError};
-use standard_land::{Area, AreaUnit, Money, Ratio, Rounding};
+use standard_land::{Area, AreaUnit, Mode, Money, Ratio, Rounding};
 
 use super::ratio::{exact, fraction, held, rounded, roundings};
 
@@ -209,10 +210,9 @@ fn equal_rates_are_kept_in_one_order() {
     }
 }
 
-/// No number of 27 places tells such a mean from a tie: no answer is better
-/// than one that may be wrong.
+/// No number of 27 places tells such a mean from a tie; the exact sum does.
 #[test]
-fn a_mean_beside_a_tie_is_refused_and_not_guessed() {
+fn a_mean_beside_a_tie_falls_on_its_side_of_it() {
     let (a, b) = (10_i128.pow(30) + 1, 10_i128.pow(30) + 3);
     let half_and =
         |more: i128, of: i128| Ratio::new(of + 2 * more, u128::try_from(2 * of).unwrap()).ok();
@@ -221,10 +221,44 @@ fn a_mean_beside_a_tie_is_refused_and_not_guessed() {
         let turned = sample.map(|value| Ratio::ZERO.checked_sub(value).unwrap());
         for sample in [sample, turned] {
             assert!(matches!(sample.mean(), Err(SampleError::Ratio(_))));
-            let refused = sample.round_mean(Rounding::half_up(0));
-            assert!(matches!(refused, Err(SampleError::Ratio(_))), "{refused:?}");
-            // Where the mode has no limit there, it is answered.
-            assert_eq!(sample.round_mean(Rounding::toward_zero(0)), Ok(0.into()));
+            let values = sample.values().iter().copied().map(exact);
+            let mean = values.fold(BigRational::zero(), |sum, it| sum + it) / fraction(2, 1);
+            for mode in Mode::ALL {
+                let rounding = Rounding::new(0, *mode);
+                let found = sample.round_mean(rounding).unwrap();
+                assert_eq!(exact(Ratio::from(found)), rounded(&mean, rounding));
+            }
         }
     }
+}
+
+/// To 27 places the ends of an enclosure stay apart.
+#[test]
+fn a_rounded_mean_is_the_rounded_sum_divided() {
+    let primes = [
+        10_000_000_019_u128,
+        10_000_000_033,
+        10_000_000_061,
+        10_000_000_069,
+        10_000_000_097,
+        10_000_000_103,
+    ];
+    let values = primes.map(|prime| Ratio::new(1, prime).unwrap());
+    let sample = Sample::of(values.map(Some));
+    let sixth = Ratio::new(1, 6).unwrap();
+    for places in 0..=28 {
+        for mode in Mode::ALL {
+            let rounding = Rounding::new(places, *mode);
+            let sum = Sum::of(values).times(sixth).round(rounding).unwrap();
+            assert_eq!(sample.round_mean(rounding), Ok(sum), "{rounding}");
+        }
+    }
+    let printed = sample.round_mean(Rounding::half_even(27)).unwrap();
+    assert_eq!(printed.to_string(), "0.000000000099999999363333338");
+    // More places than a decimal holds are refused, with the reason.
+    let refused = sample.round_mean(Rounding::half_even(29));
+    assert!(matches!(
+        refused,
+        Err(SampleError::Ratio(RatioError::OutOfRange { .. }))
+    ));
 }
