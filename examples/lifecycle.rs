@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use standard_land::allocation::Milestone;
+use standard_land::commitment::{Acceptance, Assessment, Commitment, Overall, Promise};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
     Excuse, IdleMeasure, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
@@ -20,9 +21,7 @@ use standard_land::parcel::{
     StartOnGrant, Step,
 };
 use standard_land::quantity::MoneyUnit;
-use standard_land::standard::{
-    Acceptance, Assessment, Commitment, CoreIndicator, Overall, Performance, Promise,
-};
+use standard_land::standard::{CoreIndicator, Performance};
 use standard_land::{Area, Money, Register, Rounding};
 
 /// The data file.

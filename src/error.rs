@@ -4,6 +4,7 @@ use crate::agency::AgencyError;
 use crate::allocation::{AllocationError, SupervisionError};
 use crate::audit::{ClaimError, PublishedError};
 use crate::calendar::{MonthsError, PeriodError, YearError};
+use crate::commitment::{AssessmentError, CommitmentError};
 use crate::enterprise::CreditCodeError;
 use crate::evaluation::EvaluationError;
 use crate::exact::{
@@ -20,8 +21,7 @@ use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
 use crate::report::ReportError;
 use crate::standard::{
-    AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
-    ThresholdError, TradeError, UnitError,
+    AmountError, IndicatorError, MeasureError, StandardError, ThresholdError, TradeError, UnitError,
 };
 use crate::stats::{SampleError, StatsError};
 use crate::text::{LabelError, UnknownTerm};

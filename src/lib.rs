@@ -17,6 +17,7 @@ pub mod industry;
 pub mod enterprise;
 pub mod parcel;
 pub mod standard;
+pub mod commitment;
 pub mod allocation;
 pub mod oversight;
 pub mod register;

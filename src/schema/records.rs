@@ -12,6 +12,9 @@ use super::{name_of, name_of_two};
 use crate::allocation::{AllocationId, Milestones, SupplyMethod};
 use crate::audit::{Document as AuditDocument, Reading, Slack, Span, Statement};
 use crate::calendar::{Fullness, Months, Period, Year};
+use crate::commitment::{
+    Acceptance, AgreedDates, Assessment, Commitment, Outcome, Overall, Promise,
+};
 use crate::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Judging, Percent};
 use crate::industry::{CategoryScheme, Extent, IndustryCategory, IndustryCode, Membership};
@@ -27,10 +30,9 @@ use crate::quantity::{Area, Energy, Length, Mass, Money, Term};
 use crate::register::{Block, BlockId};
 use crate::source::{Certainty, Source, Sourced};
 use crate::standard::{
-    Acceptance, AgreedDates, Amount, Assessment, Classification, Commitment, ControlStandard,
-    Direction, Document, Floors, Force, Indicator, IndicatorKind, Investment, LocalStandard,
-    Loosening, MeasureError, Outcome, Overall, Performance, Promise, Provision, Storey, Threshold,
-    Trade, Unit,
+    Amount, Classification, ControlStandard, Direction, Document, Floors, Force, Indicator,
+    IndicatorKind, Investment, LocalStandard, Loosening, MeasureError, Performance, Provision,
+    Storey, Threshold, Trade, Unit,
 };
 use crate::stats::{
     Against, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress, Rate,

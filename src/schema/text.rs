@@ -14,6 +14,7 @@ use crate::audit::{
     Span, Unit as AuditUnit,
 };
 use crate::calendar::{Fullness, Months, Period, PeriodKind, Year};
+use crate::commitment::{Acceptance, AgreedStep, Outcome, Overall};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
 use crate::industry::{
@@ -34,9 +35,8 @@ use crate::register::BlockId;
 use crate::report::{Form, Language};
 use crate::source::{Certainty, Source};
 use crate::standard::{
-    Acceptance, AgreedStep, Amount, Classification, CoreIndicator, Direction, Document, Force,
-    Formula, IndicatorKind, Input, Loosening, MeasureError, Outcome, Overall, Qualitative,
-    Reference, Strictness, Threshold, Trade, Unit,
+    Amount, Classification, CoreIndicator, Direction, Document, Force, Formula, IndicatorKind,
+    Input, Loosening, MeasureError, Qualitative, Reference, Strictness, Threshold, Trade, Unit,
 };
 use crate::stats::{
     By, Denominator, Fit, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,

@@ -178,7 +178,7 @@ pub struct Limits {
 
 /// What a value is to a threshold, once it is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Compared {
+pub(crate) enum Compared {
     Kept,
     /// Between the numbers of a range.
     ByTrade,
@@ -238,7 +238,7 @@ impl Limits {
     }
 
     /// Compares a value in [`unit`](Limits::unit).
-    pub(super) fn compare(&self, value: Ratio, judging: Judging) -> Result<Compared, RatioError> {
+    pub(crate) fn compare(&self, value: Ratio, judging: Judging) -> Result<Compared, RatioError> {
         let mut found = Compared::Kept;
         for (limit, below) in [(self.lower, true), (self.upper, false)] {
             let Some(limit) = limit else { continue };

@@ -1,7 +1,8 @@
-//! What was promised with a parcel, and whether it was kept.
+//! What is demanded of a parcel: indicators with thresholds, and how they are
+//! measured.
 //!
-//! A parcel is *standard* land (标准地) by what is fixed before it is granted
-//! and promised when it is: indicators with thresholds, checked twice.
+//! A parcel is *standard* land (标准地) by what is fixed before it is granted;
+//! what is promised when it is, and kept, is in [`commitment`](crate::commitment).
 //!
 //! | term | here |
 //! |---|---|
@@ -11,15 +12,12 @@
 //! | 工业项目建设用地控制指标, 一县一表 | [`ControlStandard`], [`Provision`] |
 //! | N+X | [`LocalStandard`], [`Loosening`] |
 //! | 约束性, 推荐性指标 | [`Force`] |
-//! | 标准地投资建设协议 | [`Commitment`], [`Promise`] |
 //! | 计算公式 | [`Formula`], [`Input`] |
-//! | 竣工验收, 达产复核 | [`Acceptance`], [`Performance`], [`Assessment`] |
+//! | 实际值 (投资, 面积, 税收, 能耗…) | [`Performance`] |
 //! | 全数值比较法, 修约值比较法 (GB/T 8170) | [`Judging`](crate::exact::Judging) |
 
 mod amount;
-mod assessment;
 mod cell;
-mod commitment;
 mod control;
 mod formula;
 mod indicator;
@@ -35,10 +33,6 @@ mod trade;
 mod unit;
 
 pub use amount::{Amount, AmountError};
-pub use assessment::{Assessment, AssessmentError, Judgement, Outcome, Overall, Shortfall};
-pub use commitment::{
-    Acceptance, AgreedDates, AgreedStep, Commitment, CommitmentError, Deviation, Promise,
-};
 pub use control::{
     Applicable, Certainty, ControlStandard, Document, Force, Provision, StandardError,
 };
@@ -50,3 +44,6 @@ pub use performance::{Floors, Investment, MeasureError, Performance, Storey};
 pub use threshold::{Qualitative, Reference, Threshold, ThresholdError};
 pub use trade::{Classification, Trade, TradeError};
 pub use unit::{Measure, Unit, UnitError};
+
+pub(crate) use limits::Compared;
+pub(crate) use performance::{not_in_unit, too_many_digits};

@@ -295,12 +295,12 @@ impl FromStr for MeasureError {
 string_serde!(MeasureError, "a reason such as \"missing: land\"");
 
 /// An exact result does not fit: divisors are looked at before.
-pub(super) fn too_many_digits<E>(_: E) -> MeasureError {
+pub(crate) fn too_many_digits<E>(_: E) -> MeasureError {
     MeasureError::TooManyDigits
 }
 
 /// A value cannot be put in the unit that is asked for.
-pub(super) fn not_in_unit(error: &UnitError) -> MeasureError {
+pub(crate) fn not_in_unit(error: &UnitError) -> MeasureError {
     match error {
         UnitError::OutOfRange { .. } => MeasureError::TooManyDigits,
         _ => MeasureError::OtherUnit,

@@ -94,17 +94,19 @@ fn records_and_names_are_values() {
 
 #[test]
 fn what_is_promised_and_measured_is_a_value() {
+    use standard_land::commitment::{
+        Acceptance, AgreedDates, AgreedStep, Assessment, AssessmentError, Commitment,
+        CommitmentError, Deviation, Judgement, Outcome, Overall, Promise, Shortfall,
+    };
     use standard_land::quantity::{
         Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed as PrintedIn,
     };
     use standard_land::standard::{
-        Acceptance, AgreedDates, AgreedStep, Amount, AmountError, Applicable, Assessment,
-        AssessmentError, Certainty, Classification, Commitment, CommitmentError, ControlStandard,
-        CoreIndicator, Deviation, Direction, Document, Floors, Force, Formula, Indicator,
-        IndicatorError, IndicatorKind, Input, Investment, Judgement, Limit, Limits, LocalStandard,
-        Loosened, Loosening, Measure, MeasureError, Outcome, Overall, Performance, Promise,
-        Provision, Qualitative, Reference, Shortfall, StandardError, Storey, Strictness, Threshold,
-        ThresholdError, Trade, TradeError, Unit, UnitError,
+        Amount, AmountError, Applicable, Certainty, Classification, ControlStandard, CoreIndicator,
+        Direction, Document, Floors, Force, Formula, Indicator, IndicatorError, IndicatorKind,
+        Input, Investment, Limit, Limits, LocalStandard, Loosened, Loosening, Measure,
+        MeasureError, Performance, Provision, Qualitative, Reference, StandardError, Storey,
+        Strictness, Threshold, ThresholdError, Trade, TradeError, Unit, UnitError,
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,

@@ -1,11 +1,13 @@
 //! The room `standard`: commitments, and how they are judged.
 
+use standard_land::commitment::{
+    Acceptance, AgreedDates, Assessment, AssessmentError, Commitment, CommitmentError, Judgement,
+    Outcome, Overall, Promise,
+};
 use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::standard::{
-    Acceptance, AgreedDates, Amount, Assessment, AssessmentError, Commitment, CommitmentError,
-    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Judgement, Outcome, Overall,
-    Performance, Promise,
+    Amount, ControlStandard, CoreIndicator, Direction, Floors, Indicator, Performance,
 };
 use standard_land::{Mode, Ratio};
 

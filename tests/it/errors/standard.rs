@@ -1,12 +1,14 @@
 //! The errors of the room `standard`.
 
 use standard_land::Money;
+use standard_land::commitment::{
+    AgreedDates, Assessment, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
+};
 use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::standard::{
-    AgreedDates, Amount, Assessment, AssessmentError, Classification, Commitment, ControlStandard,
-    CoreIndicator, Direction, Floors, Indicator, Input, Investment, Judgement, Limit, Limits,
-    LocalStandard, Loosening, MeasureError, Outcome, Overall, Performance, Promise, Provision,
+    Amount, Classification, ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input,
+    Investment, Limit, Limits, LocalStandard, Loosening, MeasureError, Performance, Provision,
     Reference, Threshold, Trade, Unit,
 };
 

@@ -6,11 +6,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use standard_land::allocation::Milestones;
+use standard_land::commitment::{AgreedDates, Assessment, Commitment, Promise};
 use standard_land::industry::Membership;
 use standard_land::register::Block;
 use standard_land::standard::{
-    AgreedDates, Assessment, Commitment, ControlStandard, Floors, Indicator, Investment,
-    LocalStandard, Performance, Promise, Provision, Storey,
+    ControlStandard, Floors, Indicator, Investment, LocalStandard, Performance, Provision, Storey,
 };
 use standard_land::stats::{Held, Progress, Rate, Row, Sample, ShareRow, Supply, Target};
 use standard_land::{

@@ -1,14 +1,16 @@
 //! The bytes of the types of the room `standard`, and of what it measures.
 
+use standard_land::commitment::{
+    Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall, Promise,
+};
 use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
 use standard_land::quantity::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed};
 use standard_land::standard::{
-    Acceptance, AgreedDates, AgreedStep, Amount, Assessment, Certainty, Classification, Commitment,
-    ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula, Indicator,
-    IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError, Outcome, Overall,
-    Performance, Promise, Provision, Qualitative, Reference, Storey, Strictness, Threshold, Trade,
-    Unit,
+    Amount, Certainty, Classification, ControlStandard, CoreIndicator, Direction, Document, Floors,
+    Force, Formula, Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening,
+    MeasureError, Performance, Provision, Qualitative, Reference, Storey, Strictness, Threshold,
+    Trade, Unit,
 };
 
 use super::{Format, text};

@@ -8,13 +8,13 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use standard_land::commitment::{Acceptance, Assessment, Commitment, Judgement, Outcome, Promise};
 use standard_land::exact::Judging;
 use standard_land::rust_decimal::Decimal;
 use standard_land::standard::{
-    Acceptance, Amount, Assessment, Classification, Commitment, ControlStandard, CoreIndicator,
-    Direction, Floors, Force, Indicator, Investment, Judgement, Limit, Limits, LocalStandard,
-    Loosening, MeasureError, Outcome, Performance, Promise, Provision, Storey, Strictness,
-    Threshold, Trade, Unit,
+    Amount, Classification, ControlStandard, CoreIndicator, Direction, Floors, Force, Indicator,
+    Investment, Limit, Limits, LocalStandard, Loosening, MeasureError, Performance, Provision,
+    Storey, Strictness, Threshold, Trade, Unit,
 };
 use standard_land::{Area, Mode, Money, Ratio};
 

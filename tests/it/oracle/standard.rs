@@ -9,12 +9,12 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use proptest::prelude::*;
 use proptest::sample::select;
+use standard_land::commitment::{Acceptance, Judgement, Outcome, Promise};
 use standard_land::exact::{Judging, Mode, Rounding};
 use standard_land::quantity::{Energy, Mass};
 use standard_land::rust_decimal::Decimal;
 use standard_land::standard::{
-    Acceptance, CoreIndicator, Direction, Indicator, Judgement, MeasureError, Outcome, Performance,
-    Promise, Threshold, Unit,
+    CoreIndicator, Direction, Indicator, MeasureError, Performance, Threshold, Unit,
 };
 use standard_land::{Area, Money};
 

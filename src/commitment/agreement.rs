@@ -6,22 +6,21 @@ use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
-use super::control::Applicable;
-use super::indicator::{CoreIndicator, Indicator, IndicatorError, IndicatorKind};
-use super::limits::Strictness;
-use super::threshold::Threshold;
 use crate::enterprise::EnterpriseId;
 use crate::exact::Judging;
 use crate::industry::IndustryCode;
 use crate::parcel::ParcelId;
 use crate::quantity::Money;
+use crate::standard::{
+    Applicable, CoreIndicator, Indicator, IndicatorError, IndicatorKind, Strictness, Threshold,
+};
 use crate::text::terms;
 
 terms! {
     /// When a promise is checked.
     ///
     /// ```
-    /// use standard_land::standard::Acceptance;
+    /// use standard_land::commitment::Acceptance;
     ///
     /// assert_eq!("达产复核".parse::<Acceptance>()?, Acceptance::Production);
     /// # Ok::<(), standard_land::Error>(())
@@ -42,7 +41,8 @@ impl CoreIndicator {
     /// and emissions once production runs.
     ///
     /// ```
-    /// use standard_land::standard::{Acceptance, CoreIndicator};
+    /// use standard_land::commitment::Acceptance;
+    /// use standard_land::standard::CoreIndicator;
     ///
     /// assert_eq!(CoreIndicator::FloorAreaRatio.usual_acceptance(), Acceptance::Completion);
     /// assert_eq!(CoreIndicator::TaxPerArea.usual_acceptance(), Acceptance::Production);
@@ -73,7 +73,8 @@ impl CoreIndicator {
 /// ([`Indicator::check`]).
 ///
 /// ```
-/// use standard_land::standard::{Acceptance, CoreIndicator, Promise};
+/// use standard_land::commitment::{Acceptance, Promise};
+/// use standard_land::standard::CoreIndicator;
 ///
 /// let promise = Promise::usual(CoreIndicator::TaxPerArea, "≥8")?;
 /// assert_eq!(promise.to_string(), "亩均税收 (万元/亩·年) ≥8万元/亩·年");
@@ -148,7 +149,7 @@ terms! {
     /// A dated step that an investment agreement sets.
     ///
     /// ```
-    /// use standard_land::standard::AgreedStep;
+    /// use standard_land::commitment::AgreedStep;
     ///
     /// assert_eq!(AgreedStep::Production.name_zh(), "达产");
     /// ```
@@ -168,7 +169,7 @@ terms! {
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::standard::{AgreedDates, AgreedStep};
+/// use standard_land::commitment::{AgreedDates, AgreedStep};
 ///
 /// let dates = AgreedDates { start: Some(date(2024, 5, 1)), ..AgreedDates::default() };
 /// assert_eq!(dates.get(AgreedStep::Start), Some(date(2024, 5, 1)));
@@ -231,9 +232,8 @@ impl AgreedDates {
 /// judged is by the full value, where the agreement is silent.
 ///
 /// ```
-/// use standard_land::standard::{
-///     Acceptance, Commitment, CoreIndicator, Overall, Performance, Promise,
-/// };
+/// use standard_land::commitment::{Acceptance, Commitment, Overall, Promise};
+/// use standard_land::standard::{CoreIndicator, Performance};
 ///
 /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
 ///     .with_promise(Promise::usual(CoreIndicator::GreenRatio, "≤20%")?)?
@@ -269,7 +269,7 @@ pub struct Commitment {
 /// Why there is no such commitment.
 ///
 /// ```
-/// use standard_land::standard::{Commitment, CommitmentError};
+/// use standard_land::commitment::{Commitment, CommitmentError};
 /// use standard_land::Money;
 ///
 /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?);
@@ -311,7 +311,8 @@ pub enum CommitmentError {
 /// A demand of a standard that a commitment falls short of.
 ///
 /// ```
-/// use standard_land::standard::{Commitment, ControlStandard};
+/// use standard_land::commitment::Commitment;
+/// use standard_land::standard::ControlStandard;
 ///
 /// let national = ControlStandard::national_2023();
 /// let demanded = national.all_for("GB/T 4754-2017 3514".parse()?)?;
@@ -473,7 +474,8 @@ impl Commitment {
     /// is no deviation: a person has to look at both.
     ///
     /// ```
-    /// use standard_land::standard::{Commitment, ControlStandard, CoreIndicator, Promise};
+    /// use standard_land::commitment::{Commitment, Promise};
+    /// use standard_land::standard::{ControlStandard, CoreIndicator};
     ///
     /// let national = ControlStandard::national_2008();
     /// let demanded = national.all_for("GB/T 4754-2002 3514".parse()?)?;

@@ -4,23 +4,21 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
-use super::amount::Amount;
-use super::commitment::{Acceptance, Commitment, Promise};
-use super::indicator::IndicatorKind;
-use super::limits::Compared;
-use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
-use super::threshold::Threshold;
-use super::unit::UnitError;
+use super::agreement::{Acceptance, Commitment, Promise};
 use crate::enterprise::EnterpriseId;
 use crate::exact::{Judging, Ratio, RatioError};
 use crate::parcel::ParcelId;
+use crate::standard::{
+    Amount, Compared, IndicatorKind, MeasureError, Performance, Threshold, UnitError, not_in_unit,
+    too_many_digits,
+};
 use crate::text::terms;
 
 terms! {
     /// What became of one promise.
     ///
     /// ```
-    /// use standard_land::standard::Outcome;
+    /// use standard_land::commitment::Outcome;
     ///
     /// assert_eq!("未达标".parse::<Outcome>()?, Outcome::Missed);
     /// # Ok::<(), standard_land::Error>(())
@@ -43,7 +41,7 @@ terms! {
     /// What became of all promises for one acceptance.
     ///
     /// ```
-    /// use standard_land::standard::Overall;
+    /// use standard_land::commitment::Overall;
     ///
     /// assert_eq!(Overall::Passed.name_zh(), "通过");
     /// ```
@@ -65,7 +63,8 @@ terms! {
 ///
 /// ```
 /// use standard_land::exact::Judging;
-/// use standard_land::standard::{CoreIndicator, Judgement, Outcome, Promise};
+/// use standard_land::standard::CoreIndicator;
+/// use standard_land::commitment::{Judgement, Outcome, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?;
 /// let judged = Judgement::new(promise, Ok("0.75".parse()?), Judging::FullValue)?;
@@ -88,7 +87,8 @@ pub struct Judgement {
 /// ```
 /// use standard_land::Mode;
 /// use standard_land::exact::Judging;
-/// use standard_land::standard::{CoreIndicator, Judgement, Promise};
+/// use standard_land::standard::CoreIndicator;
+/// use standard_land::commitment::{Judgement, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::AdministrativeShare, "≤7%")?;
 /// let half_up = Judging::Rounded(Mode::HalfUp);
@@ -142,7 +142,8 @@ impl Shortfall {
 ///
 /// ```
 /// use standard_land::exact::Judging;
-/// use standard_land::standard::{AssessmentError, CoreIndicator, Judgement, Promise};
+/// use standard_land::commitment::{AssessmentError, Judgement, Promise};
+/// use standard_land::standard::CoreIndicator;
 ///
 /// let promise = Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?;
 /// let error = Judgement::new(promise, Ok("8万元/亩".parse()?), Judging::FullValue);
@@ -319,9 +320,8 @@ impl Display for Judgement {
 /// deserialised.
 ///
 /// ```
-/// use standard_land::standard::{
-///     Acceptance, Commitment, CoreIndicator, Floors, Outcome, Overall, Performance, Promise,
-/// };
+/// use standard_land::commitment::{Acceptance, Commitment, Outcome, Overall, Promise};
+/// use standard_land::standard::{CoreIndicator, Floors, Performance};
 ///
 /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
 ///     .with_promise(Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?)?;
