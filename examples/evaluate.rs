@@ -10,8 +10,8 @@ use std::error::Error;
 
 use standard_land::enterprise::EnterpriseName;
 use standard_land::evaluation::{Boundary, CriterionName, Missing, Quotas, Ranking, Scheme, Ties};
+use standard_land::quantity::Amount;
 use standard_land::report::{Cell, Column, Form, Language, Table};
-use standard_land::standard::Amount;
 use standard_land::{Enterprise, Mode, Ratio, Register, Rounding};
 
 /// The founding case, of which only the names are used.

@@ -17,10 +17,11 @@ use standard_land::oversight::{
     Excuse, IdleMeasure, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
 };
 use standard_land::parcel::{
-    Connections, DocumentId, Entry, Evidence, Life, LifeError, ParcelId, Requirements, Stage,
-    StartOnGrant, Step,
+    Connections, Entry, Evidence, Life, LifeError, ParcelId, Requirements, Stage, StartOnGrant,
+    Step,
 };
 use standard_land::quantity::MoneyUnit;
+use standard_land::source::DocumentId;
 use standard_land::standard::{CoreIndicator, Performance};
 use standard_land::{Area, Money, Register, Rounding};
 

@@ -10,19 +10,17 @@ use crate::evaluation::EvaluationError;
 use crate::exact::{
     ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError,
 };
-use crate::industry::{IndustryError, SchemeError};
+use crate::industry::{IndustryError, SchemeError, TradeError};
 use crate::land_use::LandUseError;
 use crate::oversight::{ExcuseError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
 use crate::pricing::PricingError;
-use crate::quantity::{QuantityError, UnitPriceError};
+use crate::quantity::{AmountError, QuantityError, UnitError, UnitPriceError};
 use crate::quota::QuotaError;
 use crate::region::DivisionError;
 use crate::register::{BlockError, RegisterError};
 use crate::report::ReportError;
-use crate::standard::{
-    AmountError, IndicatorError, MeasureError, StandardError, ThresholdError, TradeError, UnitError,
-};
+use crate::standard::{IndicatorError, MeasureError, StandardError, ThresholdError};
 use crate::stats::{SampleError, StatsError};
 use crate::text::{LabelError, UnknownTerm};
 

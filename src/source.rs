@@ -29,6 +29,19 @@ terms! {
 }
 
 label! {
+    /// The number or name of a document, as printed on it.
+    ///
+    /// ```
+    /// use standard_land::source::DocumentId;
+    ///
+    /// let id: DocumentId = "地字第141121202400007号".parse()?;
+    /// assert_eq!(id.as_str(), "地字第141121202400007号");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    DocumentId, limit 100, expecting "the number of a document"
+}
+
+label! {
     /// The document and clause that something rests on, as one line.
     ///
     /// ```

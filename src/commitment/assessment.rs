@@ -8,9 +8,9 @@ use super::agreement::{Acceptance, Commitment, Promise};
 use crate::enterprise::EnterpriseId;
 use crate::exact::{Judging, Ratio, RatioError};
 use crate::parcel::ParcelId;
+use crate::quantity::{Amount, UnitError};
 use crate::standard::{
-    Amount, Compared, IndicatorKind, MeasureError, Performance, Threshold, UnitError, not_in_unit,
-    too_many_digits,
+    Compared, IndicatorKind, MeasureError, Performance, Threshold, not_in_unit, too_many_digits,
 };
 use crate::text::terms;
 

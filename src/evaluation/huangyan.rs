@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::scheme::{Criterion, CriterionName, Scheme};
 use crate::exact::Ratio;
+use crate::quantity::{Amount, Unit};
 use crate::source::{Certainty, Source, Sourced};
-use crate::standard::{Amount, Unit};
 
 const LARGE: &str = "黄岩区“亩均论英雄” (2022), enterprises above designated size";
 const SMALL: &str = "黄岩区“亩均论英雄” (2022), enterprises below designated size";

@@ -28,7 +28,7 @@ use alloc::format;
 use alloc::string::String;
 
 use crate::exact::{Ratio, RatioError};
-use crate::standard::UnitError;
+use crate::quantity::UnitError;
 
 /// Why a scheme is none, or values cannot be scored by it.
 ///

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::EvaluationError;
 use crate::exact::Ratio;
+use crate::quantity::Amount;
 use crate::source::{Certainty, Source, Sourced};
-use crate::standard::Amount;
 use crate::text::label;
 
 label! {

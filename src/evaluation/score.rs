@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::EvaluationError;
 use super::scheme::{CriterionName, Scheme, hundred};
 use crate::exact::{Ratio, Sum};
-use crate::standard::Amount;
+use crate::quantity::Amount;
 use crate::text::terms;
 
 terms! {

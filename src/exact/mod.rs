@@ -36,6 +36,6 @@ pub use sum::Sum;
 
 pub(crate) use arithmetic::plus;
 pub(crate) use bounds::open;
-pub(crate) use numeral::{Measure, Numeral, split_measure};
+pub(crate) use numeral::Numeral;
 pub(crate) use unround::PrintedNumber;
 pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};

@@ -1,10 +1,11 @@
 //! Control conditions as listing notices print them, as thresholds.
 
 use super::cell;
-use crate::quantity::{AreaUnit, LengthUnit, MoneyUnit};
+use crate::industry::Classification;
+use crate::quantity::{AreaUnit, LengthUnit, MoneyUnit, Unit};
 use crate::standard::{
-    Classification, ControlStandard, CoreIndicator, Direction, Document, Indicator, IndicatorError,
-    Provision, StandardError, Threshold, Unit,
+    ControlStandard, CoreIndicator, Direction, Document, Indicator, IndicatorError, Provision,
+    StandardError, Threshold,
 };
 use crate::text::terms;
 

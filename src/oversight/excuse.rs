@@ -4,7 +4,7 @@ use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
-use crate::parcel::DocumentId;
+use crate::source::DocumentId;
 use crate::text::terms;
 
 terms! {

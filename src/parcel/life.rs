@@ -9,20 +9,7 @@ use jiff::civil::Date;
 use super::ParcelId;
 use super::moves::{Destination, MOVES, Move};
 use super::stage::{Stage, StartOnGrant, Step};
-use crate::text::label;
-
-label! {
-    /// The number or name of a document, as printed on it.
-    ///
-    /// ```
-    /// use standard_land::parcel::DocumentId;
-    ///
-    /// let id: DocumentId = "地字第141121202400007号".parse()?;
-    /// assert_eq!(id.as_str(), "地字第141121202400007号");
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    DocumentId, limit 100, expecting "the number of a document"
-}
+use crate::source::DocumentId;
 
 /// A step that was taken: what, when, by which document.
 ///

@@ -18,7 +18,7 @@ mod stage;
 use core::fmt::{self, Display, Formatter};
 
 pub use code::{ParcelCode, ParcelCodeError};
-pub use life::{DocumentId, Entry, Life, LifeError};
+pub use life::{Entry, Life, LifeError};
 pub use moves::{Destination, MOVES, Move};
 pub use readiness::{
     Connections, Evidence, Lack, LackReason, ReadinessError, Requirement, Requirements,

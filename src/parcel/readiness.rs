@@ -5,8 +5,7 @@ use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
-use super::life::DocumentId;
-use crate::source::{Certainty, Sourced};
+use crate::source::{Certainty, DocumentId, Sourced};
 use crate::text::{label, terms};
 
 label! {

@@ -7,9 +7,8 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::exact::{
-    Measure, NumberError, Numeral, Ratio, RatioError, Rounding, gcd, split_measure,
-};
+use super::split::{Split, split};
+use crate::exact::{NumberError, Numeral, Ratio, RatioError, Rounding, gcd};
 use crate::text::quote;
 
 /// Why a text or a decimal is no quantity.
@@ -88,7 +87,7 @@ pub enum QuantityError {
 }
 
 /// A unit that a quantity is given in. Implemented by this crate's units only.
-pub trait Unit: Copy + Eq + Debug + Display + sealed::Spelt {
+pub trait QuantityUnit: Copy + Eq + Debug + Display + sealed::Spelt {
     /// The Chinese term.
     fn term_zh(self) -> &'static str;
 }
@@ -111,26 +110,26 @@ pub(super) mod sealed {
 
 /// How many quanta one of a unit is.
 #[inline]
-pub(crate) fn worth<U: Unit>(unit: U) -> u64 {
+pub(crate) fn worth<U: QuantityUnit>(unit: U) -> u64 {
     unit.quanta()
 }
 
 /// The unit that is written so, in any spelling.
-pub(crate) fn spelt<U: Unit>(given: &str) -> Option<U> {
+pub(crate) fn spelt<U: QuantityUnit>(given: &str) -> Option<U> {
     U::spellings().find_map(|(spelling, unit)| (spelling == given).then_some(unit))
 }
 
 /// Takes a text apart into number and unit, or says why not.
-pub(super) fn read<U: Unit>(given: &str) -> Result<(Numeral, U), QuantityError> {
-    let (number, unit) = match split_measure(given, U::spellings()) {
-        Measure::Of(number, unit) => (number, Some(unit)),
-        Measure::MissingUnit => (given, None),
-        Measure::UnitAlone => {
+pub(super) fn read<U: QuantityUnit>(given: &str) -> Result<(Numeral, U), QuantityError> {
+    let (number, unit) = match split(given, U::spellings()) {
+        Split::Of(number, unit) => (number, Some(unit)),
+        Split::MissingUnit => (given, None),
+        Split::UnitAlone => {
             return Err(QuantityError::UnitAlone {
                 given: quote(given),
             });
         }
-        Measure::UnknownUnit(unit) => {
+        Split::UnknownUnit(unit) => {
             return Err(QuantityError::UnknownUnit {
                 given: quote(given),
                 unit: quote(unit),
@@ -165,7 +164,7 @@ pub(super) fn read_number(given: &str) -> Result<Numeral, QuantityError> {
 ///
 /// One multiplication when the scale is one that divides the unit evenly.
 #[inline]
-pub(super) fn count_quanta<U: Unit>(
+pub(super) fn count_quanta<U: QuantityUnit>(
     number: Numeral,
     unit: U,
     given: impl Fn() -> String,
@@ -201,7 +200,7 @@ pub(super) fn count_quanta<U: Unit>(
         .ok_or_else(|| out_of_range::<U>(given()))
 }
 
-pub(super) fn out_of_range<U: Unit>(given: String) -> QuantityError {
+pub(super) fn out_of_range<U: QuantityUnit>(given: String) -> QuantityError {
     QuantityError::OutOfRange {
         given,
         range: U::RANGE,
@@ -250,7 +249,7 @@ pub struct Printed<U> {
     unit: U,
 }
 
-impl<U: Unit> Printed<U> {
+impl<U: QuantityUnit> Printed<U> {
     /// Rounds an exact amount in the way that is named.
     pub(super) fn round(amount: Ratio, unit: U, rounding: Rounding) -> Result<Self, RatioError> {
         let amount = amount.round(rounding)?;
@@ -289,7 +288,7 @@ impl<U: core::hash::Hash> core::hash::Hash for Printed<U> {
     }
 }
 
-impl<U: Unit> Display for Printed<U> {
+impl<U: QuantityUnit> Display for Printed<U> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let text = if f.alternate() {
             format!("{}{}", self.amount, self.unit.term_zh())
@@ -300,7 +299,7 @@ impl<U: Unit> Display for Printed<U> {
     }
 }
 
-impl<U: Unit> FromStr for Printed<U> {
+impl<U: QuantityUnit> FromStr for Printed<U> {
     type Err = QuantityError;
 
     fn from_str(given: &str) -> Result<Self, QuantityError> {
@@ -316,14 +315,14 @@ impl<U: Unit> FromStr for Printed<U> {
 }
 
 #[cfg(feature = "serde")]
-impl<U: Unit> serde::Serialize for Printed<U> {
+impl<U: QuantityUnit> serde::Serialize for Printed<U> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
 #[cfg(feature = "serde")]
-impl<'de, U: Unit> serde::Deserialize<'de> for Printed<U> {
+impl<'de, U: QuantityUnit> serde::Deserialize<'de> for Printed<U> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         crate::wire::from_string(deserializer, "a printed quantity such as \"37.18 ha\"")
     }
@@ -355,7 +354,7 @@ macro_rules! units {
             }
         }
 
-        impl crate::quantity::measure::Unit for $name {
+        impl crate::quantity::measure::QuantityUnit for $name {
             fn term_zh(self) -> &'static str {
                 self.name_zh()
             }

@@ -1,4 +1,5 @@
-//! Areas, sums of money, and prices per area: integers, never rounded.
+//! Areas, sums of money, prices per area, units and amounts: exact, never
+//! rounded.
 //!
 //! | term | here |
 //! |---|---|
@@ -7,20 +8,27 @@
 //! | 单价 (万元/亩, 元/平方米) | [`UnitPrice`] |
 //! | 年限 (50年, 37.95年) | [`Term`] |
 //! | 层高, 标准煤, 排放量 | [`Length`], [`Energy`], [`Mass`] |
+//! | 计量单位 (万元/亩, 吨标准煤/万元, %), a value in one | [`Unit`], [`Measure`], [`Amount`] |
 //! | a quantity as printed, with its places | [`Printed`] |
 
+mod amount;
 mod area;
 mod measure;
 mod money;
 mod physical;
+mod split;
 mod term;
+mod unit;
 mod unit_price;
 
+pub use amount::{Amount, AmountError};
 pub use area::{Area, AreaUnit};
-pub use measure::{Printed, QuantityError, Unit};
+pub use measure::{Printed, QuantityError, QuantityUnit};
 pub use money::{Money, MoneyUnit};
 pub use physical::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit};
 pub use term::{Term, TermUnit};
+pub use unit::{Measure, Unit, UnitError};
 pub use unit_price::{UnitPrice, UnitPriceError};
 
 pub(crate) use measure::{spelt, worth};
+pub(crate) use unit::{Dimension, Kind};

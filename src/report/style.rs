@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 use crate::exact::{RatioError, Rounding, Step};
-use crate::quantity::{Area, AreaUnit, Unit as _};
+use crate::quantity::{Area, AreaUnit, QuantityUnit as _};
 
 /// How shares are rounded: those of counts, and those of areas.
 ///

@@ -17,22 +17,21 @@ use crate::commitment::{
 };
 use crate::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Judging, Percent};
-use crate::industry::{CategoryScheme, Extent, IndustryCategory, IndustryCode, Membership};
+use crate::industry::{
+    CategoryScheme, Classification, Extent, IndustryCategory, IndustryCode, Membership, Trade,
+};
 use crate::land_use::LandUse;
 use crate::oversight::{
     Action, Cause, Event, Excusable, Excuse, IdleRules, PartOf, Problem, ProblemId, ProblemList,
     Remark, Team, Works,
 };
-use crate::parcel::{
-    DocumentId, Entry, Evidence, Life, ParcelId, Requirement, Requirements, Step as LifeStep,
-};
-use crate::quantity::{Area, Energy, Length, Mass, Money, Term};
+use crate::parcel::{Entry, Evidence, Life, ParcelId, Requirement, Requirements, Step as LifeStep};
+use crate::quantity::{Amount, Area, Energy, Length, Mass, Money, Term, Unit};
 use crate::register::{Block, BlockId};
-use crate::source::{Certainty, Source, Sourced};
+use crate::source::{Certainty, DocumentId, Source, Sourced};
 use crate::standard::{
-    Amount, Classification, ControlStandard, Direction, Document, Floors, Force, Indicator,
-    IndicatorKind, Investment, LocalStandard, Loosening, MeasureError, Performance, Provision,
-    Storey, Threshold, Trade, Unit,
+    ControlStandard, Direction, Document, Floors, Force, Indicator, IndicatorKind, Investment,
+    LocalStandard, Loosening, MeasureError, Performance, Provision, Storey, Threshold,
 };
 use crate::stats::{
     Against, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress, Rate,

@@ -18,25 +18,25 @@ use crate::commitment::{Acceptance, AgreedStep, Outcome, Overall};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
 use crate::industry::{
-    Agreement, Extent, IndustryCategory, IndustryCode, IndustryLevel, ProducerService,
+    Agreement, Classification, Extent, IndustryCategory, IndustryCode, IndustryLevel,
+    ProducerService, Trade,
 };
 use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
 use crate::oversight::{Cause, Excusable, IdleMeasure, ProblemId, ProblemState, Remark, Team};
 use crate::parcel::{
-    Connections, DocumentId, ParcelCode, ParcelId, Requirement, Stage, StartOnGrant,
-    Step as LifeStep,
+    Connections, ParcelCode, ParcelId, Requirement, Stage, StartOnGrant, Step as LifeStep,
 };
 use crate::quantity::{
-    Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money, MoneyUnit,
-    Printed, Term, TermUnit, UnitPrice,
+    Amount, Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money,
+    MoneyUnit, Printed, Term, TermUnit, Unit, UnitPrice,
 };
 use crate::region::{DivisionCode, DivisionLevel};
 use crate::register::BlockId;
 use crate::report::{Form, Language};
-use crate::source::{Certainty, Source};
+use crate::source::{Certainty, DocumentId, Source};
 use crate::standard::{
-    Amount, Classification, CoreIndicator, Direction, Document, Force, Formula, IndicatorKind,
-    Input, Loosening, MeasureError, Qualitative, Reference, Strictness, Threshold, Trade, Unit,
+    CoreIndicator, Direction, Document, Force, Formula, IndicatorKind, Input, Loosening,
+    MeasureError, Qualitative, Reference, Strictness, Threshold,
 };
 use crate::stats::{
     By, Denominator, Fit, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::indicator::Direction;
 use super::limits::{Limit, Limits};
 use super::threshold::{Qualitative, Reference, Threshold, ThresholdError};
-use super::unit::Unit;
 use crate::exact::Numeral;
+use crate::quantity::Unit;
 use crate::text::{check_label, quote};
 
 /// The cell of what is decided for each project.

@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Formatter};
 
 use super::indicator::{Indicator, IndicatorError, IndicatorKind};
 use super::threshold::Threshold;
-use super::trade::{Classification, Trade};
+use crate::industry::{Classification, Trade};
 pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
@@ -209,7 +209,8 @@ pub struct Applicable<'a> {
 /// binary search for each level of the code.
 ///
 /// ```
-/// use standard_land::standard::{ControlStandard, CoreIndicator, Trade};
+/// use standard_land::standard::{ControlStandard, CoreIndicator};
+/// use standard_land::industry::Trade;
 ///
 /// let national = ControlStandard::national_2008();
 /// let trade: Trade = "GB/T 4754-2002 3514".parse()?;

@@ -1,7 +1,7 @@
 //! How indicators are computed from what was built and earned.
 
 use super::indicator::CoreIndicator;
-use super::unit::{Dimension, Kind, Unit};
+use crate::quantity::{Dimension, Kind, Unit};
 use crate::text::terms;
 
 terms! {

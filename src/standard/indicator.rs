@@ -7,8 +7,9 @@ use core::str::FromStr;
 
 use super::formula::Formula;
 use super::threshold::{Threshold, ThresholdError};
-use super::unit::{Measure, Unit, UnitError};
-use crate::quantity::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit};
+use crate::quantity::{
+    AreaUnit, EnergyUnit, LengthUnit, MassUnit, Measure, MoneyUnit, Unit, UnitError,
+};
 use crate::text::{LabelError, check_label, string_serde, terms};
 
 terms! {

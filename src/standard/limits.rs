@@ -6,8 +6,8 @@ use core::hash::{Hash, Hasher};
 use rust_decimal::Decimal;
 
 use super::threshold::ThresholdError;
-use super::unit::Unit;
 use crate::exact::{Judging, Ratio, RatioError};
+use crate::quantity::Unit;
 use crate::text::terms;
 
 /// One end of a threshold: a number as printed, itself allowed or not.
@@ -159,7 +159,8 @@ terms! {
 /// *Invariant*: there is a limit, and a value that it allows.
 ///
 /// ```
-/// use standard_land::standard::{Limit, Limits, Unit};
+/// use standard_land::standard::{Limit, Limits};
+/// use standard_land::quantity::Unit;
 ///
 /// let between = Limits::new(
 ///     Some(Limit::exclusive("1.3".parse()?)?),

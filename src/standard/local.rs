@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::control::{Applicable, ControlStandard, Force, Provision, StandardError};
 use super::indicator::IndicatorKind;
 use super::limits::Strictness;
-use super::trade::Trade;
+use crate::industry::Trade;
 use crate::text::terms;
 
 terms! {
@@ -35,8 +35,9 @@ terms! {
 /// [`Loosening::Refused`] no local threshold is looser than a binding one.
 ///
 /// ```
+/// use standard_land::industry::Classification;
 /// use standard_land::standard::{
-///     Classification, ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
+///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
 ///     Provision,
 /// };
 ///
@@ -68,8 +69,9 @@ pub struct LocalStandard {
 /// A local threshold that is looser than the one above it.
 ///
 /// ```
+/// use standard_land::industry::Classification;
 /// use standard_land::standard::{
-///     Classification, ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
+///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
 ///     Provision,
 /// };
 ///

@@ -2,14 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::amount::Amount;
 use super::formula::{Formula, Input};
 use super::indicator::Indicator;
 use super::performance::{MeasureError, Performance, not_in_unit, too_many_digits};
-use super::unit::{Measure, Unit};
 use crate::exact::Ratio;
 use crate::quantity::{
-    Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money, MoneyUnit,
+    Amount, Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Measure, Money,
+    MoneyUnit, Unit,
 };
 
 /// A figure of any kind.

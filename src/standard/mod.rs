@@ -7,7 +7,6 @@
 //! | term | here |
 //! |---|---|
 //! | 控制指标 (固定资产投资强度, 容积率, 亩均税收…) | [`Indicator`], [`CoreIndicator`] |
-//! | 单位 (万元/亩, 吨标准煤/万元…) | [`Unit`], [`Amount`] |
 //! | 指标值 (`≥150万元/亩`, `/`, 一事一议, 按××文件) | [`Threshold`], [`Limits`] |
 //! | 工业项目建设用地控制指标, 一县一表 | [`ControlStandard`], [`Provision`] |
 //! | N+X | [`LocalStandard`], [`Loosening`] |
@@ -16,7 +15,6 @@
 //! | 实际值 (投资, 面积, 税收, 能耗…) | [`Performance`] |
 //! | 全数值比较法, 修约值比较法 (GB/T 8170) | [`Judging`](crate::exact::Judging) |
 
-mod amount;
 mod cell;
 mod control;
 mod formula;
@@ -29,10 +27,7 @@ mod performance;
 #[rustfmt::skip]
 mod table;
 mod threshold;
-mod trade;
-mod unit;
 
-pub use amount::{Amount, AmountError};
 pub use control::{
     Applicable, Certainty, ControlStandard, Document, Force, Provision, StandardError,
 };
@@ -42,8 +37,6 @@ pub use limits::{Limit, Limits, Strictness};
 pub use local::{LocalStandard, Loosened, Loosening};
 pub use performance::{Floors, Investment, MeasureError, Performance, Storey};
 pub use threshold::{Qualitative, Reference, Threshold, ThresholdError};
-pub use trade::{Classification, Trade, TradeError};
-pub use unit::{Measure, Unit, UnitError};
 
 pub(crate) use limits::Compared;
 pub(crate) use performance::{not_in_unit, too_many_digits};

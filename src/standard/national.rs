@@ -3,8 +3,8 @@
 use super::control::{Certainty, ControlStandard, Document, Force, Provision};
 use super::indicator::{CoreIndicator, Indicator};
 use super::table::{NATIONAL_2008, NATIONAL_2023};
-use super::trade::{Classification, Trade};
 use crate::Error;
+use crate::industry::{Classification, Trade};
 
 /// A standard of the table.
 pub(super) struct National {

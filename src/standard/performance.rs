@@ -7,12 +7,10 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
-use super::amount::Amount;
 use super::formula::Input;
 use super::indicator::IndicatorKind;
-use super::unit::{Unit, UnitError};
 use crate::UnknownTerm;
-use crate::quantity::{Area, Energy, Length, Mass, Money};
+use crate::quantity::{Amount, Area, Energy, Length, Mass, Money, Unit, UnitError};
 use crate::text::string_serde;
 
 /// What was invested in fixed assets, as far as it is known.

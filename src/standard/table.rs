@@ -3,7 +3,7 @@
 use super::control::{Certainty, Force};
 use super::indicator::CoreIndicator;
 use super::national::{National, row};
-use super::trade::Classification;
+use crate::industry::Classification;
 
 /// 工业项目建设用地控制指标（2008年）.
 pub(super) static NATIONAL_2008: National = National {

@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use super::cell;
 use super::indicator::Direction;
 use super::limits::{Limit, Limits, Strictness};
-use super::unit::{Unit, UnitError};
 use crate::exact::NumberError;
+use crate::quantity::{Unit, UnitError};
 use crate::text::{LabelError, string_serde};
 
 /// What is demanded of an indicator: a number, or one of four other things.
@@ -224,7 +224,8 @@ impl Threshold {
     /// [`ThresholdError::Negative`].
     ///
     /// ```
-    /// use standard_land::standard::{Threshold, Unit};
+    /// use standard_land::standard::Threshold;
+    /// use standard_land::quantity::Unit;
     ///
     /// let minimum = Threshold::at_least("30".parse()?, Unit::PERCENT)?;
     /// assert_eq!(minimum, "≥30%".parse()?);

@@ -247,7 +247,7 @@ fn standards(text: &str) -> Result<String> {
     let mut out = header("data/control-standards.csv");
     out.push_str(
         "use super::control::{Certainty, Force};\nuse super::indicator::CoreIndicator;\n\
-         use super::national::{National, row};\nuse super::trade::Classification;\n",
+         use super::national::{National, row};\nuse crate::industry::Classification;\n",
     );
     for (standard, document, edition, rows) in standards {
         let year = edition.rsplit('-').next().unwrap_or_default();

@@ -98,15 +98,16 @@ fn what_is_promised_and_measured_is_a_value() {
         Acceptance, AgreedDates, AgreedStep, Assessment, AssessmentError, Commitment,
         CommitmentError, Deviation, Judgement, Outcome, Overall, Promise, Shortfall,
     };
+    use standard_land::industry::{Classification, Trade, TradeError};
     use standard_land::quantity::{
-        Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed as PrintedIn,
+        Amount, AmountError, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Measure,
+        Printed as PrintedIn, Unit, UnitError,
     };
     use standard_land::standard::{
-        Amount, AmountError, Applicable, Certainty, Classification, ControlStandard, CoreIndicator,
-        Direction, Document, Floors, Force, Formula, Indicator, IndicatorError, IndicatorKind,
-        Input, Investment, Limit, Limits, LocalStandard, Loosened, Loosening, Measure,
-        MeasureError, Performance, Provision, Qualitative, Reference, StandardError, Storey,
-        Strictness, Threshold, ThresholdError, Trade, TradeError, Unit, UnitError,
+        Applicable, Certainty, ControlStandard, CoreIndicator, Direction, Document, Floors, Force,
+        Formula, Indicator, IndicatorError, IndicatorKind, Input, Investment, Limit, Limits,
+        LocalStandard, Loosened, Loosening, MeasureError, Performance, Provision, Qualitative,
+        Reference, StandardError, Storey, Strictness, Threshold, ThresholdError,
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
@@ -188,10 +189,10 @@ fn the_life_of_a_parcel_is_made_of_values() {
         ProblemState, Remark, Standing, Team, Works, WorksError,
     };
     use standard_land::parcel::{
-        Connections, Destination, DocumentId, Entry, Evidence, Lack, LackReason, Life, LifeError,
-        Move, ReadinessError, Requirement, Requirements, Stage, StartOnGrant, Step,
+        Connections, Destination, Entry, Evidence, Lack, LackReason, Life, LifeError, Move,
+        ReadinessError, Requirement, Requirements, Stage, StartOnGrant, Step,
     };
-    use standard_land::source::{Certainty, Source, Sourced};
+    use standard_land::source::{Certainty, DocumentId, Source, Sourced};
 
     all!(value, copy, ordered, printed, travels for (
         Stage, Step, StartOnGrant, Connections, Certainty, Months, Fullness, Excusable, Cause,

@@ -6,8 +6,9 @@ use standard_land::commitment::{
 };
 use standard_land::exact::Judging;
 use standard_land::jiff::civil::date;
+use standard_land::quantity::Amount;
 use standard_land::standard::{
-    Amount, ControlStandard, CoreIndicator, Direction, Floors, Indicator, Performance,
+    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Performance,
 };
 use standard_land::{Mode, Ratio};
 

@@ -6,8 +6,9 @@ use standard_land::evaluation::{
     Boundary, Criterion, CriterionName, CutOffs, EvaluationError, Grade, Missing, Quotas, Ranking,
     Scheme, Score, Ties,
 };
+use standard_land::quantity::Amount;
 use standard_land::source::{Certainty, Sourced};
-use standard_land::standard::{Amount, CoreIndicator, Indicator, Performance};
+use standard_land::standard::{CoreIndicator, Indicator, Performance};
 use standard_land::{Mode, Ratio, Rounding};
 
 use super::parse;

@@ -1,9 +1,11 @@
 //! The room `standard`: units, thresholds, indicators, control standards.
 
+use standard_land::industry::{Classification, Trade};
+use standard_land::quantity::{Amount, Unit, UnitError};
 use standard_land::standard::{
-    Amount, Applicable, Certainty, Classification, ControlStandard, CoreIndicator, Direction,
-    Force, Formula, Indicator, IndicatorError, IndicatorKind, LocalStandard, Loosening, Provision,
-    StandardError, Strictness, Threshold, Trade, Unit, UnitError,
+    Applicable, Certainty, ControlStandard, CoreIndicator, Direction, Force, Formula, Indicator,
+    IndicatorError, IndicatorKind, LocalStandard, Loosening, Provision, StandardError, Strictness,
+    Threshold,
 };
 use standard_land::{AreaUnit, IndustryCode, Ratio};
 

@@ -5,11 +5,12 @@ use standard_land::commitment::{
     AgreedDates, Assessment, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
 };
 use standard_land::exact::Judging;
+use standard_land::industry::{Classification, Trade};
 use standard_land::jiff::civil::date;
+use standard_land::quantity::{Amount, Unit};
 use standard_land::standard::{
-    Amount, Classification, ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input,
-    Investment, Limit, Limits, LocalStandard, Loosening, MeasureError, Performance, Provision,
-    Reference, Threshold, Trade, Unit,
+    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input, Investment, Limit, Limits,
+    LocalStandard, Loosening, MeasureError, Performance, Provision, Reference, Threshold,
 };
 
 use super::{Case, case, text};

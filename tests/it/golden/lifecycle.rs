@@ -12,10 +12,10 @@ use standard_land::oversight::{
     Works,
 };
 use standard_land::parcel::{
-    Connections, DocumentId, Entry, Evidence, Lack, LackReason, Life, Requirement, Requirements,
-    Stage, StartOnGrant, Step,
+    Connections, Entry, Evidence, Lack, LackReason, Life, Requirement, Requirements, Stage,
+    StartOnGrant, Step,
 };
-use standard_land::source::{Certainty, Source, Sourced};
+use standard_land::source::{Certainty, DocumentId, Source, Sourced};
 use standard_land::{Area, Ratio};
 
 use super::{Format, text};

@@ -4,13 +4,15 @@ use standard_land::commitment::{
     Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall, Promise,
 };
 use standard_land::exact::Judging;
+use standard_land::industry::{Classification, Trade};
 use standard_land::jiff::civil::date;
-use standard_land::quantity::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed};
+use standard_land::quantity::{
+    Amount, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed, Unit,
+};
 use standard_land::standard::{
-    Amount, Certainty, Classification, ControlStandard, CoreIndicator, Direction, Document, Floors,
-    Force, Formula, Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening,
-    MeasureError, Performance, Provision, Qualitative, Reference, Storey, Strictness, Threshold,
-    Trade, Unit,
+    Certainty, ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula,
+    Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError,
+    Performance, Provision, Qualitative, Reference, Storey, Strictness, Threshold,
 };
 
 use super::{Format, text};

@@ -10,11 +10,12 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::commitment::{Acceptance, Assessment, Commitment, Judgement, Outcome, Promise};
 use standard_land::exact::Judging;
+use standard_land::industry::{Classification, Trade};
+use standard_land::quantity::{Amount, Unit};
 use standard_land::rust_decimal::Decimal;
 use standard_land::standard::{
-    Amount, Classification, ControlStandard, CoreIndicator, Direction, Floors, Force, Indicator,
-    Investment, Limit, Limits, LocalStandard, Loosening, MeasureError, Performance, Provision,
-    Storey, Strictness, Threshold, Trade, Unit,
+    ControlStandard, CoreIndicator, Direction, Floors, Force, Indicator, Investment, Limit, Limits,
+    LocalStandard, Loosening, MeasureError, Performance, Provision, Storey, Strictness, Threshold,
 };
 use standard_land::{Area, Mode, Money, Ratio};
 

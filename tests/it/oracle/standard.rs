@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use standard_land::commitment::{Acceptance, Judgement, Outcome, Promise};
 use standard_land::exact::{Judging, Mode, Rounding};
-use standard_land::quantity::{Energy, Mass};
+use standard_land::quantity::{Energy, Mass, Unit};
 use standard_land::rust_decimal::Decimal;
 use standard_land::standard::{
-    CoreIndicator, Direction, Indicator, MeasureError, Performance, Threshold, Unit,
+    CoreIndicator, Direction, Indicator, MeasureError, Performance, Threshold,
 };
 use standard_land::{Area, Money};
 
@@ -153,7 +153,7 @@ proptest! {
         let indicator =
             Indicator::new(CoreIndicator::FloorAreaRatio.into(), Unit::NUMBER, Direction::Within);
         let promise = Promise::new(indicator.unwrap(), threshold, Acceptance::Completion).unwrap();
-        let measured = Ok(standard_land::standard::Amount::new(value, Unit::NUMBER));
+        let measured = Ok(standard_land::quantity::Amount::new(value, Unit::NUMBER));
         let judged = Judgement::new(promise, measured, judging).unwrap();
 
         let compared = match mode {

@@ -16,8 +16,8 @@ use standard_land::evaluation::{Criterion, Missing, Scheme};
 use standard_land::exact::{Step, Sum};
 use standard_land::jiff::civil::date;
 use standard_land::pricing::{Bracket, LegalBasis, Offer, Scale, Tiering};
+use standard_land::quantity::{Amount, Unit};
 use standard_land::source::{Certainty, Sourced};
-use standard_land::standard::{Amount, Unit};
 use standard_land::{Mode, Money, Ratio, Rounding};
 
 use super::ratio::{exact, fraction, rounded};

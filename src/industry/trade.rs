@@ -6,7 +6,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 use core::iter::successors;
 use core::str::FromStr;
 
-use crate::industry::{IndustryCode, IndustryError};
+use super::code::{IndustryCode, IndustryError};
 use crate::text::{UnknownTerm, quote, string_serde, terms};
 
 terms! {
@@ -16,7 +16,7 @@ terms! {
     /// and motor vehicles in 2017.
     ///
     /// ```
-    /// use standard_land::standard::Classification;
+    /// use standard_land::industry::Classification;
     ///
     /// assert_eq!("GB/T 4754-2002".parse::<Classification>()?, Classification::Gbt4754Of2002);
     /// # Ok::<(), standard_land::Error>(())
@@ -38,7 +38,7 @@ terms! {
 /// *Text*: `GB/T 4754-2002 35`.
 ///
 /// ```
-/// use standard_land::standard::{Classification, Trade};
+/// use standard_land::industry::{Classification, Trade};
 /// use standard_land::IndustryCode;
 ///
 /// let trade = Trade::new(Classification::Gbt4754Of2002, "3514")?;
@@ -58,7 +58,7 @@ pub struct Trade {
 /// Why there is no such trade.
 ///
 /// ```
-/// use standard_land::standard::{Trade, TradeError};
+/// use standard_land::industry::{Trade, TradeError};
 ///
 /// let parse = |given: &str| given.parse::<Trade>().unwrap_err();
 /// assert!(matches!(parse("35"), TradeError::NoEdition { .. }));

@@ -6,14 +6,17 @@ use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
+use super::area::AreaUnit;
+use super::measure::{spelt, worth};
+use super::money::MoneyUnit;
+use super::physical::{EnergyUnit, LengthUnit, MassUnit};
 use crate::exact::{Ratio, RatioError};
-use crate::quantity::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit, spelt, worth};
 use crate::text::{quote, string_serde};
 
 /// What a unit is made of: a unit of money, of area, of energy…
 ///
 /// ```
-/// use standard_land::{standard::Measure, AreaUnit};
+/// use standard_land::{quantity::Measure, AreaUnit};
 ///
 /// assert_eq!(Measure::from(AreaUnit::Mu).to_string(), "亩");
 /// ```
@@ -34,7 +37,7 @@ pub enum Measure {
 
 /// What is measured, whatever the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Money,
     Area,
     Length,
@@ -43,7 +46,7 @@ pub(super) enum Kind {
 }
 
 impl Measure {
-    pub(super) const fn kind(self) -> Kind {
+    pub(crate) const fn kind(self) -> Kind {
         match self {
             Self::Money(_) => Kind::Money,
             Self::Area(_) => Kind::Area,
@@ -113,7 +116,7 @@ enum Form {
 /// the units (`wan CNY/mu`).
 ///
 /// ```
-/// use standard_land::{standard::Unit, Ratio};
+/// use standard_land::{quantity::Unit, Ratio};
 ///
 /// let per_mu: Unit = "万元/亩".parse()?;
 /// let per_hectare: Unit = "万元/公顷".parse()?;
@@ -135,7 +138,7 @@ pub struct Unit {
 /// Why there is no such unit, or no way from one to another.
 ///
 /// ```
-/// use standard_land::standard::{Unit, UnitError};
+/// use standard_land::quantity::{Unit, UnitError};
 ///
 /// assert!(matches!("万元/顷".parse::<Unit>(), Err(UnitError::Unknown { .. })));
 /// assert!(matches!("亩/公顷".parse::<Unit>(), Err(UnitError::Alike { .. })));
@@ -177,7 +180,7 @@ pub enum UnitError {
 
 /// What a unit measures: two units of the same dimension convert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dimension {
+pub(crate) enum Dimension {
     Number,
     Of(Kind),
     Per(Kind, Kind),
@@ -197,7 +200,7 @@ impl Unit {
     };
 
     /// What the rate of a price per area is in.
-    pub(super) const YUAN_PER_MU: Self = Self {
+    pub(crate) const YUAN_PER_MU: Self = Self {
         form: Form::Per(Measure::Money(MoneyUnit::Yuan), Measure::Area(AreaUnit::Mu)),
         yearly: false,
     };
@@ -218,7 +221,7 @@ impl Unit {
     /// [`UnitError::Alike`] when both are of the same kind.
     ///
     /// ```
-    /// use standard_land::{quantity::MoneyUnit, standard::Unit, AreaUnit};
+    /// use standard_land::{quantity::{MoneyUnit, Unit}, AreaUnit};
     ///
     /// let unit = Unit::per(MoneyUnit::TenThousandYuan, AreaUnit::Mu)?;
     /// assert_eq!(unit.to_string(), "万元/亩");
@@ -251,7 +254,7 @@ impl Unit {
         self.yearly
     }
 
-    pub(super) const fn dimension(self) -> Dimension {
+    pub(crate) const fn dimension(self) -> Dimension {
         match self.form {
             Form::Number | Form::Percent => Dimension::Number,
             Form::Of(of) => Dimension::Of(of.kind()),
@@ -301,7 +304,7 @@ impl Unit {
     }
 
     /// Reads a unit that follows a number, where nothing is a plain number.
-    pub(super) fn behind_number(given: &str) -> Result<Self, UnitError> {
+    pub(crate) fn behind_number(given: &str) -> Result<Self, UnitError> {
         match given {
             "" => Ok(Self::NUMBER),
             "1" => Err(UnitError::Unknown {
@@ -312,7 +315,7 @@ impl Unit {
     }
 
     /// What is printed behind a number.
-    pub(super) fn symbol(self) -> String {
+    pub(crate) fn symbol(self) -> String {
         match self.form {
             Form::Number => String::new(),
             _ => format!("{self}"),

@@ -7,9 +7,11 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::area::AreaUnit;
+use super::money::MoneyUnit;
 use super::unit::{Unit, UnitError};
+use super::unit_price::UnitPrice;
 use crate::exact::{NumberError, Numeral, Ratio, RatioError};
-use crate::quantity::{AreaUnit, MoneyUnit, UnitPrice};
 use crate::text::{quote, string_serde};
 
 /// An exact value in a unit: 162.5万元/亩, 2000/3平方米.
@@ -19,7 +21,7 @@ use crate::text::{quote, string_serde};
 /// terms, and the unit behind it; both parse. *Rounding*: none.
 ///
 /// ```
-/// use standard_land::standard::Amount;
+/// use standard_land::quantity::Amount;
 ///
 /// let measured: Amount = "162.50万元/亩".parse()?;
 /// assert_eq!(measured.to_string(), "162.5万元/亩");
@@ -37,7 +39,7 @@ pub struct Amount {
 /// Why a text is no value in a unit.
 ///
 /// ```
-/// use standard_land::standard::{Amount, AmountError};
+/// use standard_land::quantity::{Amount, AmountError};
 ///
 /// assert!(matches!("万元/亩".parse::<Amount>(), Err(AmountError::Number { .. })));
 /// assert!(matches!("1/0".parse::<Amount>(), Err(AmountError::Fraction { .. })));
@@ -106,7 +108,7 @@ impl From<UnitPrice> for Amount {
     /// The price per area in 元/亩.
     ///
     /// ```
-    /// use standard_land::{standard::Amount, Money};
+    /// use standard_land::{quantity::Amount, Money};
     ///
     /// let intensity = "7000万元".parse::<Money>()?.per("3 ha".parse()?)?;
     /// let intensity = Amount::from(intensity).in_unit("万元/公顷".parse()?)?;
