@@ -6,7 +6,7 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
-// From the ground up: each room may use those above it, never those below.
+// From the ground up: each module may use those above it, never those below.
 pub mod source;
 pub mod exact;
 pub mod calendar;
@@ -16,11 +16,11 @@ pub mod land_use;
 pub mod industry;
 pub mod enterprise;
 pub mod parcel;
+pub mod allocation;
+pub mod register;
 pub mod standard;
 pub mod commitment;
-pub mod allocation;
 pub mod oversight;
-pub mod register;
 pub mod stats;
 pub mod audit;
 pub mod quota;

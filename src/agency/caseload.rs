@@ -25,13 +25,13 @@ use crate::exact::Ratio;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Caseload"))]
 pub struct Caseload {
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     projects: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     by_commitment: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     prepared: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     items: u64,
 }
 
@@ -144,13 +144,13 @@ mod wire {
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     pub(super) struct Caseload {
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         projects: u64,
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         by_commitment: u64,
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         prepared: u64,
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         items: u64,
     }
 

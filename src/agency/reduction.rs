@@ -27,10 +27,10 @@ use crate::text::terms;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Change {
     /// How many there were.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     pub before: u64,
     /// How many there are.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     pub after: u64,
 }
 
@@ -163,12 +163,12 @@ pub struct AverageReduction {
     averaging: Averaging,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     counted: u64,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     left_out: u64,
 }

@@ -55,25 +55,25 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct Milestones {
     /// The contract was signed (合同签订日期).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub signed: Option<Date>,
     /// The land is to be handed over (约定交地时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub agreed_handover: Option<Date>,
     /// Building is to start (约定开工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub agreed_start: Option<Date>,
     /// Building is to be completed (约定竣工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub agreed_completion: Option<Date>,
     /// Building started (实际开工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub actual_start: Option<Date>,
     /// Building was completed (实际竣工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub actual_completion: Option<Date>,
     /// The contract ended (终止日期).
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub ended: Option<Date>,
 }
 

@@ -8,6 +8,8 @@
 mod days;
 mod months;
 mod period;
+#[cfg(feature = "serde")]
+mod wire;
 mod year;
 
 pub use months::{Fullness, Months, MonthsError};
@@ -15,3 +17,5 @@ pub use period::{Period, PeriodError, PeriodKind};
 pub use year::{Year, YearError};
 
 pub(crate) use days::{days_between, days_later};
+#[cfg(feature = "serde")]
+pub(crate) use wire::{date, optional_date};

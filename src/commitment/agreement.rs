@@ -179,16 +179,16 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct AgreedDates {
     /// The agreement is signed.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub signed: Option<Date>,
     /// Building starts.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub start: Option<Date>,
     /// Building is complete.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub completion: Option<Date>,
     /// Production is reached.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
     pub production: Option<Date>,
 }
 

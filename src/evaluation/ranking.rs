@@ -33,7 +33,7 @@ pub struct Place<K> {
     /// Its rank, from 1; equal scores share it.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub rank: u64,
     /// The enterprise.

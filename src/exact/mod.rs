@@ -12,6 +12,8 @@ mod apportion;
 mod arithmetic;
 mod bounds;
 mod bounds_text;
+#[cfg(feature = "serde")]
+pub(crate) mod count;
 mod judging;
 mod modes;
 mod natural;

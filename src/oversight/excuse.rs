@@ -46,12 +46,12 @@ pub struct Excuse {
     cause: Cause,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     first: Date,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::optional_date::serialize")
+        serde(serialize_with = "crate::calendar::optional_date::serialize")
     )]
     last: Option<Date>,
     document: DocumentId,
@@ -151,9 +151,9 @@ mod wire {
     #[serde(deny_unknown_fields)]
     pub(super) struct Excuse {
         cause: Cause,
-        #[serde(with = "crate::wire::date")]
+        #[serde(with = "crate::calendar::date")]
         first: Date,
-        #[serde(default, with = "crate::wire::optional_date")]
+        #[serde(default, with = "crate::calendar::optional_date")]
         last: Option<Date>,
         document: DocumentId,
     }

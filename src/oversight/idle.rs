@@ -97,7 +97,7 @@ pub struct IdleStatus {
     /// The day.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     pub day: Date,
     /// How the works stand.
@@ -108,7 +108,7 @@ pub struct IdleStatus {
     /// Since when the land may be taken back without compensation.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::optional_date::serialize")
+        serde(serialize_with = "crate::calendar::optional_date::serialize")
     )]
     pub take_back: Option<Date>,
 }
@@ -151,13 +151,13 @@ pub enum Standing {
         /// The days since the agreed one, those excused left out.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::count::serialize")
+            serde(serialize_with = "crate::exact::count::serialize")
         )]
         days: u32,
         /// When it will be idle; unknown while an excuse lasts.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::optional_date::serialize")
+            serde(serialize_with = "crate::calendar::optional_date::serialize")
         )]
         idle_on: Option<Date>,
     },
@@ -166,7 +166,7 @@ pub enum Standing {
         /// Since when.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::date::serialize")
+            serde(serialize_with = "crate::calendar::date::serialize")
         )]
         since: Date,
     },
@@ -176,7 +176,7 @@ pub enum Standing {
         /// The days since, those excused left out.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::count::serialize")
+            serde(serialize_with = "crate::exact::count::serialize")
         )]
         days: u32,
     },
@@ -185,7 +185,7 @@ pub enum Standing {
         /// Since when the period has been full.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::date::serialize")
+            serde(serialize_with = "crate::calendar::date::serialize")
         )]
         since: Date,
         /// What would decide.
@@ -196,7 +196,7 @@ pub enum Standing {
         /// Since when.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::date::serialize")
+            serde(serialize_with = "crate::calendar::date::serialize")
         )]
         since: Date,
         /// Which share is below its limit.
@@ -245,7 +245,7 @@ pub struct Fee {
     /// Since when it has been due to be levied.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     pub since: Date,
     /// The share of the price.

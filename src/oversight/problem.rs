@@ -82,13 +82,13 @@ pub struct Problem {
     parcel: Option<ParcelId>,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     opened: Date,
     team: Team,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     due: Date,
     events: Vec<Event>,
@@ -113,7 +113,7 @@ pub struct Problem {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Event {
     /// The day.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
     pub date: Date,
     /// What happened.
     pub action: Action,
@@ -143,7 +143,7 @@ pub enum Action {
     /// It is due on another day, later or earlier.
     Postpone {
         /// The day.
-        #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
         due: Date,
     },
     /// It is solved.
@@ -154,7 +154,7 @@ pub enum Action {
     /// It is not solved after all.
     Reopen {
         /// When it is due now.
-        #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
         due: Date,
     },
 }
@@ -475,10 +475,10 @@ mod wire {
         remark: Remark,
         #[serde(default)]
         parcel: Option<ParcelId>,
-        #[serde(with = "crate::wire::date")]
+        #[serde(with = "crate::calendar::date")]
         opened: Date,
         team: Team,
-        #[serde(with = "crate::wire::date")]
+        #[serde(with = "crate::calendar::date")]
         due: Date,
         #[serde(default)]
         events: Vec<Event>,

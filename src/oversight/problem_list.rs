@@ -48,25 +48,25 @@ pub struct ProblemCounts {
     /// Found later.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub not_yet: u64,
     /// Open, and not overdue.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub open: u64,
     /// Open after the day due.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub overdue: u64,
     /// Closed.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub closed: u64,
 }

@@ -41,7 +41,7 @@ pub struct Works {
     price: Option<Money>,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::optional_date::serialize")
+        serde(serialize_with = "crate::calendar::optional_date::serialize")
     )]
     stopped: Option<Date>,
     developed: Option<PartOf<Area>>,
@@ -152,13 +152,13 @@ pub struct Overdue {
     /// For when.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     pub agreed: Date,
     /// The days since, those excused left out; at least 1.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     pub days: u32,
 }
@@ -365,7 +365,7 @@ mod wire {
         dates: Milestones,
         #[serde(default)]
         price: Option<Money>,
-        #[serde(default, with = "crate::wire::optional_date")]
+        #[serde(default, with = "crate::calendar::optional_date")]
         stopped: Option<Date>,
         #[serde(default)]
         developed: Option<PartOf<Area>>,

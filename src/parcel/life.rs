@@ -26,7 +26,7 @@ use crate::source::DocumentId;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Entry {
     step: Step,
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
     date: Date,
     document: DocumentId,
 }

@@ -96,12 +96,12 @@ pub struct Evidence {
     document: DocumentId,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::date::serialize")
+        serde(serialize_with = "crate::calendar::date::serialize")
     )]
     first: Date,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::optional_date::serialize")
+        serde(serialize_with = "crate::calendar::optional_date::serialize")
     )]
     last: Option<Date>,
 }
@@ -146,7 +146,7 @@ pub enum LackReason {
         /// The earliest day from which one will be.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::date::serialize")
+            serde(serialize_with = "crate::calendar::date::serialize")
         )]
         from: Date,
     },
@@ -155,7 +155,7 @@ pub enum LackReason {
         /// The latest day on which one was valid.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::wire::date::serialize")
+            serde(serialize_with = "crate::calendar::date::serialize")
         )]
         last: Date,
     },
@@ -452,9 +452,9 @@ mod wire {
     pub(super) struct Evidence {
         requirement: Requirement,
         document: DocumentId,
-        #[serde(with = "crate::wire::date")]
+        #[serde(with = "crate::calendar::date")]
         first: Date,
-        #[serde(default, with = "crate::wire::optional_date")]
+        #[serde(default, with = "crate::calendar::optional_date")]
         last: Option<Date>,
     }
 

@@ -30,7 +30,7 @@ pub struct Payment {
     /// Its receipt.
     pub receipt: ReceiptId,
     /// The day it was received.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
     pub day: Date,
     /// How much.
     pub sum: Money,

@@ -13,7 +13,7 @@ use crate::quantity::Money;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Instalment {
     /// The day; paid on it is in time.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
     pub due: Date,
     /// How much.
     pub sum: Money,

@@ -44,7 +44,7 @@ pub struct Block {
     id: BlockId,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     parcels: NonZeroU64,
     area: Area,
@@ -196,7 +196,7 @@ mod wire {
     #[serde(deny_unknown_fields)]
     pub(super) struct Block {
         id: BlockId,
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         parcels: u64,
         area: Area,
         #[serde(default)]

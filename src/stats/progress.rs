@@ -186,7 +186,7 @@ fn sum(parts: &[Tally]) -> Tally {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Progress"))]
 pub struct Progress {
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
     day: Date,
     due: Standing,
     not_due: Standing,
@@ -326,7 +326,7 @@ mod wire {
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     pub(super) struct Progress {
-        #[serde(with = "crate::wire::date")]
+        #[serde(with = "crate::calendar::date")]
         day: Date,
         due: Standing,
         not_due: Standing,

@@ -131,7 +131,7 @@ pub struct Sample<T> {
     values: Vec<T>,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::wire::count::serialize")
+        serde(serialize_with = "crate::exact::count::serialize")
     )]
     missing: u64,
 }
@@ -463,7 +463,7 @@ impl<'de, T: Value + serde::Deserialize<'de>> serde::Deserialize<'de> for Sample
         #[serde(deny_unknown_fields, rename = "Sample")]
         struct Wire<T> {
             values: Vec<T>,
-            #[serde(with = "crate::wire::count")]
+            #[serde(with = "crate::exact::count")]
             missing: u64,
         }
 

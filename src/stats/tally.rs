@@ -33,7 +33,7 @@ use crate::quantity::Area;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Tally"))]
 pub struct Tally {
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     parcels: u64,
     area: Area,
 }
@@ -248,7 +248,7 @@ mod wire {
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     pub(super) struct Tally {
-        #[serde(with = "crate::wire::count")]
+        #[serde(with = "crate::exact::count")]
         parcels: u64,
         area: Area,
     }

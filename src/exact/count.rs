@@ -1,0 +1,36 @@
+//! `#[serde(with = "crate::exact::count")]`: a count as a string of digits.
+
+use serde::{Deserializer, Serializer};
+
+use super::numeral::{NumberError, Numeral};
+use crate::wire::from_string;
+
+struct Count(u64);
+
+#[derive(Debug, thiserror::Error)]
+#[error("the count cannot be read")]
+struct CountError(#[source] Option<NumberError>);
+
+impl core::str::FromStr for Count {
+    type Err = CountError;
+
+    fn from_str(given: &str) -> Result<Self, CountError> {
+        let number = Numeral::parse(given).map_err(|error| CountError(Some(error)))?;
+        u64::try_from(number.digits)
+            .ok()
+            .filter(|_| number.scale == 0 && !number.negative)
+            .map(Self)
+            .ok_or(CountError(None))
+    }
+}
+
+pub(crate) fn serialize<T: core::fmt::Display, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    from_string(deserializer, "a count such as \"7\"").map(|Count(count)| count)
+}
