@@ -85,6 +85,7 @@ impl<'a> Briefing<'a> {
                 Token::Cue(cue) => sentence.cue(cue),
                 Token::Label(label) => sentence.label(label),
                 Token::Text => sentence.cue(Cue::Text),
+                Token::End(_) if sentence.goes_on(scanner.rest()) => {}
                 Token::End(end) => {
                     relate(&mut sentence, &mut out);
                     sentence.end(end);

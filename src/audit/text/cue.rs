@@ -1,5 +1,8 @@
 //! The words that relate figures, and sets of them.
 
+use crate::audit::Counter;
+use crate::audit::unit::Dimension;
+
 /// Declares the cues and their bits.
 macro_rules! cues {
     ($( $(#[$doc:meta])* $name:ident, )+) => {
@@ -42,12 +45,24 @@ cues! {
     Grow,
     /// 下降.
     Shrink,
+    /// 多出: so much more than something else.
+    More,
+    /// 少: so much less than something else.
+    Fewer,
+    /// 增速: a growth is the level that moves.
+    Pace,
+    /// 净增: what comes in less what goes out; either can be more than it.
+    NetGain,
+    /// 净减: the same, below zero.
+    NetLoss,
     /// 增至, 降到: what follows is the new level.
     To,
     /// 由, 从: what follows is the old level.
     From,
-    /// 较, 同比: against another period.
+    /// 较: against another period; its amount may follow.
     Than,
+    /// 同比, 环比: against another period, whose amount does not follow.
+    Against,
     /// 上年, 去年.
     LastYear,
     /// 折合, 合, 即: the same in another unit.
@@ -60,6 +75,8 @@ cues! {
     MeanByMu,
     /// 每公顷: for each hectare.
     MeanByHectare,
+    /// 日均, 年均: for each day or year.
+    PerTime,
     /// 相乘, 乘积.
     Product,
     /// 分别: in the order given.
@@ -82,6 +99,8 @@ cues! {
     Open,
     /// ）
     Close,
+    /// 。 between a list and the sentence that adds it up.
+    Stop,
     /// Any other text since the last sign.
     Text,
 }
@@ -131,9 +150,14 @@ impl Cues {
 /// What a word says that a figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
+    /// 数量: of whatever is counted.
     Count,
+    /// 宗数: of what is counted by that word.
+    Counted(Counter),
     Area,
     Money,
+    /// 用地, 投资: that, or the name of something: 占工业用地的57%.
+    Perhaps(Dimension),
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
-use super::relate::{Output, amounts_before, before, pair, turned};
+use super::relate::{
+    GROWTH, Output, SHRINK, amounts_before, before, is_change, measured_before, measures, pair,
+    turned,
+};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place};
 use crate::audit::Relation;
@@ -22,13 +25,25 @@ struct Grown {
 
 /// Looks for what grew before a place.
 fn grown(groups: &mut [Group], at: usize) -> Option<Grown> {
-    let nearest = amounts_before(groups, at)?;
+    // 面积增长54.7%: the nearest land, whatever stands between.
+    let label = groups.get(at).and_then(measures);
+    let nearest = match label.as_deref() {
+        Some([label]) => measured_before(groups, at, *label)?.0,
+        _ => amounts_before(groups, at)?,
+    };
     let group = groups.get(nearest)?;
     // 较上年的115宗增长, 2024年7宗，上年5宗，增长: the nearest is the base.
-    let is_base = group.lead.has_any(BASE) && !group.lead.has(Cue::To) && !group.is_carried;
+    let is_base = group.lead.has_any(BASE)
+        && !group.lead.has(Cue::To)
+        && !is_change(group.lead)
+        && !group.is_carried;
     let now = amounts_before(groups, nearest).filter(|now| {
         let now = groups.get(*now);
-        is_base && now.is_some_and(|now| group.slots.iter().any(|slot| now.like(slot).is_some()))
+        is_base
+            && now.is_some_and(|now| {
+                // Two bases are those of two things.
+                !now.lead.has(Cue::Than) && group.slots.iter().any(|slot| now.like(slot).is_some())
+            })
     });
     if let Some(now) = now {
         if let Some(group) = groups.get_mut(nearest) {
@@ -54,10 +69,17 @@ fn grown(groups: &mut [Group], at: usize) -> Option<Grown> {
         });
     }
     // 由115宗增至383宗, 上年115宗，今年383宗: the one before is the base.
-    let earlier = before(nearest).find(|place| {
+    // The base of a part is no whole: it measures the same thing.
+    let own = match group.place {
+        Place::PartOf(scope) => scope,
+        _ => 0,
+    };
+    let of_the_same = || before(nearest).take_while(move |place| *place >= own);
+    let earlier = of_the_same().find(|place| {
         groups.get(*place).is_some_and(|earlier| {
             earlier.kind == Kind::Amount
                 && earlier.lead.has_any(BASE)
+                && !is_change(earlier.lead)
                 && earlier.slots.iter().any(|slot| group.like(slot).is_some())
         })
     });
@@ -68,7 +90,7 @@ fn grown(groups: &mut [Group], at: usize) -> Option<Grown> {
         });
     }
     let last_year = group.year.and_then(|year| year.checked_sub(1));
-    let by_year = before(nearest).find(|place| {
+    let by_year = of_the_same().find(|place| {
         groups.get(*place).is_some_and(|earlier| {
             earlier.kind == Kind::Amount
                 && earlier.place == Place::Top
@@ -97,7 +119,7 @@ pub(super) fn growth(groups: &mut [Group], at: usize, out: &mut Output) {
     };
     for (rate, amount) in pair(&rates, &now.slots, out) {
         let printed = rate.value;
-        let figure = if rates.lead.has(Cue::Shrink) {
+        let figure = if rates.lead.has_any(SHRINK) {
             turned(printed)
         } else {
             printed
@@ -140,7 +162,7 @@ pub(super) fn change(groups: &mut [Group], at: usize, out: &mut Output) {
             let (Some(now), Some(base)) = (like(now), like(base)) else {
                 continue;
             };
-            let (more, less) = if changes.lead.has(Cue::Shrink) {
+            let (more, less) = if changes.lead.has_any(SHRINK) {
                 (base, now)
             } else {
                 (now, base)
@@ -177,8 +199,20 @@ pub(super) fn points(groups: &[Group], at: usize, out: &mut Output) {
     if let ([figure], Some((nearest, lead)), Some((earlier, earlier_lead))) =
         (points.slots.as_slice(), nearest, earlier)
     {
-        // The base is the one that a word calls so.
-        let (now, base) = if earlier_lead.has_any(BASE) {
+        let is_growth = lead.has_any(GROWTH) || earlier_lead.has_any(GROWTH);
+        // The base is the one that a word calls so. A growth is no level, but
+        // where 增速 compares two of them.
+        let (now, base) = if is_growth {
+            let are_paces = lead.has(Cue::Pace)
+                && lead.has_any(BASE)
+                && earlier_lead.has_any(GROWTH)
+                && !earlier_lead.has_any(SHRINK);
+            if !are_paces {
+                out.no_partner(&points.slots);
+                return;
+            }
+            (earlier, nearest)
+        } else if earlier_lead.has_any(BASE) {
             (nearest, earlier)
         } else if lead.has_any(BASE) {
             (earlier, nearest)
@@ -186,7 +220,7 @@ pub(super) fn points(groups: &[Group], at: usize, out: &mut Output) {
             out.no_partner(&points.slots);
             return;
         };
-        let (more, less) = if points.lead.has(Cue::Shrink) {
+        let (more, less) = if points.lead.has_any(SHRINK) {
             (base, now)
         } else {
             (now, base)

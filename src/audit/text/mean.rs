@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
-use super::relate::{Output, REACH, before};
+use super::relate::{Output, REACH, before, is_change};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place, Slot};
 use crate::audit::unit::Dimension;
@@ -69,6 +69,7 @@ fn amounts(groups: &[Group], at: usize) -> impl Iterator<Item = &Group> {
     before(at)
         .filter_map(|place| groups.get(place))
         .filter(|group| group.kind == Kind::Amount && group.place != Place::Named)
+        .filter(|group| !is_change(group.lead))
 }
 
 /// By what the total is divided: all counts of the nearest group that has

@@ -5,7 +5,7 @@
 
 use alloc::vec::Vec;
 
-use super::cue::{Cue, Cues};
+use super::cue::{Cue, Cues, Label};
 use super::figure::Reason;
 use super::finding::{Finding, FindingKind};
 use super::passage::{Open, Passage};
@@ -108,7 +108,28 @@ pub(super) fn relate(sentence: &mut Sentence, out: &mut Output) {
     }
 }
 
-const GROWTH: Cues = Cues::of(&[Cue::Grow, Cue::Shrink]);
+/// What says that something grew or shrank.
+pub(super) const GROWTH: Cues = Cues::of(&[
+    Cue::Grow,
+    Cue::More,
+    Cue::Shrink,
+    Cue::Fewer,
+    Cue::Pace,
+    Cue::NetGain,
+    Cue::NetLoss,
+]);
+/// What says that it shrank.
+pub(super) const SHRINK: Cues = Cues::of(&[Cue::Shrink, Cue::Fewer, Cue::NetLoss]);
+/// What says so of what came in less what went out; either can be more.
+pub(super) const NET: Cues = Cues::of(&[Cue::NetGain, Cue::NetLoss]);
+/// What says that a change is one against something else.
+const COMPARED: Cues = Cues::of(&[
+    Cue::More,
+    Cue::Fewer,
+    Cue::Than,
+    Cue::Against,
+    Cue::LastYear,
+]);
 const LEVEL: Cues = Cues::of(&[Cue::From, Cue::To]);
 const SHARE: Cues = Cues::of(&[Cue::Share, Cue::Rate]);
 const SUM: Cues = Cues::of(&[Cue::Sum, Cue::Altogether, Cue::Cumulative]);
@@ -124,6 +145,11 @@ fn dispatch(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output)
     let Some(group) = groups.get(at) else { return };
     let (kind, lead) = (group.kind, group.lead);
     match kind {
+        // 日均15家, 年均增速5%: no count divides them, and they have no parts.
+        _ if lead.has(Cue::PerTime) => {
+            no_partner(groups, at, out);
+            set_place(groups, at, Place::Named);
+        }
         // A level is what a change is measured from.
         Kind::Rate if lead.has_any(LEVEL) => {}
         // So are the factors of a product.
@@ -134,7 +160,9 @@ fn dispatch(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output)
             share::share(groups, at, out);
         }
         Kind::Rate if compare::compare(groups, at, out) => {}
-        Kind::Rate if lead.has(Cue::Open) => share::bare(groups, at, out),
+        Kind::Rate if lead.has(Cue::Open) && is_behind_amount(groups, at) => {
+            share::bare(groups, at, out);
+        }
         Kind::Rate => no_partner(groups, at, out),
         Kind::Points => growth::points(groups, at, out),
         Kind::Times => growth::multiple(groups, at, out),
@@ -150,9 +178,17 @@ fn dispatch(groups: &mut [Group], at: usize, list: &mut usize, out: &mut Output)
         }
         Kind::Amount if lead.has(Cue::Others) => sum::others(groups, at, list, out),
         Kind::Amount if lead.has(Cue::Rest) => sum::rest(groups, at, list, out),
-        Kind::Amount if lead.has_any(GROWTH) && !lead.has_any(LEVEL) => {
-            growth::change(groups, at, out);
-            set_place(groups, at, Place::Named);
+        Kind::Amount if is_change(lead) => {
+            if lead.has_any(GROWTH) {
+                growth::change(groups, at, out);
+            } else {
+                no_partner(groups, at, out);
+            }
+            // 耕地减少126亩，其中…: a change that stands by itself has parts; and
+            // what was added net can be a part.
+            if lead.has_any(COMPARED) || !(lead.has(Cue::Text) || lead.has_any(NET)) {
+                set_place(groups, at, Place::Named);
+            }
         }
         Kind::Amount if lead.has_any(SUM) && sum::sum(groups, at, list, out) => {}
         Kind::Amount if compare::compare(groups, at, out) => {
@@ -183,6 +219,17 @@ fn is_factor(groups: &[Group], at: usize) -> bool {
         .is_some_and(|next| next.kind == Kind::Rate && next.lead.has(Cue::Product))
 }
 
+/// 增加4宗, 净增4宗, 环比多消化4宗: whether an amount is a change.
+pub(super) const fn is_change(lead: Cues) -> bool {
+    (lead.has_any(GROWTH) || lead.has(Cue::Against)) && !lead.has_any(LEVEL)
+}
+
+/// 4宗（57%）: whether a bracket opens behind an amount.
+fn is_behind_amount(groups: &[Group], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| groups.get(before));
+    before.is_some_and(|before| before.kind == Kind::Amount)
+}
+
 fn no_partner(groups: &[Group], at: usize, out: &mut Output) {
     if let Some(group) = groups.get(at) {
         out.no_partner(&group.slots);
@@ -203,15 +250,23 @@ pub(super) fn before(at: usize) -> impl Iterator<Item = usize> {
 
 /// The nearest group before 其中 that can be a whole of an amount: a part only
 /// if it stands right before, for parts have parts.
+///
+/// 耕地中 in a new sentence means the nearest one only if that is not itself a
+/// share of something else.
 pub(super) fn whole_before(groups: &[Group], at: usize, slot: &Slot) -> Option<Slot> {
     let nearest = amounts_before(groups, at);
-    before(at).find_map(|place| {
+    let is_named = groups
+        .get(at)
+        .is_some_and(|group| group.lead.has(Cue::Within));
+    let (group, whole) = before(at).find_map(|place| {
         let group = groups.get(place)?;
         let is_whole = group.place == Place::Top || nearest == Some(place);
-        (group.kind == Kind::Amount && is_whole)
-            .then(|| group.like(slot).copied())
+        (group.kind == Kind::Amount && is_whole && !group.lead.has_any(NET))
+            .then(|| Some((group, *group.like(slot)?)))
             .flatten()
-    })
+    })?;
+    let is_other = is_named && group.is_carried && group.is_open_part;
+    (!is_other).then_some(whole)
 }
 
 /// The nearest group of amounts before a place that is no named whole.
@@ -223,17 +278,46 @@ pub(super) fn amounts_before(groups: &[Group], at: usize) -> Option<usize> {
     })
 }
 
+/// What the words before the rates say that each of them measures, if they do.
+fn labels(rates: &Group) -> Option<Vec<Label>> {
+    let labels: Vec<_> = if rates.labels.len() == rates.slots.len() {
+        rates.labels.clone()
+    } else {
+        rates.slots.iter().filter_map(|slot| slot.label).collect()
+    };
+    // 价款分别占价款总额的30%和70%: a word for both tells none apart.
+    let mut places = labels.iter().enumerate();
+    let is_twice = places.any(|(at, label)| labels.iter().take(at).any(|earlier| earlier == label));
+    (labels.len() == rates.slots.len() && !is_twice).then_some(labels)
+}
+
+/// The same, if a rate can speak of nothing else: 宗数占比.
+pub(super) fn measures(rates: &Group) -> Option<Vec<Label>> {
+    let is_name = |label: &Label| matches!(label, Label::Perhaps(_));
+    labels(rates).filter(|labels| !labels.iter().any(is_name))
+}
+
+/// The nearest amount before a place that measures what a word names, over
+/// the terms of a sum.
+pub(super) fn measured_before(groups: &[Group], at: usize, label: Label) -> Option<(usize, Slot)> {
+    let nearest = amounts_before(groups, at)?;
+    let (first, end) = groups.get(nearest)?.terms.unwrap_or_default();
+    let behind_terms = before(at).take_while(|place| *place >= end);
+    behind_terms.chain(before(first)).find_map(|place| {
+        let group = groups.get(place)?;
+        let is_amount = group.kind == Kind::Amount && group.place != Place::Named;
+        let mut slots = group.slots.iter().copied();
+        let found = slots.find(|slot| is_amount && slot.is(label));
+        found.map(|slot| (place, slot))
+    })
+}
+
 /// Which rate speaks of which amount of a group.
 ///
 /// By the words that name what is measured, else in their order; a single
 /// rate that could speak of several amounts speaks of each, and that is found.
 pub(super) fn pair(rates: &Group, amounts: &[Slot], out: &mut Output) -> Vec<(Slot, Slot)> {
-    let named: Vec<_> = if rates.labels.len() == rates.slots.len() {
-        rates.labels.clone()
-    } else {
-        rates.slots.iter().filter_map(|slot| slot.label).collect()
-    };
-    if named.len() == rates.slots.len() {
+    if let Some(named) = labels(rates) {
         let pairs: Vec<_> = rates
             .slots
             .iter()
@@ -243,7 +327,8 @@ pub(super) fn pair(rates: &Group, amounts: &[Slot], out: &mut Output) -> Vec<(Sl
                 Some((*rate, *amount))
             })
             .collect();
-        if !pairs.is_empty() {
+        // What names its measure speaks of nothing else.
+        if !pairs.is_empty() || measures(rates).is_some() {
             return pairs;
         }
     }

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::cue::{Cue, Cues, Label};
 use super::figure::Figure;
 use super::scan::{End, Form};
+use super::words::adds_up;
 use crate::audit::unit::Dimension;
 use crate::audit::{Published, Span, Unit};
 
@@ -56,9 +57,22 @@ impl Slot {
         let dimension = self.value.unit().dimension();
         match label {
             Label::Count => dimension == Dimension::Count,
+            Label::Counted(counter) => {
+                matches!(self.value.unit(), Unit::Count(own, _) if own == counter)
+            }
+            Label::Perhaps(perhaps) => dimension == perhaps,
             Label::Area => dimension == Dimension::Area,
             Label::Money => dimension == Dimension::Money,
         }
+    }
+
+    /// Whether it can have parts: a price, a mean or a term has none.
+    pub(super) fn has_parts(&self) -> bool {
+        let dimension = self.value.unit().dimension();
+        matches!(
+            dimension,
+            Dimension::Count | Dimension::Area | Dimension::Money
+        )
     }
 
     pub(super) fn is_like(&self, other: &Self) -> bool {
@@ -91,6 +105,9 @@ pub(super) struct Group {
     pub(super) year: Option<u16>,
     /// Whether a share of it was read.
     pub(super) is_part: bool,
+    /// Whether it is a share of what is not printed. So it is no whole of the
+    /// next, which is a share of the same; but it can have parts of its own.
+    pub(super) is_open_part: bool,
     /// Where the terms stand that it is the sum of.
     pub(super) terms: Option<(usize, usize)>,
     /// Whether it stands in an earlier sentence.
@@ -117,6 +134,7 @@ pub(super) const SIGNS: Cues = Cues::of(&[
     Cue::Colon,
     Cue::Open,
     Cue::Close,
+    Cue::Stop,
 ]);
 
 /// What may stand between amounts of one group.
@@ -143,6 +161,23 @@ const REACHING: Cues = Cues::of(&[
     Cue::Colon,
     Cue::Open,
     Cue::Close,
+    Cue::Stop,
+]);
+
+/// What may stand before the first item of a list.
+const FIRST: Cues = Cues::of(&[
+    Cue::Among,
+    Cue::Within,
+    Cue::Respectively,
+    Cue::And,
+    Cue::Of,
+    Cue::Text,
+    Cue::Comma,
+    Cue::Pause,
+    Cue::Semicolon,
+    Cue::Colon,
+    Cue::Open,
+    Cue::Close,
 ]);
 
 /// More figures than this never describe one thing.
@@ -163,8 +198,11 @@ pub(super) struct Sentence {
     outside: Option<(Option<usize>, Option<usize>)>,
     /// Behind 其中: before which group the wholes stand.
     scope: Option<usize>,
-    /// Whether 其中 opened a list (其中：), which a semicolon does not end.
-    scope_is_list: bool,
+    /// What opened a list in it that a semicolon does not end: the colon of
+    /// 其中：, or 分别为 before items that semicolons part.
+    list: Option<Cue>,
+    /// Whether the list has lines of its own.
+    has_lines: bool,
     /// The figure directly before, for conversions.
     last: Option<Slot>,
     year: Option<u16>,
@@ -174,16 +212,17 @@ impl Sentence {
     /// A word that relates figures, or a sign.
     pub(super) fn cue(&mut self, cue: Cue) {
         match cue {
-            Cue::Comma | Cue::Semicolon | Cue::Open | Cue::Close => {
+            Cue::Comma | Cue::Semicolon | Cue::Open | Cue::Close | Cue::Stop => {
                 self.lead.keep(REACHING);
                 self.labels.clear();
+                self.label = None;
             }
             // Text behind 占 names a whole.
             Cue::Pause | Cue::Colon | Cue::Share | Cue::Rate => self.lead.remove(Cue::Text),
             _ => {}
         }
         match cue {
-            Cue::Semicolon if !self.scope_is_list => self.scope = None,
+            Cue::Semicolon if self.list.is_none() || self.is_in_a_row() => self.scope = None,
             Cue::Open if self.outside.is_none() => {
                 self.outside = Some((self.current, self.scope));
             }
@@ -245,10 +284,15 @@ impl Sentence {
         }
         if lead.has_any(Cues::of(&[Cue::Among, Cue::Within])) {
             self.scope = Some(self.groups.len());
-            self.scope_is_list = lead.has(Cue::Colon);
+            self.list = None;
+        }
+        let kind = Kind::of(value.unit());
+        // 其中5宗，分别为甲公司3亩；乙公司4亩: one list.
+        if self.scope.is_some() && kind == Kind::Amount && lead.within(FIRST) {
+            let mut openers = [Cue::Colon, Cue::Respectively].into_iter();
+            self.list = openers.find(|cue| lead.has(*cue)).or(self.list);
         }
         self.current = Some(self.groups.len());
-        let kind = Kind::of(value.unit());
         let place = match self.scope {
             Some(before) if kind == Kind::Amount => Place::PartOf(before),
             _ => Place::Top,
@@ -261,6 +305,7 @@ impl Sentence {
             place,
             year: self.year,
             is_part: false,
+            is_open_part: false,
             terms: None,
             is_carried: false,
         });
@@ -286,6 +331,29 @@ impl Sentence {
                 Kind::Plain => false,
             };
         fits.then_some(group)
+    }
+
+    /// 分别为3亩、4亩和5亩；: whether the list ends with its clause.
+    fn is_in_a_row(&self) -> bool {
+        let last = self.groups.last().map(|group| group.lead);
+        self.list == Some(Cue::Respectively)
+            && last.is_some_and(|lead| {
+                lead.has_any(Cues::of(&[Cue::Pause, Cue::And]))
+                    && !lead.has_any(Cues::of(&[Cue::Comma, Cue::Semicolon]))
+            })
+    }
+
+    /// Whether what ends here is no sentence: a line of a list, or the list
+    /// whose sum comes next.
+    pub(super) fn goes_on(&mut self, rest: &str) -> bool {
+        if self.list.is_some() && adds_up(rest) {
+            self.cue(Cue::Stop);
+            return true;
+        }
+        let after_sign = self.scope.is_some() && self.lead.within(REACHING);
+        let is_first = after_sign && self.lead.has(Cue::Colon);
+        self.has_lines = is_first || self.has_lines && after_sign && self.lead.has(Cue::Semicolon);
+        self.has_lines
     }
 
     /// Ends the sentence; what could be referred to in the next one stays,
@@ -338,7 +406,8 @@ impl Sentence {
         self.current = None;
         self.outside = None;
         self.scope = None;
-        self.scope_is_list = false;
+        self.list = None;
+        self.has_lines = false;
         self.last = None;
     }
 }

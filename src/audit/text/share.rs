@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use super::cue::{Cue, Cues};
 use super::finding::FindingKind;
-use super::relate::{Output, amounts_before, before, names_whole, pair, whole_before};
+use super::relate::{
+    NET, Output, amounts_before, before, measured_before, measures, names_whole, pair, whole_before,
+};
 use super::rule::Rule;
 use super::sentence::{Group, Kind, Place, Slot};
 use crate::audit::Relation;
@@ -38,10 +40,6 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         some_of(groups, at, &rates, out);
         return;
     }
-    let Some(part) = amounts_before(groups, until) else {
-        out.no_partner(&rates.slots);
-        return;
-    };
     // 占全市供地的20%: the city's total may be printed in this sentence, or
     // nowhere. A rate of completion is that of its own sentence.
     let in_words = named.is_none() && rates.lead.has(Cue::Text);
@@ -55,7 +53,7 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         place,
         amount,
         list,
-    } in parts(groups, part, &rates, out)
+    } in parts(groups, until, &rates, out)
     {
         let wholes = match &named {
             Some(group) => group.like(&amount).copied().into_iter().collect(),
@@ -79,6 +77,7 @@ pub(super) fn share(groups: &mut [Group], at: usize, out: &mut Output) {
         }
         if let Some(group) = groups.get_mut(place) {
             group.is_part = group.is_part || !wholes.is_empty();
+            group.is_open_part = group.is_open_part || wholes.is_empty() && !group.is_carried;
         }
     }
     out.no_partner(&rates.slots);
@@ -100,12 +99,15 @@ fn some_of(groups: &[Group], at: usize, rates: &Group, out: &mut Output) {
     let whole = amounts_before(groups, at)
         .and_then(|place| groups.get(place))
         .and_then(|group| {
-            let mut counts = group
-                .slots
-                .iter()
-                .filter(|slot| slot.value.unit().dimension() == Dimension::Count);
-            let only =
-                group.slots.len() == 1 || rates.labels.as_slice() == [super::cue::Label::Count];
+            let label = match rates.labels.as_slice() {
+                [label] => Some(*label),
+                _ => None,
+            };
+            let mut counts = group.slots.iter().filter(|slot| {
+                slot.value.unit().dimension() == Dimension::Count
+                    && label.is_none_or(|label| slot.is(label))
+            });
+            let only = group.slots.len() == 1 || label.is_some();
             counts.next().filter(|_| only).copied()
         });
     if let (Some(whole), [rate]) = (whole, rates.slots.as_slice()) {
@@ -126,10 +128,30 @@ struct Part {
 }
 
 /// Which rate speaks of which part.
-fn parts(groups: &[Group], nearest: usize, rates: &Group, out: &mut Output) -> Vec<Part> {
-    let Some(group) = groups.get(nearest) else {
+fn parts(groups: &[Group], until: usize, rates: &Group, out: &mut Output) -> Vec<Part> {
+    if let Some(labels) = measures(rates) {
+        let named = rates.slots.iter().zip(labels);
+        let found = named.filter_map(|(rate, label)| {
+            let (place, amount) = measured_before(groups, until, label)?;
+            Some(Part {
+                rate: *rate,
+                place,
+                amount,
+                list: place,
+            })
+        });
+        return found.collect();
+    }
+    let nearest = amounts_before(groups, until);
+    let Some((nearest, group)) = nearest.and_then(|place| Some((place, groups.get(place)?))) else {
         return Vec::new();
     };
+    let amounts: Vec<_> = group
+        .slots
+        .iter()
+        .copied()
+        .filter(Slot::has_parts)
+        .collect();
     let count = rates.slots.len();
     // Behind a sum, the rates speak of its terms: 甲4宗、乙3宗，共7宗，分别占….
     let scope = match group.place {
@@ -137,11 +159,12 @@ fn parts(groups: &[Group], nearest: usize, rates: &Group, out: &mut Output) -> V
         _ => 0,
     };
     let (first, last) = match group.terms {
-        Some(terms) if count > 1 => terms,
-        _ => (scope, nearest.saturating_add(1)),
+        Some((first, last)) if last.saturating_sub(first) == count => (first, last),
+        Some(_) => (nearest, nearest),
+        None => (scope, nearest.saturating_add(1)),
     };
     if count > 1
-        && group.slots.len() != count
+        && amounts.len() != count
         && let Some(list) = list_of(groups, first, last, count)
     {
         let start = last.saturating_sub(count);
@@ -157,7 +180,7 @@ fn parts(groups: &[Group], nearest: usize, rates: &Group, out: &mut Output) -> V
             })
             .collect();
     }
-    let mut pairs: Vec<_> = pair(rates, &group.slots, out)
+    let mut pairs: Vec<_> = pair(rates, &amounts, out)
         .into_iter()
         .map(|(rate, amount)| Part {
             rate,
@@ -168,7 +191,7 @@ fn parts(groups: &[Group], nearest: usize, rates: &Group, out: &mut Output) -> V
         .collect();
     // Two groups of two amounts, and two rates: by amount or by group?
     if count > 1
-        && count == group.slots.len()
+        && count == amounts.len()
         && let Some(list) = list_of(groups, scope, last, count)
     {
         out.find(FindingKind::SeveralParts, super::relate::hull(&rates.slots));
@@ -194,7 +217,11 @@ fn list_of(
     count: usize,
 ) -> Option<Vec<(usize, Slot)>> {
     let start = last.checked_sub(count).filter(|start| *start >= first)?;
-    let model = groups.get(start)?.slots.first()?;
+    let model = groups
+        .get(start)?
+        .slots
+        .iter()
+        .find(|slot| slot.has_parts())?;
     (start..last)
         .map(|place| {
             let group = groups.get(place)?;
@@ -229,6 +256,8 @@ fn wholes(groups: &[Group], part: usize, list: usize, amount: &Slot, reach: Reac
                     && group.kind == Kind::Amount
                     && group.place == Place::Top
                     && !group.is_part
+                    && !group.is_open_part
+                    && !group.lead.has_any(NET)
             })
             .filter_map(|group| group.like(amount).copied())
             // What is less than the part is not its whole.

@@ -35,21 +35,51 @@ pub(super) fn sum(groups: &mut [Group], at: usize, list: &mut usize, out: &mut O
     let Some(total) = groups.get(at).cloned() else {
         return false;
     };
-    let Some(first) = first_term(groups, *list, at) else {
+    // 上述6宗合计20亩: the terms end with the sentence before.
+    let new_sentence = (first_of_sentence(groups).max(*list)..=at)
+        .rev()
+        .take(REACH)
+        .find(|place| {
+            groups
+                .get(*place)
+                .is_some_and(|group| group.lead.has(Cue::Stop))
+        });
+    let end = new_sentence.unwrap_or(at);
+    let Some(first) = first_term(groups, *list, end) else {
         return false;
     };
+    let opens = groups
+        .get(first)
+        .is_some_and(|group| group.lead.has_any(OPENS));
+    if new_sentence.is_some() && !opens {
+        // Only a part of the list was read.
+        return false;
+    }
+    let terms_of = groups.get(first..end).unwrap_or_default();
+    let has_items = terms_of
+        .iter()
+        .skip(1)
+        .any(|group| group.lead.has(Cue::Semicolon));
     let mut done = false;
     for figure in &total.slots {
         let (mut plus, mut minus, mut operands) = (Vec::new(), Vec::new(), alloc::vec![*figure]);
         let mut terms: usize = 0;
-        for group in groups.get(first..at).unwrap_or_default() {
+        let mut is_clear = true;
+        for (place, group) in terms_of.iter().enumerate() {
             if group.kind != Kind::Amount {
                 continue;
             }
-            terms = terms.saturating_add(1);
+            // 甲公司取得3亩，投资2亿元；: beside the term, what describes it.
+            let describes = has_items
+                && place > 0
+                && group.lead.has(Cue::Comma)
+                && !group.lead.has(Cue::Semicolon);
             let Some(term) = group.like(figure) else {
+                terms = terms.saturating_add(usize::from(!describes));
                 continue;
             };
+            is_clear = is_clear && !describes;
+            terms = terms.saturating_add(1);
             operands.push(*term);
             if group.lead.has(Cue::Minus) {
                 minus.push(term.value);
@@ -59,7 +89,7 @@ pub(super) fn sum(groups: &mut [Group], at: usize, list: &mut usize, out: &mut O
         }
         // Each thing on the list must say how much.
         let found = operands.len().saturating_sub(1);
-        if found < 2 || found != terms || plus.is_empty() {
+        if found < 2 || found != terms || plus.is_empty() || !is_clear {
             continue;
         }
         out.claim(
@@ -80,12 +110,13 @@ pub(super) fn sum(groups: &mut [Group], at: usize, list: &mut usize, out: &mut O
     if done {
         *list = at.saturating_add(1);
         if let Some(group) = groups.get_mut(at) {
-            group.terms = Some((first, at));
+            group.terms = Some((first, end));
         }
         // A term is a part of the sum, and no whole of what follows.
-        for group in groups.get_mut(first..at).unwrap_or_default() {
+        for group in groups.get_mut(first..end).unwrap_or_default() {
             group.is_part = true;
         }
+        part(groups, at, out);
     }
     done
 }
@@ -134,7 +165,7 @@ pub(super) fn rest(groups: &mut [Group], at: usize, list: &mut usize, out: &mut 
         },
     };
     let start = scope.max(*list);
-    for figure in &left.slots {
+    for figure in left.slots.iter().filter(|slot| slot.has_parts()) {
         let whole = whole_before(groups, scope, figure);
         let (mut minus, mut operands) = (Vec::new(), Vec::new());
         let mut complete = true;
@@ -199,7 +230,7 @@ pub(super) fn part(groups: &[Group], at: usize, out: &mut Output) {
     let Place::PartOf(until) = group.place else {
         return;
     };
-    for slot in &group.slots {
+    for slot in group.slots.iter().filter(|slot| slot.has_parts()) {
         if let Some(whole) = whole_before(groups, until, slot) {
             let relation = Relation::Compared {
                 order: Comparison::AtMost,

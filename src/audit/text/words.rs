@@ -5,8 +5,9 @@
 //! the same character stand together, longer ones before those they begin with.
 
 use super::cue::{Cue, Label};
-use super::fold::spelt;
-use crate::audit::Qualifier;
+use super::fold::{fold, spelt};
+use crate::audit::unit::Dimension;
+use crate::audit::{Counter, Qualifier};
 
 /// A word that means something to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,10 @@ const fn label(word: &'static str, label: Label) -> Entry {
     (word, Word::Label(label))
 }
 
+const fn counted(word: &'static str, counter: Counter) -> Entry {
+    label(word, Label::Counted(counter))
+}
+
 const fn plain(word: &'static str) -> Entry {
     (word, Word::Plain)
 }
@@ -60,6 +65,32 @@ const fn qualifier(word: &'static str, qualifier: Qualifier) -> Entry {
 
 const fn limit(word: &'static str, qualifier: Qualifier) -> Entry {
     (word, Word::Limit(qualifier))
+}
+
+/// Whether a text goes on by adding up what stands before it: 共计…,
+/// 上述6宗合计….
+pub(super) fn adds_up(text: &str) -> bool {
+    let is_sum = |at: usize| {
+        let rest = text.get(at..).unwrap_or_default();
+        let first = rest.chars().next().map(fold);
+        let found = first.and_then(|first| word(rest, first));
+        matches!(found, Some((Word::Cue(Cue::Sum), _)))
+    };
+    // A few characters only: every end of a sentence asks.
+    let mut near = text.char_indices().take(12);
+    let start = near.find(|(_, found)| !found.is_whitespace());
+    let Some((start, _)) = start else {
+        return false;
+    };
+    let rest = text.get(start..).unwrap_or_default();
+    let refers = spelt(rest, "上述")
+        .or_else(|| spelt(rest, "以上"))
+        .is_some();
+    is_sum(start)
+        || refers
+            && near
+                .take_while(|(_, found)| !matches!(fold(*found), ',' | '，' | ';' | '。' | '\n'))
+                .any(|(at, _)| is_sum(at))
 }
 
 /// All words that begin with a folded character.
@@ -96,7 +127,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
             plain("增值"), plain("增减"), plain("增量"), plain("增设"), plain("增资"),
             cue("增长至", Cue::To), cue("增长到", Cue::To), cue("增加至", Cue::To), cue("增加到", Cue::To),
             cue("增至", Cue::To), cue("增到", Cue::To), cue("增长率", Cue::Grow), cue("增长", Cue::Grow),
-            plain("增加值"), cue("增加", Cue::Grow), cue("增幅", Cue::Grow), cue("增速", Cue::Grow), near("增", Cue::Grow),
+            plain("增加值"), cue("增加", Cue::Grow), cue("增幅", Cue::Pace), cue("增速", Cue::Pace), near("增收", Cue::Grow), near("增", Cue::Grow),
         ] },
         '全' => &const { [("全部", Word::Quiet)] },
         '新' => &const { [plain("新增")] },
@@ -116,7 +147,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '减' => &const { [
             cue("减少至", Cue::To), cue("减少到", Cue::To), cue("减至", Cue::To), cue("减到", Cue::To), cue("减去", Cue::Minus),
             plain("减免"), plain("减排"), plain("减税"),
-            cue("减少", Cue::Shrink), near("减", Cue::Shrink),
+            cue("减少", Cue::Shrink), near("减收", Cue::Shrink), near("减", Cue::Shrink),
         ] },
         '降' => &const { [
             cue("降低至", Cue::To), cue("降低到", Cue::To), cue("降至", Cue::To), cue("降到", Cue::To),
@@ -147,7 +178,7 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '共' => &const { [
             cue("共计", Cue::Sum), plain("共同"), plain("共享"), plain("共建"), plain("共有产权"), cue("共", Cue::Altogether),
         ] },
-        '公' => &const { [plain("公共")] },
+        '公' => &const { [plain("公共"), label("公顷数", Label::Area)] },
         '累' => &const { [cue("累计", Cue::Cumulative)] },
         '小' => &const { [cue("小计", Cue::Sum)] },
         '一' => &const { [
@@ -164,8 +195,8 @@ const fn starting_with(first: char) -> &'static [Entry] {
             plain("较大"), plain("较好"), plain("较快"), plain("较高"), plain("较多"), plain("较为"),
             cue("较", Cue::Than),
         ] },
-        '同' => &const { [cue("同比", Cue::Than)] },
-        '环' => &const { [cue("环比", Cue::Than)] },
+        '同' => &const { [cue("同比", Cue::Against)] },
+        '环' => &const { [cue("环比", Cue::Against)] },
         '去' => &const { [cue("去年", Cue::LastYear)] },
         '由' => &const { [plain("由于"), cue("由", Cue::From)] },
         '从' => &const { [plain("从事"), plain("从而"), cue("从", Cue::From)] },
@@ -179,19 +210,22 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '平' => &const { [
             cue("平均每宗", Cue::MeanByCount), cue("平均每家", Cue::MeanByCount), cue("平均每户", Cue::MeanByCount),
             cue("平均每个", Cue::MeanByCount), cue("平均每亩", Cue::MeanByMu), cue("平均每公顷", Cue::MeanByHectare),
-            cue("平均", Cue::Mean),
+            cue("平均", Cue::Mean), label("平方米数", Label::Area),
         ] },
+        '日' => &const { [cue("日均", Cue::PerTime)] },
+        '月' => &const { [cue("月均", Cue::PerTime)] },
+        '年' => &const { [cue("年均", Cue::PerTime)] },
         '每' => &const { [
             cue("每宗", Cue::MeanByCount), cue("每家", Cue::MeanByCount), cue("每户", Cue::MeanByCount),
             cue("每个", Cue::MeanByCount), cue("每项", Cue::MeanByCount), cue("每块", Cue::MeanByCount),
             cue("每亩", Cue::MeanByMu), cue("每公顷", Cue::MeanByHectare),
         ] },
-        '亩' => &const { [cue("亩均", Cue::MeanByMu), label("亩数", Label::Area)] },
+        '亩' => &const { [plain("亩均评价"), plain("亩均论"), cue("亩均", Cue::MeanByMu), label("亩数", Label::Area)] },
         '宗' => &const { [
-            cue("宗均", Cue::MeanByCount), label("宗地数", Label::Count), label("宗数", Label::Count),
+            cue("宗均", Cue::MeanByCount), counted("宗地数", Counter::Parcel), counted("宗数", Counter::Parcel),
         ] },
         '户' => &const { [cue("户均", Cue::MeanByCount), label("户数", Label::Count)] },
-        '家' => &const { [cue("家均", Cue::MeanByCount), label("家数", Label::Count)] },
+        '家' => &const { [cue("家均", Cue::MeanByCount), counted("家数", Counter::Firm)] },
         '分' => &const { [cue("分别", Cue::Respectively)] },
         '依' => &const { [cue("依次", Cue::Respectively)] },
         '计' => &const { [cue("计划", Cue::Plan)] },
@@ -202,17 +236,20 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '及' => &const { [cue("及", Cue::And)] },
         '以' => &const { [cue("以及", Cue::And)] },
         '的' => &const { [cue("的", Cue::Of)] },
+        '栋' => &const { [counted("栋数", Counter::Building)] },
+        '处' => &const { [counted("处数", Counter::Site)] },
+        '套' => &const { [counted("套数", Counter::Set)] },
         '数' => &const { [label("数量", Label::Count)] },
         '个' => &const { [label("个数", Label::Count)] },
-        '项' => &const { [label("项目数", Label::Count), label("项数", Label::Count)] },
-        '件' => &const { [label("件数", Label::Count)] },
+        '项' => &const { [label("项目数", Label::Count), counted("项数", Counter::Item)] },
+        '件' => &const { [counted("件数", Counter::Case)] },
         '面' => &const { [label("面积", Label::Area)] },
-        '用' => &const { [label("用地面积", Label::Area), label("用地", Label::Area)] },
+        '用' => &const { [label("用地面积", Label::Area), label("用地", Label::Perhaps(Dimension::Area))] },
         '土' => &const { [label("土地面积", Label::Area)] },
         '金' => &const { [label("金额", Label::Money)] },
         '成' => &const { [label("成交价款", Label::Money), label("成交额", Label::Money)] },
         '价' => &const { [label("价款", Label::Money)] },
-        '投' => &const { [plain("投资强度"), label("投资额", Label::Money), label("投资", Label::Money)] },
+        '投' => &const { [plain("投资强度"), label("投资额", Label::Money), label("投资", Label::Perhaps(Dimension::Money))] },
         '超' => &const { [
             limit("超过了", Qualifier::Over), limit("超过", Qualifier::Over),
             limit("超出", Qualifier::Over), qualifier("超", Qualifier::Over),
@@ -228,9 +265,18 @@ const fn starting_with(first: char) -> &'static [Entry] {
         '至' => &const { [limit("至少", Qualifier::AtLeast), limit("至多", Qualifier::AtMost)] },
         '最' => &const { [limit("最多", Qualifier::AtMost), limit("最少", Qualifier::AtLeast)] },
         '高' => &const { [limit("高于", Qualifier::Over)] },
-        '多' => &const { [limit("多于", Qualifier::Over)] },
+        '多' => &const { [
+            limit("多于", Qualifier::Over), near("多出", Cue::More), near("多了", Cue::More), near("多", Cue::More),
+        ] },
         '低' => &const { [limit("低于", Qualifier::Under)] },
-        '少' => &const { [limit("少于", Qualifier::Under)] },
+        '少' => &const { [
+            limit("少于", Qualifier::Under), near("少了", Cue::Fewer), near("少", Cue::Fewer),
+        ] },
+        '净' => &const { [
+            cue("净增长", Cue::Grow), cue("净增加", Cue::NetGain), cue("净增", Cue::NetGain),
+            cue("净减少", Cue::NetLoss), cue("净减", Cue::NetLoss),
+        ] },
+        '负' => &const { [cue("负增长", Cue::Shrink)] },
         '不' => &const { [
             limit("不低于", Qualifier::AtLeast), limit("不少于", Qualifier::AtLeast), limit("不小于", Qualifier::AtLeast),
             limit("不超过", Qualifier::AtMost), limit("不高于", Qualifier::AtMost), limit("不大于", Qualifier::AtMost),
@@ -245,7 +291,6 @@ const fn starting_with(first: char) -> &'static [Entry] {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::super::fold::fold;
     use super::*;
 
     #[test]

@@ -5,6 +5,7 @@ mod assessment;
 mod audit;
 mod briefing;
 mod briefing_lines;
+mod briefing_partners;
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
 mod enterprise;

@@ -1,0 +1,259 @@
+//! Which figures a briefing binds together, and which it must not.
+
+use standard_land::audit::text::{Briefing, Rule};
+use standard_land::audit::{Outcome, Reading};
+use standard_land::exact::Modes;
+
+/// All claims of a text, each with its rule.
+fn claims(text: &str) -> Vec<String> {
+    let briefing = Briefing::read(text);
+    assert!(briefing.account().balances());
+    let passages = briefing.passages().iter();
+    passages
+        .map(|passage| format!("{}: {}", passage.rule(), passage.claim()))
+        .collect()
+}
+
+fn claims_of(rule: Rule, text: &str) -> Vec<String> {
+    let briefing = Briefing::read(text);
+    let passages = briefing.passages().iter();
+    passages
+        .filter(|passage| passage.rule() == rule)
+        .map(|passage| passage.claim().to_string())
+        .collect()
+}
+
+/// Claims that lack a figure.
+fn open(text: &str) -> Vec<String> {
+    let briefing = Briefing::read(text);
+    let open = briefing.open().iter();
+    open.map(|open| format!("{} with {}", open.figure(), open.known()))
+        .collect()
+}
+
+/// How many figures of a text are called impossible.
+fn impossible(text: &str) -> usize {
+    let findings = Briefing::read(text).document().audit(&Reading::new());
+    findings.unwrap().with_outcome(Outcome::Impossible).count()
+}
+
+/// The founding paragraph in its own shape: holders between semicolons, each
+/// described; then what they hold together, and two shares by measure.
+#[test]
+fn a_list_of_holders_is_added_up_and_its_shares_go_by_measure() {
+    let text = "本年度，高新园区共出让的8宗、40.00公顷“标准地”中，属于冷链项目的有4宗，\
+                分别为甲公司取得3.10公顷，主要从事分拣、配送等业务，已开工；\
+                乙公司取得2.20公顷，主要从事仓储（不含危险品）一体业务，已投产；\
+                丙公司取得4.30公顷，投资3亿元，购置设备20台，主体封顶；\
+                丁公司取得0.40公顷，正在办理许可。\
+                共计10.00公顷，宗数占比50%、公顷数占比25%。";
+    assert_eq!(
+        claims(text),
+        [
+            "part: 4宗 <= 8宗",
+            "part: 3.10公顷 <= 40.00公顷",
+            "part: 2.20公顷 <= 40.00公顷",
+            "part: 4.30公顷 <= 40.00公顷",
+            "part: 0.40公顷 <= 40.00公顷",
+            "sum: 10.00公顷 = 3.10公顷 + 2.20公顷 + 4.30公顷 + 0.40公顷",
+            "part: 10.00公顷 <= 40.00公顷",
+            "share: 50% = 4宗 of 8宗",
+            "share: 25% = 10.00公顷 of 40.00公顷",
+        ]
+    );
+    assert_eq!(impossible(text), 0);
+    assert_eq!(open(text), [""; 0]);
+    // A wrong total is seen, and a wrong share by count too.
+    assert_eq!(
+        impossible(&text.replace("共计10.00公顷", "共计11.00公顷")),
+        2
+    );
+    assert_eq!(impossible(&text.replace("比50%", "比60%")), 1);
+}
+
+#[test]
+fn a_list_of_holders_may_have_lines_of_its_own() {
+    let text = "园区供应标准地6宗、30亩，其中制药项目2宗，分别是：\n\
+                一、甲公司，5亩，生产原料，已开工；\n\
+                二、乙公司，4亩，生产制剂，已投产。\n\
+                合计9亩，宗数占比33.3%，面积占比30%。\n\
+                另一园区供应标准地9宗。";
+    let expected = [
+        "part: 2宗 <= 6宗",
+        "part: 5亩 <= 30亩",
+        "part: 4亩 <= 30亩",
+        "sum: 9亩 = 5亩 + 4亩",
+        "part: 9亩 <= 30亩",
+        "share: 33.3% = 2宗 of 6宗",
+        "share: 30% = 9亩 of 30亩",
+    ];
+    assert_eq!(claims(text), expected);
+    assert_eq!(claims(&text.replace('\n', "\r\n")), expected);
+    // A total that names its parcels again, and the measures in another order.
+    let text = "园区供应的6宗、30亩标准地中，有2宗用于制药，依次是：\
+                甲公司竞得5亩，建设一期；乙公司竞得4亩，建设二期。\
+                上述2宗合计9亩，亩数占比30%，宗数占比33.3%。";
+    assert_eq!(
+        claims_of(Rule::Share, text),
+        ["30% = 9亩 of 30亩", "33.3% = 2宗 of 6宗"]
+    );
+    assert_eq!(claims_of(Rule::Sum, text), ["9亩 = 5亩 + 4亩"]);
+}
+
+#[test]
+fn the_length_of_the_list_does_not_matter() {
+    let holders: Vec<_> = (1..=40)
+        .map(|n| format!("第{n}家取得2公顷，已开工"))
+        .collect();
+    let text = format!(
+        "园区出让的80宗、200公顷标准地中，有40宗用于仓储，分别为{}。\
+         共计80公顷，宗数占比50%、公顷数占比40%。",
+        holders.join("；")
+    );
+    assert_eq!(
+        claims_of(Rule::Share, &text),
+        ["50% = 40宗 of 80宗", "40% = 80公顷 of 200公顷"]
+    );
+    assert_eq!(claims_of(Rule::Sum, &text).len(), 1);
+    assert_eq!(impossible(&text), 0);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_whole_is_not_added_up() {
+    // Two amounts of land beside each other: which is the term?
+    let text = "园区出让的8宗、40公顷标准地中，有2宗用于冷链，分别为甲公司取得3公顷，\
+                建设厂房2万平方米；乙公司取得2公顷，建设厂房1万平方米。共计5公顷。";
+    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+    // A mean among them.
+    let text = "园区出让的8宗、40公顷标准地中，有3宗用于冷链，分别为甲公司取得3公顷，\
+                亩均税收20万元；乙公司取得2公顷；丙公司取得4公顷。共计9公顷。";
+    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+    // Another subject begins a sentence of its own.
+    let text = "园区出让的8宗、40公顷标准地中，有2宗用于冷链，分别为甲公司取得3公顷；\
+                乙公司取得2公顷。全市共计出让90公顷。";
+    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+}
+
+#[test]
+fn a_rate_that_names_its_measure_speaks_of_nothing_else() {
+    for (text, expected) in [
+        (
+            "交付厂房10栋、50万平方米，其中出租4栋、15万平方米，栋数占比40%、平方米数占比30%。",
+            vec!["40% = 4栋 of 10栋", "30% = 15公顷 of 50公顷"],
+        ),
+        (
+            "交付厂房10栋、50公顷，其中出租15公顷，栋数占比40%，面积占比30%。",
+            vec!["30% = 15公顷 of 50公顷"],
+        ),
+        ("供地50公顷，其中工业15公顷，宗数占比40%。", vec![]),
+        // The counter counts too: firms are no parcels.
+        ("供地10宗，引进企业4家，宗数占比40%，家数占比50%。", vec![]),
+        // 用地 and 投资 may be part of a name.
+        (
+            "工业用地10宗，其中标准地4宗，占工业用地的40%。",
+            vec!["40% = 4宗 of 10宗"],
+        ),
+    ] {
+        assert_eq!(claims_of(Rule::Share, text), expected, "{text}");
+        assert_eq!(impossible(text), 0, "{text}");
+    }
+    assert_eq!(open("供地8宗，面积同比增长20%。"), [""; 0]);
+    let text = "供地8宗、引进企业4家，面积、投资额同比分别增长20%、30%。";
+    assert_eq!(open(text), [""; 0]);
+    assert_eq!(
+        open("供地8宗、20公顷，投资5亿元，宗数同比增长20%。"),
+        ["20% with 8宗"]
+    );
+}
+
+#[test]
+fn a_growth_is_no_level() {
+    for text in [
+        "供地面积同比增长12%，成交率80%，同比提高3个百分点。",
+        "供地面积比上年增长12%，成交率80%，提高3个百分点。",
+        "供地8宗，比上年下降12%，完成计划的40%，快于上年6个百分点。",
+    ] {
+        assert_eq!(claims_of(Rule::Points, text), [""; 0], "{text}");
+    }
+    // But where 增速 says that growth itself is compared.
+    let text = "收入同比增长11%，增速较上半年的14%回落3个百分点。";
+    assert_eq!(claims_of(Rule::Points, text), ["3个百分点 = 14% - 11%"]);
+    assert_eq!(impossible(text), 0);
+}
+
+#[test]
+fn a_change_is_no_base_and_no_whole() {
+    for (text, expected) in [
+        // What it is more than another year is no base of its growth.
+        (
+            "供地60公顷，较上年多出10公顷，增长20%。",
+            ["20% with 60公顷"],
+        ),
+        (
+            "上季消化50亩，本季消化60亩，环比多消化10亩，增长20%。",
+            ["20% with 60亩"],
+        ),
+        // Nor is the whole the base of its part.
+        (
+            "去年，全县收储80亩，其中低效用地20亩，同比增长5%。",
+            ["5% with 20亩"],
+        ),
+    ] {
+        assert_eq!(claims_of(Rule::Growth, text), [""; 0], "{text}");
+        assert_eq!(open(text), expected, "{text}");
+    }
+    for text in [
+        "推出60公顷，比上一周少14公顷，其中甲区30公顷。",
+        "推出60公顷，比2020年多出14公顷，其中甲区30公顷。",
+        "推出60公顷，增加14公顷，其中甲区30公顷。",
+    ] {
+        assert_eq!(claims_of(Rule::Part, text), ["30公顷 <= 60公顷"], "{text}");
+    }
+    // A change that stands by itself has parts; what was added net has none,
+    // for more can come in than that.
+    let text = "供地9亩；耕地减少60亩，其中建设占用30亩。";
+    assert_eq!(claims_of(Rule::Part, text), ["30亩 <= 60亩"]);
+    let text = "耕地净增60亩，其中新垦90亩，核减30亩。";
+    assert_eq!(claims_of(Rule::Part, text), [""; 0]);
+    let text = "企业由20家增加到26家，净增6家。";
+    assert_eq!(claims_of(Rule::Change, text), ["6家 = 26家 - 20家"]);
+}
+
+#[test]
+fn only_counts_land_and_money_have_parts() {
+    for text in [
+        "均价30万元/亩，其中甲区40万元/亩，其他20万元/亩。",
+        "批准2年以上不满3年的26宗，占65%，批准3年的14宗，占35%。",
+        "日均15家，其中制造业9家，占60%。",
+        "面积由20亩增加到40亩，年均增速两成。",
+    ] {
+        assert_eq!(claims(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_is_an_open_share_is_no_whole_of_the_next() {
+    let text = "A类40家，占20%；B类60家，占30%；C类20家，占10%。";
+    assert_eq!(claims(text), [""; 0]);
+    assert_eq!(
+        open(text),
+        ["20% with 40家", "30% with 60家", "10% with 20家"]
+    );
+    // It can have parts of its own.
+    let text = "出让40宗，占工业用地的20%。其中，园区内30宗。";
+    assert_eq!(claims(text), ["part: 30宗 <= 40宗"]);
+    // But where the whole is named, it may be another.
+    let text = "年初闲置土地40亩，处置率20%。处置的土地中，动工30亩，占60%。";
+    assert_eq!(claims(text), [""; 0]);
+}
+
+#[test]
+fn the_modes_of_the_founding_form_are_those_of_its_shares() {
+    // 5.74/37.18 is 15.438…%, cut off.
+    let text = "共出让的7宗、37.18公顷“标准地”中，服务业有4宗，分别为甲公司取得3.01公顷，\
+                已开工；乙公司取得0.51公顷；丙公司取得1.21公顷；丁公司取得1.01公顷。\
+                共计5.74公顷，宗数占比57%、公顷数占比15.43%。";
+    let findings = Briefing::read(text).document().audit(&Reading::new());
+    let cut_off: Modes = "toward-zero, floor".parse().unwrap();
+    assert_eq!(findings.unwrap().modes(), cut_off);
+}
