@@ -9,9 +9,10 @@ use rust_decimal::Decimal;
 
 use super::measure::sealed::Spelt;
 use super::measure::{
-    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
+    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number,
+    round_quanta, units,
 };
-use crate::exact::{Numeral, Ratio, RatioError, Rounding};
+use crate::exact::{Mode, Numeral, Ratio, RatioError, Rounding};
 use crate::text::{quote, string_serde, terms};
 
 terms! {
@@ -142,6 +143,64 @@ impl Area {
         u64::try_from(count_quanta(number, unit, &given)?)
             .map(Self)
             .map_err(|_| out_of_range::<AreaUnit>(given()))
+    }
+
+    /// So much of a unit, rounded to a quantum in the mode that is named.
+    ///
+    /// The second value is what the rounding took away: what was given less
+    /// what is held, exactly, in quanta of 10⁻⁸ mu. It is negative where the
+    /// rounding added, and zero where there was nothing to round.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError::Negative`], [`QuantityError::OutOfRange`].
+    ///
+    /// ```
+    /// use standard_land::exact::Mode;
+    /// use standard_land::{Area, AreaUnit};
+    ///
+    /// // 30.5 mu in hectares, as a spreadsheet has it: half a millionth of a
+    /// // quantum is missing.
+    /// let computed = "2.033333333333333".parse()?;
+    /// let (area, lost) = Area::rounded(computed, AreaUnit::Hectare, Mode::HalfEven)?;
+    /// assert_eq!(area, "30.5 mu".parse()?);
+    /// assert_eq!(lost.to_string(), "-1/2000000");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn rounded(
+        amount: Decimal,
+        unit: AreaUnit,
+        mode: Mode,
+    ) -> Result<(Self, Ratio), QuantityError> {
+        Self::round_numeral(amount.into(), unit, mode, || format!("{amount} {unit}"))
+    }
+
+    /// The same for a text, with its unit or in a unit already.
+    #[cfg(feature = "notices")]
+    pub(crate) fn parse_rounded(
+        given: &str,
+        unit: Option<AreaUnit>,
+        mode: Mode,
+    ) -> Result<(Self, Ratio), QuantityError> {
+        let (number, unit) = match unit {
+            Some(unit) => (read_number(given)?, unit),
+            None => read(given)?,
+        };
+        Self::round_numeral(number, unit, mode, || quote(given))
+    }
+
+    fn round_numeral(
+        number: Numeral,
+        unit: AreaUnit,
+        mode: Mode,
+        given: impl Fn() -> String,
+    ) -> Result<(Self, Ratio), QuantityError> {
+        if number.negative {
+            return Err(QuantityError::Negative { given: given() });
+        }
+        let held = round_quanta(number, unit, mode);
+        held.and_then(|(quanta, lost)| Some((Self(u64::try_from(quanta).ok()?), lost)))
+            .ok_or_else(|| out_of_range::<AreaUnit>(given()))
     }
 
     /// A count of quanta, each 10⁻⁸ mu (20/3 mm²).

@@ -8,7 +8,9 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::split::{Split, split};
-use crate::exact::{NumberError, Numeral, Ratio, RatioError, Rounding, gcd};
+use crate::exact::{
+    Mode, NumberError, Numeral, Ratio, RatioError, Rounding, gcd, mul_div_rem, power_of_ten,
+};
 use crate::text::quote;
 
 /// Why a text or a decimal is no quantity.
@@ -198,6 +200,26 @@ pub(super) fn count_quanta<U: QuantityUnit>(
     digits
         .checked_mul(factor)
         .ok_or_else(|| out_of_range::<U>(given()))
+}
+
+/// `number` of a unit, rounded to a quantum, and what that took away, as a part
+/// of a quantum; without its sign. `None` where that has too many digits.
+pub(super) fn round_quanta<U: QuantityUnit>(
+    number: Numeral,
+    unit: U,
+    mode: Mode,
+) -> Option<(u128, Ratio)> {
+    let power = power_of_ten(number.scale.into())?;
+    let (whole, rest) = mul_div_rem(number.digits, unit.quanta().into(), power)?;
+    // Only the last digit of the quanta matters, and that only for a tie.
+    let odd = whole & 1;
+    let end = odd.checked_mul(power)?.checked_add(rest)?;
+    let end = Ratio::new(i128::try_from(end).ok()?, power).ok()?;
+    let rounded = end.round(Rounding::new(0, mode)).ok()?;
+    let held = u128::try_from(rounded.mantissa()).ok()?;
+    let quanta = whole.checked_sub(odd)?.checked_add(held)?;
+    let lost = end.checked_sub(Ratio::new(i128::try_from(held).ok()?, 1).ok()?);
+    Some((quanta, lost.ok()?.lowest()))
 }
 
 pub(super) fn out_of_range<U: QuantityUnit>(given: String) -> QuantityError {

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::str::FromStr;
 
 use super::exact::told;
-use standard_land::exact::{Ratio, RatioError, Rounding};
+use standard_land::exact::{Mode, Ratio, RatioError, Rounding};
 use standard_land::quantity::{
     Area, AreaUnit, Money, MoneyUnit, Printed, QuantityError, Term, TermUnit, UnitPrice,
 };
@@ -568,5 +568,29 @@ fn a_print_keeps_its_places_and_its_unit() {
                 .to_string()
                 .ends_with("is outside of ±79228162514264337593543950335 units of the last place")
         );
+    }
+}
+
+#[test]
+fn an_area_is_rounded_to_a_quantum_by_a_named_mode() {
+    // A hundred-thousandth of a square metre is one and a half quanta.
+    let rounded = |amount: &str, mode| {
+        let (area, lost) = Area::rounded(decimal(amount), AreaUnit::SquareMetre, mode).unwrap();
+        (area.quanta(), lost.to_string())
+    };
+    assert_eq!(rounded("0.00001", Mode::HalfEven), (2, "-1/2".into()));
+    assert_eq!(rounded("0.00003", Mode::HalfEven), (4, "1/2".into()));
+    assert_eq!(rounded("0.00003", Mode::HalfUp), (5, "-1/2".into()));
+    assert_eq!(rounded("0.00001", Mode::HalfDown), (1, "1/2".into()));
+    assert_eq!(rounded("1.5", Mode::Ceiling), (225_000, "0/1".into()));
+    for (amount, error) in [
+        ("-0.00001", r#""-0.00001 m²" is below zero"#),
+        (
+            "999999999999999999",
+            r#""999999999999999999 m²" is outside of 0 to 184467440737.09551615 mu"#,
+        ),
+    ] {
+        let refused = Area::rounded(decimal(amount), AreaUnit::SquareMetre, Mode::HalfEven);
+        assert_eq!(refused.unwrap_err().to_string(), error);
     }
 }

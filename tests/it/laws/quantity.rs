@@ -4,6 +4,10 @@
     reason = "an overflow in a test fails the test"
 )]
 
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -96,6 +100,42 @@ proptest! {
         travels(&area.round_in(unit, rounding).unwrap());
         let again: UnitPrice = serde_json::from_value(serde_json::to_value(price).unwrap()).unwrap();
         prop_assert_eq!((again.money(), again.area()), (price.money(), price.area()));
+    }
+
+    #[test]
+    fn what_rounding_an_area_takes_away_makes_it_whole_again(
+        digits in prop_oneof![(0..2_000_i64).prop_map(|n| n * 5), 0..100_000_i64, 0..=i64::MAX],
+        (unit, exact) in area_units(),
+        // One place more than is held makes ties.
+        finer in prop_oneof![Just(1), 0..=16_u32],
+    ) {
+        let places = exact + finer;
+        let amount = Decimal::new(digits, places);
+        let quanta = Area::new(Decimal::ONE, unit).unwrap().quanta();
+        let given = BigRational::new(BigInt::from(digits) * quanta, BigInt::from(10).pow(places));
+        let (floor, ceiling) = (given.floor(), given.ceil());
+        let twice = (&given - &floor) * BigInt::from(2);
+        let to_half = twice.cmp(&BigRational::from(BigInt::from(1)));
+        let is_odd = &floor.to_integer() % 2 != BigInt::from(0);
+        for mode in Mode::ALL {
+            let Ok((area, lost)) = Area::rounded(amount, unit, *mode) else {
+                prop_assert!(ceiling > BigRational::from(BigInt::from(u64::MAX)));
+                continue;
+            };
+            let lost = BigRational::new(lost.numerator().into(), lost.denominator().into());
+            let held = BigRational::from(BigInt::from(area.quanta()));
+            prop_assert_eq!(&held + &lost, given.clone());
+            let goes_up = match (mode, to_half) {
+                (Mode::TowardZero | Mode::Floor, _) => false,
+                (Mode::AwayFromZero | Mode::Ceiling, _) | (Mode::HalfUp, Ordering::Equal) => true,
+                (Mode::HalfEven, Ordering::Equal) => is_odd,
+                (_, to_half) => to_half == Ordering::Greater,
+            };
+            prop_assert_eq!(&held, if goes_up { &ceiling } else { &floor }, "{}", mode);
+            // Where nothing is lost it is the area itself.
+            let is_exact = given.is_integer();
+            prop_assert_eq!(Area::new(amount, unit).ok(), is_exact.then_some(area));
+        }
     }
 
     #[test]
