@@ -5,6 +5,7 @@
 
 #![expect(clippy::print_stdout, reason = "an example shows what it computes")]
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -12,7 +13,7 @@ use std::io::{BufReader, Read};
 use standard_land::calendar::Year;
 use standard_land::notice::{Outcome, Reader, Severity};
 use standard_land::stats::{Key, Whole};
-use standard_land::{Breakdown, Rounding, Tally};
+use standard_land::{Breakdown, DivisionCode, Rounding, Tally};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let extract = include_str!("../data/wenshui-notices-2012-2016.csv");
@@ -24,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut by_year = Breakdown::new();
     let mut by_industry = Breakdown::new();
     let mut by_method = Breakdown::new();
+    let mut no_area: BTreeMap<Option<DivisionCode>, u64> = BTreeMap::new();
     let mut odd = Vec::new();
     let mut reader = Reader::new(source)?;
     for outcome in &mut reader {
@@ -37,10 +39,22 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let doubts = doubts.filter(|odd| odd.severity() == Severity::Doubt);
                 odd.extend(doubts.map(|odd| odd.to_string()));
             }
-            Outcome::Rejected(rejection) => odd.push(rejection.oddity().to_string()),
+            Outcome::Rejected(rejection) => {
+                // A parcel all the same: it is counted beside the records.
+                if rejection.is_parcel_without_area() {
+                    let parcels = no_area.entry(rejection.division()).or_default();
+                    *parcels = parcels.saturating_add(1);
+                }
+                odd.push(rejection.to_string());
+            }
+            Outcome::Total(total) => {
+                let (row, kind) = (total.printed().number(), total.kind().name_zh());
+                odd.push(format!("row {row}: {kind} {}", total.check()));
+            }
             Outcome::Repeat(repeat) => {
                 odd.push(format!("row {}: repeats row {}", repeat.row, repeat.first));
             }
+            Outcome::Blank { .. } => {}
         }
     }
 
@@ -54,7 +68,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let account = reader.account();
     println!("{account}");
-    println!("doubts, rejections and repeats");
+    for (division, parcels) in &no_area {
+        let division = division.map_or_else(|| "(none)".to_owned(), |code| code.to_string());
+        println!("parcels without an area in {division}: {parcels}");
+    }
+    println!("doubts, rejections, totals and repeats");
     for line in odd.iter().take(20) {
         println!("  {line}");
     }

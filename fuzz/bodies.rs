@@ -6,43 +6,68 @@
 
 use standard_land::audit::Reading;
 use standard_land::audit::text::Briefing;
-use standard_land::exact::Modes;
-use standard_land::notice::{Options, Outcome, Reader};
-use standard_land::{Register, Tally};
+use standard_land::exact::{Mode, Modes};
+use standard_land::notice::{FindingKind, Options, Outcome, Reader};
+use standard_land::{Ratio, Register, Tally};
 
 /// Any bytes as a file of notices: no panic, and the account balances.
 pub(crate) fn notice(bytes: &[u8]) {
-    for find_repeats in [true, false] {
-        let options = Options::default()
-            .keep_unknown(true)
-            .find_repeats(find_repeats);
+    let plain = Options::default().keep_unknown(true);
+    for options in [
+        plain.clone(),
+        plain.clone().find_repeats(false),
+        plain.collapse_alike(true).round_areas(Mode::HalfEven),
+    ] {
         let Ok(mut reader) = Reader::with_options(bytes, options) else {
             return;
         };
         let (mut rows, mut rejected, mut repeats) = (0_u64, 0_u64, 0_u64);
+        let (mut totals, mut blank, mut without_area) = (0_u64, 0_u64, 0_u64);
         let mut records = Tally::default();
+        let mut kinds = [0_u64; FindingKind::COUNT];
         let mut register = Register::new();
         for outcome in &mut reader {
             let Ok(outcome) = outcome else { break };
             rows += 1;
-            match outcome {
+            let (row, findings) = match &outcome {
                 Outcome::Record(record) => {
                     records
                         .push(record.area())
                         .expect("the reader checks the total");
-                    assert_eq!(record.printed().number(), rows);
+                    assert!(!record.area().is_zero());
                     assert_eq!(record.dates().backwards(), None);
+                    // Less than a quantum was lost, and only by rounding.
+                    let lost = record.area_lost();
+                    assert!(lost.is_none_or(|it| it < Ratio::ONE && !it.is_zero()));
                     // Refused or not: it must not panic.
                     let _ = record.add_to(&mut register);
+                    (record.printed().number(), record.findings())
                 }
                 Outcome::Rejected(rejection) => {
                     rejected += 1;
-                    assert_eq!(rejection.printed().number(), rows);
+                    without_area += u64::from(rejection.is_parcel_without_area());
+                    assert!(rejection.findings().contains(&rejection.reason()));
+                    assert_eq!(rejection.dates().backwards(), None);
+                    (rejection.printed().number(), rejection.findings())
+                }
+                Outcome::Total(total) => {
+                    totals += 1;
+                    assert!(!total.check().to_string().is_empty());
+                    (total.printed().number(), total.findings())
                 }
                 Outcome::Repeat(repeat) => {
                     repeats += 1;
-                    assert!(repeat.first < repeat.row && repeat.row == rows);
+                    assert!(repeat.first < repeat.row);
+                    (repeat.row, &[][..])
                 }
+                Outcome::Blank { row } => {
+                    blank += 1;
+                    (*row, &[][..])
+                }
+            };
+            assert_eq!(row, rows);
+            for finding in findings {
+                kinds[finding.kind.index()] += 1;
             }
         }
         let account = reader.account();
@@ -50,7 +75,13 @@ pub(crate) fn notice(bytes: &[u8]) {
         assert_eq!(account.rows(), rows);
         assert_eq!(account.records(), records);
         assert_eq!(account.rejected(), rejected);
+        assert_eq!(account.parcels_without_area(), without_area);
+        assert_eq!(account.totals(), totals);
         assert_eq!(account.repeats().parcels(), repeats);
+        assert_eq!(account.blank(), blank);
+        for kind in FindingKind::ALL {
+            assert_eq!(account.count(*kind), kinds[kind.index()], "{kind}");
+        }
     }
 }
 

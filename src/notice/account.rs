@@ -2,12 +2,12 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::finding::FindingKind;
+use super::finding::{Finding, FindingKind};
 use crate::stats::Tally;
 
 /// How many rows came in, and where each of them went.
 ///
-/// *Invariant*: rows = records + rejected + repeats, always.
+/// *Invariant*: rows = records + rejected + totals + repeats + blank, always.
 ///
 /// ```
 /// use standard_land::notice::{FindingKind, Reader};
@@ -15,17 +15,20 @@ use crate::stats::Tally;
 /// let file = "电子监管号,面积(公顷)\n\
 ///             1411212012B00017,1.419100\n\
 ///             1411212012B00017,1.419100\n\
-///             1411212012B00063,\n";
+///             1411212012B00063,\n\
+///             合计,1.419100\n\
+///             ,\n";
 /// let mut reader = Reader::new(file.as_bytes())?;
 /// for outcome in &mut reader {
 ///     outcome?;
 /// }
 /// let account = reader.account();
-/// assert_eq!(account.rows(), 3);
+/// assert_eq!(account.rows(), 5);
 /// assert_eq!(account.records().to_string(), "1 parcel, 1.4191 ha");
 /// assert_eq!(account.repeats().to_string(), "1 parcel, 1.4191 ha");
-/// assert_eq!(account.rejected(), 1);
-/// assert_eq!(account.count(FindingKind::NoArea), 1);
+/// assert_eq!((account.rejected(), account.parcels_without_area()), (1, 1));
+/// assert_eq!((account.totals(), account.blank()), (1, 1));
+/// assert_eq!(account.count(FindingKind::TotalAgrees), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +37,9 @@ pub struct Account {
     pub(super) records: Tally,
     pub(super) repeats: Tally,
     pub(super) rejected: u64,
+    pub(super) without_area: u64,
+    pub(super) totals: u64,
+    pub(super) blank: u64,
     pub(super) matched: u64,
     pub(super) findings: [u64; FindingKind::COUNT],
 }
@@ -45,6 +51,9 @@ impl Default for Account {
             records: Tally::default(),
             repeats: Tally::default(),
             rejected: 0,
+            without_area: 0,
+            totals: 0,
+            blank: 0,
             matched: 0,
             findings: [0; FindingKind::COUNT],
         }
@@ -76,13 +85,35 @@ impl Account {
         self.rejected
     }
 
+    /// The parcels among the rejected rows that have no area, or one of zero.
+    ///
+    /// They are in no [`Tally`]: whoever counts parcels can count them beside
+    /// the records, whoever sums up areas cannot. See
+    /// [`Rejection::is_parcel_without_area`](super::Rejection::is_parcel_without_area).
+    #[must_use]
+    pub const fn parcels_without_area(&self) -> u64 {
+        self.without_area
+    }
+
+    /// The rows that sum up others (合计, 小计 and the like).
+    #[must_use]
+    pub const fn totals(&self) -> u64 {
+        self.totals
+    }
+
+    /// The rows with nothing in them but separators and white space.
+    #[must_use]
+    pub const fn blank(&self) -> u64 {
+        self.blank
+    }
+
     /// The records whose industry label has a certain code.
     #[must_use]
     pub const fn matched_industries(&self) -> u64 {
         self.matched
     }
 
-    /// How often a kind was found.
+    /// How often a kind was found, in rows of any class.
     #[must_use]
     pub fn count(&self, kind: FindingKind) -> u64 {
         self.findings.get(kind.index()).copied().unwrap_or_default()
@@ -99,13 +130,22 @@ impl Account {
     /// Whether every row went somewhere.
     #[must_use]
     pub fn balances(&self) -> bool {
-        let gone = self.records.parcels().checked_add(self.repeats.parcels());
-        gone.and_then(|gone| gone.checked_add(self.rejected)) == Some(self.rows)
+        let classes = [
+            self.records.parcels(),
+            self.rejected,
+            self.totals,
+            self.repeats.parcels(),
+            self.blank,
+        ];
+        let gone = classes.into_iter().try_fold(0_u64, u64::checked_add);
+        gone == Some(self.rows)
     }
 
-    pub(super) fn note(&mut self, kind: FindingKind) {
-        if let Some(count) = self.findings.get_mut(kind.index()) {
-            *count = count.saturating_add(1);
+    pub(super) fn note_all(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            if let Some(count) = self.findings.get_mut(finding.kind.index()) {
+                *count = count.saturating_add(1);
+            }
         }
     }
 }
@@ -115,7 +155,13 @@ impl Display for Account {
         writeln!(f, "rows        {}", self.rows)?;
         writeln!(f, "  records   {}", self.records)?;
         writeln!(f, "  repeats   {}", self.repeats)?;
-        writeln!(f, "  rejected  {}", self.rejected)?;
+        write!(f, "  rejected  {}", self.rejected)?;
+        if self.without_area > 0 {
+            write!(f, ", parcels without an area: {}", self.without_area)?;
+        }
+        writeln!(f)?;
+        writeln!(f, "  totals    {}", self.totals)?;
+        writeln!(f, "  blank     {}", self.blank)?;
         writeln!(f, "industries  {} with a code", self.matched)?;
         for (kind, count) in self.findings() {
             writeln!(

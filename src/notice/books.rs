@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::above::Above;
 use super::account::Account;
 use super::cell;
 use super::clerk::{Lists, read};
@@ -12,10 +13,13 @@ use super::finding::{Finding, FindingKind};
 use super::fingerprint::{fingerprint, of_number};
 use super::headers::{Header, Headers};
 use super::options::Options;
-use super::reader::{Outcome, Repeat};
-use super::record::{Record, Rejection};
+use super::outcome::{Outcome, Repeat};
+use super::record::{Earlier, Record};
+use super::rejection::Rejection;
 use super::rows::Row;
 use super::seen::{First, Found, Prints, Seen};
+use super::total::{Figure, Total, TotalCheck, TotalKind};
+use super::total_label::{self, Labelled};
 use crate::quantity::Area;
 use crate::stats::Tally;
 
@@ -27,14 +31,12 @@ pub(super) struct Books {
     options: Options,
     lists: Lists,
     seen: Seen,
+    above: Above,
     /// The fingerprints of the rows at hand, in their order.
     prints: Vec<Prints>,
     /// Memory for one row.
     text: String,
 }
-
-/// Numbers shorter than a division and a year tell no rows apart.
-const SHORTEST_NUMBER: usize = 10;
 
 /// The most bytes the cells of a row may have.
 const LONGEST_ROW: usize = 16 << 20;
@@ -50,6 +52,7 @@ impl Books {
             options,
             lists: Lists::default(),
             seen: Seen::default(),
+            above: Above::default(),
             prints: Vec::new(),
             text: String::new(),
         }
@@ -70,58 +73,140 @@ impl Books {
     pub(super) fn enter(&mut self, row: Row<'_>, place: usize) -> Outcome {
         self.account.rows = self.account.rows.saturating_add(1);
         let number = self.account.rows;
-        let Some(prints) = self.prints.get(place).copied() else {
-            return match self.read(row, number) {
-                Ok(record) => self.keep(record),
+        if is_blank(row) {
+            self.account.blank = self.account.blank.saturating_add(1);
+            return Outcome::Blank { row: number };
+        }
+        let has_number = own_number(row, self.headers.place(Column::SupervisionNumber)).is_some();
+        let labelled = if has_number {
+            None
+        } else {
+            total_label::of_row(row, &self.headers)
+        };
+        let mut about = About {
+            earlier: Earlier::None,
+            is_labelled: labelled == Some(Labelled::Parcel),
+        };
+        if let Some(Labelled::Total(kind)) = labelled {
+            return match self.unread(row, number, about) {
+                Ok(record) => self.total(*record, kind),
                 Err(rejection) => self.reject(rejection),
             };
+        }
+        let Some(prints) = self.prints.get(place).copied() else {
+            return self.record(row, number, about);
         };
         let seen = self.seen.meet(prints, number);
-        if let Found::Row(first) = seen {
-            return self.repeat(row, number, first);
-        }
-        let outcome = match self.read(row, number) {
-            Ok(mut record) => {
-                if let Found::Number(first) = seen {
-                    record.reuse_number_of(first.row);
-                }
-                self.keep(record)
+        match seen {
+            Found::Row(first) if has_number || self.options.collapse_alike => {
+                return self.repeat(row, number, first);
             }
-            Err(rejection) => self.reject(rejection),
-        };
+            Found::Row(first) => about.earlier = Earlier::Alike(first.row),
+            Found::Number(first) => about.earlier = Earlier::SameNumber(first.row),
+            Found::Nothing => {}
+        }
+        let outcome = self.record(row, number, about);
         let area = match &outcome {
             Outcome::Record(record) => record.area(),
             _ => Area::ZERO,
         };
         match seen {
+            Found::Row(_) => {}
             Found::Number(_) => self.seen.add(prints, First { row: number, area }),
-            _ => self.seen.measure(area),
+            Found::Nothing => self.seen.measure(area),
         }
         outcome
+    }
+
+    /// Reads a row, and counts it.
+    fn record(&mut self, row: Row<'_>, number: u64, about: About) -> Outcome {
+        match self.read(row, number, about) {
+            Ok(record) => self.keep(record),
+            Err(rejection) => self.reject(rejection),
+        }
     }
 
     /// Counts a row that says what another one says.
     fn repeat(&mut self, row: Row<'_>, number: u64, first: First) -> Outcome {
         let repeats = &mut self.account.repeats;
         if repeats.merge(&Tally::one(first.area)).is_ok() {
+            if first.area.is_zero() {
+                // The first was rejected, whatever its area may be.
+                self.above.pass_unread();
+            }
             let first = first.row;
             return Outcome::Repeat(Repeat { row: number, first });
         }
-        match self.read(row, number) {
+        let about = About {
+            earlier: Earlier::None,
+            is_labelled: false,
+        };
+        match self.read(row, number, about) {
             Ok(record) => self.refuse(record),
             Err(rejection) => self.reject(rejection),
         }
     }
 
+    /// Checks a row that sums up others.
+    fn total(&mut self, row: Record, kind: TotalKind) -> Outcome {
+        let figure = Figure::of(&row.printed);
+        let check = self.above.judge(kind, figure, &self.account);
+        let mut findings = row.findings;
+        let mut note = |kind| {
+            findings.push(Finding {
+                kind,
+                column: Some(Column::Area),
+            });
+        };
+        if figure.is_some_and(|figure| figure.is_computed) {
+            note(FindingKind::NumberComputed);
+        }
+        note(match check {
+            TotalCheck::Agrees { .. } => FindingKind::TotalAgrees,
+            TotalCheck::Differs { .. } => FindingKind::TotalDiffers,
+            TotalCheck::NotJudged(_) => FindingKind::TotalNotJudged,
+        });
+        self.account.totals = self.account.totals.saturating_add(1);
+        self.account.note_all(&findings);
+        Outcome::Total(Box::new(Total {
+            printed: row.printed,
+            findings,
+            kind,
+            area: figure.and_then(Figure::area),
+            check,
+        }))
+    }
+
     /// Reads the cells of a row.
-    fn read(&mut self, row: Row<'_>, number: u64) -> Result<Box<Record>, Box<Rejection>> {
-        let rejected = |kind| Finding { kind, column: None };
+    fn read(
+        &mut self,
+        row: Row<'_>,
+        number: u64,
+        about: About,
+    ) -> Result<Box<Record>, Box<Rejection>> {
+        let mut record = self.unread(row, number, about)?;
+        if row.len() < self.headers.len() {
+            record.findings.push(Finding {
+                kind: FindingKind::TooFewCells,
+                column: None,
+            });
+        }
+        read(record, &self.options, &mut self.lists)
+    }
+
+    /// A row as printed, if it is a text.
+    fn unread(
+        &mut self,
+        row: Row<'_>,
+        number: u64,
+        about: About,
+    ) -> Result<Box<Record>, Box<Rejection>> {
         let Ok(text) = simdutf8::basic::from_utf8(row.text) else {
-            return Err(self.reject_bytes(row, number, rejected(FindingKind::NotUtf8)));
+            return Err(self.reject_bytes(row, number, about, FindingKind::NotUtf8));
         };
         let commas = row.len().saturating_sub(1);
         if text.len().saturating_sub(commas) > LONGEST_ROW {
-            return Err(self.reject_bytes(row, number, rejected(FindingKind::RowTooLong)));
+            return Err(self.reject_bytes(row, number, about, FindingKind::RowTooLong));
         }
         let mut record = match <&[u32; Column::COUNT]>::try_from(row.ends) {
             Ok(ends) if self.headers.in_order() => Record::unread(number, text, ends, Vec::new()),
@@ -131,17 +216,8 @@ impl Books {
                 record
             }
         };
-        let is_blank = |place| {
-            let cell = row.range(place).and_then(|range| text.get(range));
-            cell::trimmed(cell.unwrap_or_default()).is_empty()
-        };
-        if (0..row.len()).all(is_blank) {
-            return Err(record.into_rejection(rejected(FindingKind::EmptyRow)));
-        }
-        if row.len() < self.headers.len() {
-            record.findings.push(rejected(FindingKind::TooFewCells));
-        }
-        read(record, &self.options, &mut self.lists)
+        about.note(&mut record);
+        Ok(record)
     }
 
     /// A row with the known columns in their order.
@@ -201,22 +277,28 @@ impl Books {
     }
 
     /// A rejection of bytes that are no text, or too many.
-    fn reject_bytes(&mut self, row: Row<'_>, number: u64, reason: Finding) -> Box<Rejection> {
-        let record = self.rearranged(number, |place| {
+    fn reject_bytes(
+        &mut self,
+        row: Row<'_>,
+        number: u64,
+        about: About,
+        kind: FindingKind,
+    ) -> Box<Rejection> {
+        let mut record = self.rearranged(number, |place| {
             let cell = row.cell(place)?;
             let cell = cell.get(..cell.len().min(LONGEST_CELL_QUOTED))?;
             Some(String::from_utf8_lossy(cell))
         });
-        record.into_rejection(reason)
+        about.note(&mut record);
+        let reason = Finding { kind, column: None };
+        Box::new(Rejection::new(*record, reason))
     }
 
     fn keep(&mut self, record: Box<Record>) -> Outcome {
         if self.account.records.push(record.area()).is_err() {
             return self.refuse(record);
         }
-        for finding in record.findings() {
-            self.account.note(finding.kind);
-        }
+        self.account.note_all(record.findings());
         if record.industry().is_some() {
             self.account.matched = self.account.matched.saturating_add(1);
         }
@@ -229,28 +311,73 @@ impl Books {
             kind: FindingKind::AreaOutOfScale,
             column: Some(Column::Area),
         };
-        self.reject(record.into_rejection(reason))
+        self.reject(Box::new(Rejection::new(*record, reason)))
     }
 
     fn reject(&mut self, rejection: Box<Rejection>) -> Outcome {
-        self.account.rejected = self.account.rejected.saturating_add(1);
-        self.account.note(rejection.reason().kind);
+        let account = &mut self.account;
+        account.rejected = account.rejected.saturating_add(1);
+        account.note_all(rejection.findings());
+        if rejection.is_parcel_without_area() {
+            account.without_area = account.without_area.saturating_add(1);
+        }
+        let reason = rejection.reason().kind;
+        if !matches!(reason, FindingKind::NoArea | FindingKind::ZeroArea) {
+            self.above.pass_unread();
+        }
         Outcome::Rejected(rejection)
     }
+}
+
+/// What is known of a row before its cells are read.
+#[derive(Debug, Clone, Copy)]
+struct About {
+    earlier: Earlier,
+    /// It is called a total, but is a parcel.
+    is_labelled: bool,
+}
+
+impl About {
+    fn note(self, record: &mut Record) {
+        record.compare_with(self.earlier);
+        if self.is_labelled {
+            record.findings.push(Finding {
+                kind: FindingKind::LabelledTotal,
+                column: None,
+            });
+        }
+    }
+}
+
+/// Whether there is nothing but white space in any cell.
+fn is_blank(row: Row<'_>) -> bool {
+    // Rows that begin with a name or a number are not: one look will do.
+    if matches!(row.text.first(), Some(b'-'..=b'~' | 0xE4..=0xE9)) {
+        return false;
+    }
+    let is_blank =
+        |cell| core::str::from_utf8(cell).is_ok_and(|cell| cell::trimmed(cell).is_empty());
+    row.cells().all(is_blank)
+}
+
+/// The number that tells a row from others, if it has one; it may stand at a
+/// place.
+#[inline]
+fn own_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
+    let number = row.cell(place?)?.trim_ascii();
+    if matches!(number, [b'1'..=b'9', ..]) {
+        return Some(number);
+    }
+    let text = core::str::from_utf8(number).ok()?;
+    (cell::is_number(text) && !total_label::is_label(text)).then_some(number)
 }
 
 /// The fingerprints of a row: rows are told apart by the number, which stands
 /// at a place, or by everything they say.
 fn prints(row: Row<'_>, number: Option<usize>) -> Prints {
     let print = fingerprint(row);
-    let number = number.and_then(|place| row.cell(place)).unwrap_or_default();
-    let number = number.trim_ascii();
     Prints {
-        key: if number.len() < SHORTEST_NUMBER {
-            print
-        } else {
-            of_number(number)
-        },
+        key: own_number(row, number).map_or(print, of_number),
         row: print,
     }
 }

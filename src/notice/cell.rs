@@ -6,8 +6,8 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::finding::FindingKind;
-use crate::exact::Numeral;
-use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, Term};
+use crate::exact::{Mode, Numeral, Ratio};
+use crate::quantity::{Area, AreaUnit, Money, MoneyUnit, QuantityError, Term};
 
 /// What a cell says once it is read.
 pub(super) enum Cell<T> {
@@ -52,6 +52,19 @@ fn is_zero(number: &str) -> bool {
     number.starts_with('0') && number.bytes().all(|byte| matches!(byte, b'0' | b'.'))
 }
 
+/// Whether a supervision number tells rows apart: it has a digit that is not a
+/// zero, so it is not `--`, `无` or `0`, nor a word.
+#[inline]
+pub(super) fn is_number(cell: &str) -> bool {
+    // Numbers begin with the code of a province.
+    matches!(cell.as_bytes(), [b'1'..=b'9', ..])
+        || cell.contains(|found| matches!(found, '1'..='9' | '１'..='９'))
+}
+
+pub(super) fn ends_in_digit(cell: &str) -> bool {
+    cell.ends_with(|last: char| last.is_ascii_digit())
+}
+
 /// Full-width digits and signs as plain ones; `None` where there are none.
 pub(super) fn narrow(cell: &str) -> Option<String> {
     let plain = |found: char| match found {
@@ -74,20 +87,35 @@ pub(super) fn narrow(cell: &str) -> Option<String> {
 
 /// Hectares, or a number with its unit.
 pub(super) fn area(cell: &str) -> Cell<Area> {
-    if is_missing(cell) || is_zero(cell) {
+    if is_missing(cell) {
         return Cell::Odd(FindingKind::NoArea);
     }
-    let ends_in_digit = cell.ends_with(|last: char| last.is_ascii_digit());
-    let area = if ends_in_digit {
+    if is_zero(cell) {
+        return Cell::Odd(FindingKind::ZeroArea);
+    }
+    let area = if ends_in_digit(cell) {
         Area::parse_in(cell, AreaUnit::Hectare)
     } else {
         cell.parse()
     };
     match area {
-        Ok(Area::ZERO) => Cell::Odd(FindingKind::NoArea),
+        Ok(Area::ZERO) => Cell::Odd(FindingKind::ZeroArea),
         Ok(area) => Cell::Is(area),
+        Err(QuantityError::TooPrecise { .. }) => Cell::Odd(FindingKind::AreaTooPrecise),
+        Err(QuantityError::Negative { .. }) => Cell::Odd(FindingKind::NegativeArea),
+        Err(QuantityError::OutOfRange { .. }) => Cell::Odd(FindingKind::AreaOutOfScale),
         Err(_) => Cell::Odd(FindingKind::UnreadableArea),
     }
+}
+
+/// An area that is finer than a quantum, rounded to one, and what that took
+/// away, as an exact part of a quantum.
+pub(super) fn rounded_area(cell: &str, mode: Mode) -> Option<(Area, Ratio)> {
+    let cell = trimmed(cell);
+    let narrow = narrow(cell);
+    let cell = narrow.as_deref().unwrap_or(cell);
+    let unit = ends_in_digit(cell).then_some(AreaUnit::Hectare);
+    Area::parse_rounded(cell, unit, mode).ok()
 }
 
 /// 10,000 yuan, or a number with its unit. Zero is no price.
@@ -95,8 +123,7 @@ pub(super) fn price(cell: &str) -> Cell<Money> {
     if is_missing(cell) || is_zero(cell) {
         return Cell::Odd(FindingKind::NoPrice);
     }
-    let ends_in_digit = cell.ends_with(|last: char| last.is_ascii_digit());
-    let price = if ends_in_digit {
+    let price = if ends_in_digit(cell) {
         Money::parse_in(cell, MoneyUnit::TenThousandYuan)
     } else {
         cell.parse()

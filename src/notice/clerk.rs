@@ -12,7 +12,8 @@ use super::finding::{Finding, FindingKind};
 use super::fingerprint::Fingerprints;
 use super::label::IndustryLabel;
 use super::options::Options;
-use super::record::{Record, Rejection};
+use super::record::Record;
+use super::rejection::Rejection;
 use crate::allocation::{Milestone, Milestones, SupervisionNumber, SupplyMethod};
 use crate::industry::IndustryCode;
 use crate::land_use::LandUse2017;
@@ -95,6 +96,37 @@ impl Clerk<'_> {
         }
     }
 
+    /// The area; or why there is none, which is noted.
+    fn area(&mut self, options: &Options) -> Result<Area, Finding> {
+        match self.read(Column::Area, cell::area) {
+            Some(area) => Ok(area),
+            None => self.rounded_area(options),
+        }
+    }
+
+    /// The same for an area that cannot be held, if a rounding was named.
+    #[cold]
+    fn rounded_area(&mut self, options: &Options) -> Result<Area, Finding> {
+        let reason = self.record.findings.last_mut();
+        let Some(finding) = reason.filter(|found| found.column == Some(Column::Area)) else {
+            // Every cell that is not an area is odd.
+            return Err(Finding {
+                kind: FindingKind::NoArea,
+                column: Some(Column::Area),
+            });
+        };
+        if finding.kind == FindingKind::AreaTooPrecise
+            && let Some(mode) = options.round_areas
+            && let printed = self.record.printed.cell(Column::Area)
+            && let Some((area, _)) = cell::rounded_area(printed, mode)
+            && !area.is_zero()
+        {
+            finding.kind = FindingKind::AreaRounded;
+            return Ok(area);
+        }
+        Err(*finding)
+    }
+
     fn division(&mut self) -> Option<DivisionCode> {
         let column = Column::SupervisionNumber;
         let number = cell::trimmed(self.record.printed.cell(column));
@@ -157,11 +189,10 @@ impl Clerk<'_> {
         code
     }
 
-    fn price(&mut self, area: Area, options: &Options) -> Option<Money> {
+    fn price(&mut self, area: Option<Area>, options: &Options) -> Option<Money> {
         let price = self.read(Column::Price, cell::price)?;
-        if price
-            .per(area)
-            .is_ok_and(|price| options.is_beyond_belief(price))
+        if let Some(area) = area
+            && (price.per(area)).is_ok_and(|price| options.is_beyond_belief(price))
         {
             self.note(FindingKind::PriceOutOfScale, Column::Price);
             return None;
@@ -225,31 +256,26 @@ const DATES: [(Column, Milestone); 6] = [
     (Column::ActualCompletion, Milestone::ActualCompletion),
 ];
 
-/// Reads a row; `Err` says why it cannot be counted.
+/// Reads a row; `Err` says why it cannot be counted, and has all the rest.
 pub(super) fn read(
     record: Box<Record>,
     options: &Options,
     lists: &mut Lists,
 ) -> Result<Box<Record>, Box<Rejection>> {
     let mut clerk = Clerk { record, lists };
-    let Some(area) = clerk.read(Column::Area, cell::area) else {
-        // A cell that says nothing is no area either.
-        let kind = clerk.record.findings.pop().map(|finding| finding.kind);
-        let reason = Finding {
-            kind: kind.unwrap_or(FindingKind::NoArea),
-            column: Some(Column::Area),
-        };
-        return Err(clerk.record.into_rejection(reason));
-    };
-    clerk.record.area = area;
+    let area = clerk.area(options);
+    clerk.record.area = area.unwrap_or(Area::ZERO);
     clerk.record.division = clerk.division();
     clerk.record.land_use = clerk.land_use();
     clerk.record.method = clerk.method();
     clerk.record.term = clerk.read(Column::Term, cell::term);
     clerk.record.industry = clerk.industry();
-    clerk.record.price = clerk.price(area, options);
+    clerk.record.price = clerk.price(area.ok(), options);
     (clerk.record.ratio_min, clerk.record.ratio_max) = clerk.limits();
     clerk.record.dates = clerk.dates();
     clerk.holder();
-    Ok(clerk.record)
+    match area {
+        Ok(_) => Ok(clerk.record),
+        Err(reason) => Err(Box::new(Rejection::new(*clerk.record, reason))),
+    }
 }

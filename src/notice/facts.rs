@@ -1,6 +1,7 @@
 //! What is known of a record, for choosing.
 
 use super::record::Record;
+use super::rejection::Rejection;
 use crate::allocation::SupplyMethod;
 use crate::calendar::Period;
 use crate::enterprise::{EnterpriseId, EnterpriseName};
@@ -52,5 +53,40 @@ impl Facts for Record {
             Some(_) if enterprise.name().is_some() => Fit::No,
             Some(_) | None => Fit::Unknown,
         }
+    }
+}
+
+/// A row without an area can be chosen by all that is known of it.
+impl Facts for Rejection {
+    fn period(&self) -> Option<Period> {
+        self.row().period()
+    }
+
+    fn region(&self) -> Option<DivisionCode> {
+        self.row().region()
+    }
+
+    fn category(&self) -> Option<IndustryCategory> {
+        self.row().category()
+    }
+
+    fn industry(&self) -> Option<IndustryCode> {
+        self.industry()
+    }
+
+    fn land_use(&self) -> Option<LandUse> {
+        Facts::land_use(self.row())
+    }
+
+    fn method(&self) -> Option<SupplyMethod> {
+        self.method()
+    }
+
+    fn enterprise(&self) -> Option<EnterpriseId> {
+        Facts::enterprise(self.row())
+    }
+
+    fn is_held_by(&self, enterprise: &EnterpriseId) -> Fit {
+        self.row().is_held_by(enterprise)
     }
 }

@@ -33,18 +33,36 @@ terms! {
     /// assert_eq!(FindingKind::SentinelDate.code(), "sentinel-date");
     /// ```
     pub enum FindingKind("a finding") {
-        /// Every cell of the row is empty.
-        EmptyRow = "empty-row", "整行为空";
         /// The bytes of the row are not UTF-8.
         NotUtf8 = "not-utf8", "不是UTF-8";
         /// The row is too long to be held.
         RowTooLong = "row-too-long", "行过长";
-        /// There is no area, or it is zero.
+        /// There is no area.
         NoArea = "no-area", "无面积";
+        /// The area is zero.
+        ZeroArea = "zero-area", "面积为零";
+        /// The area is below zero.
+        NegativeArea = "negative-area", "面积为负";
+        /// The area is finer than 10⁻⁸ mu, and no rounding was named.
+        AreaTooPrecise = "area-too-precise", "面积位数过多";
         /// The area cannot be read.
         UnreadableArea = "unreadable-area", "面积无法识别";
-        /// With this area the total could not be held.
+        /// The area, or the total with it, could not be held.
         AreaOutOfScale = "area-out-of-scale", "面积超出范围";
+        /// The area is finer than 10⁻⁸ mu, and was rounded as the caller named.
+        AreaRounded = "area-rounded", "面积已按指定方式修约";
+        /// A total equals what stands above it, to its printed places.
+        TotalAgrees = "total-agrees", "合计相符";
+        /// A total does not equal what stands above it.
+        TotalDiffers = "total-differs", "合计不符";
+        /// Whether a total agrees cannot be known.
+        TotalNotJudged = "total-not-judged", "合计未核对";
+        /// A total of more than 15 digits, as computed; it is read to 15.
+        NumberComputed = "number-computed", "计算所得数值";
+        /// A cell says 合计 or the like, but the row says what a parcel does.
+        LabelledTotal = "labelled-total", "有合计字样，按宗地采用";
+        /// The row says what another one says; neither has a number.
+        AlikeWithoutNumber = "alike-without-number", "无电子监管号且内容相同";
         /// The row has fewer cells than the header.
         TooFewCells = "too-few-cells", "列数不足";
         /// The row has more cells than the header, and something in them.
@@ -112,13 +130,19 @@ impl FindingKind {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::EmptyRow
-            | Self::NotUtf8
+            Self::NotUtf8
             | Self::RowTooLong
             | Self::NoArea
+            | Self::ZeroArea
+            | Self::NegativeArea
+            | Self::AreaTooPrecise
             | Self::UnreadableArea
             | Self::AreaOutOfScale => Severity::Rejects,
-            Self::FullWidthDigits
+            Self::AreaRounded
+            | Self::TotalAgrees
+            | Self::TotalNotJudged
+            | Self::NumberComputed
+            | Self::FullWidthDigits
             | Self::NoIndustry
             | Self::UnmatchedIndustry
             | Self::TermPerUse

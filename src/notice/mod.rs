@@ -4,13 +4,15 @@
 //! |---|---|
 //! | 供地结果公告, one row | [`Record`], [`PrintedRow`] |
 //! | what is odd about it | [`Finding`], [`FindingKind`], [`Oddity`], [`Severity`] |
-//! | where the rows went | [`Outcome`], [`Account`] |
+//! | where the rows went | [`Outcome`], [`Rejection`], [`Repeat`], [`Account`] |
+//! | 合计, 小计 | [`Total`], [`TotalKind`], [`TotalCheck`] |
 //! | 行业分类, the site's labels | [`IndustryLabel`] |
 //! | 容积率, 投资强度 in listing notices (挂牌公告) | [`ListingColumn`] |
 //!
 //! Reading never fails for what a row says: each row becomes a record, a
-//! rejection or a repeat, and what could not be understood is kept as printed.
+//! rejection, a total, a repeat or blank, and what could not be understood is kept as printed.
 
+mod above;
 mod account;
 mod books;
 mod cell;
@@ -28,10 +30,14 @@ mod label_table;
 mod marks;
 mod listing;
 mod options;
+mod outcome;
 mod reader;
 mod record;
+mod rejection;
 mod rows;
 mod seen;
+mod total;
+mod total_label;
 mod writer;
 
 pub use account::Account;
@@ -42,6 +48,9 @@ pub use gbk::GbkReader;
 pub use label::IndustryLabel;
 pub use listing::ListingColumn;
 pub use options::Options;
-pub use reader::{Outcome, ReadError, Reader, Repeat};
-pub use record::{PrintedRow, Record, Rejection};
+pub use outcome::{Outcome, Repeat};
+pub use reader::{ReadError, Reader};
+pub use record::{PrintedRow, Record};
+pub use rejection::Rejection;
+pub use total::{NotJudged, Total, TotalCheck, TotalKind, TotalScope};
 pub use writer::Writer;

@@ -1,5 +1,6 @@
 //! What a reader is told.
 
+use crate::exact::Mode;
 use crate::quantity::{Money, UnitPrice};
 
 /// What a [`Reader`](super::Reader) keeps, and what it believes.
@@ -14,6 +15,8 @@ use crate::quantity::{Money, UnitPrice};
 pub struct Options {
     pub(super) keep_unknown: bool,
     pub(super) find_repeats: bool,
+    pub(super) collapse_alike: bool,
+    pub(super) round_areas: Option<Mode>,
     greatest_price: Option<UnitPrice>,
 }
 
@@ -22,6 +25,8 @@ impl Default for Options {
         Self {
             keep_unknown: false,
             find_repeats: true,
+            collapse_alike: false,
+            round_areas: None,
             // 1,000,000 万元 for a hectare: some ten times the dearest land.
             greatest_price: Money::from_fen(1_000_000_000_000)
                 .zip(Some(crate::quantity::Area::from_quanta(1_500_000_000)))
@@ -45,6 +50,44 @@ impl Options {
     #[must_use]
     pub const fn find_repeats(mut self, find: bool) -> Self {
         self.find_repeats = find;
+        self
+    }
+
+    /// Whether rows that are alike and have no supervision number are one and
+    /// its repeats; by default each of them is a record, with a finding.
+    ///
+    /// For files of which the caller knows that no two parcels print alike.
+    /// Only where repeats are looked for.
+    ///
+    /// ```
+    /// use standard_land::notice::{Options, Reader};
+    ///
+    /// let file = "项目名称,面积(公顷)\n厂房,1.5\n厂房,1.5\n";
+    /// let records = |options| {
+    ///     let mut reader = Reader::with_options(file.as_bytes(), options)?;
+    ///     reader.by_ref().try_for_each(|outcome| outcome.map(drop))?;
+    ///     Ok::<_, standard_land::notice::ReadError>(reader.account().records().parcels())
+    /// };
+    /// assert_eq!(records(Options::default())?, 2);
+    /// assert_eq!(records(Options::default().collapse_alike(true))?, 1);
+    /// # Ok::<(), standard_land::notice::ReadError>(())
+    /// ```
+    #[must_use]
+    pub const fn collapse_alike(mut self, collapse: bool) -> Self {
+        self.collapse_alike = collapse;
+        self
+    }
+
+    /// In which mode an area that is finer than 10⁻⁸ mu is rounded to that; by
+    /// default it is not, and its row is rejected.
+    ///
+    /// Spreadsheets print such numbers: `0.30000000000000004`. The record has
+    /// the finding [`AreaRounded`](super::FindingKind::AreaRounded) and says
+    /// [what was lost](super::Record::area_lost). An area that would be zero is
+    /// rejected all the same.
+    #[must_use]
+    pub const fn round_areas(mut self, mode: Mode) -> Self {
+        self.round_areas = Some(mode);
         self
     }
 

@@ -2,7 +2,6 @@
 
 use std::io::Read;
 
-use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::account::Account;
@@ -10,28 +9,8 @@ use super::books::Books;
 use super::column::Column;
 use super::headers::{Header, Headers};
 use super::options::Options;
-use super::record::{Record, Rejection};
+use super::outcome::Outcome;
 use super::rows::Rows;
-
-/// Where a row ended up.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// It is a record.
-    Record(Box<Record>),
-    /// It cannot be counted.
-    Rejected(Box<Rejection>),
-    /// It says exactly what another row says.
-    Repeat(Repeat),
-}
-
-/// A row that says exactly what another row says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Repeat {
-    /// Which row it is; the one after the header is 1.
-    pub row: u64,
-    /// The first row that said it.
-    pub first: u64,
-}
 
 /// Why a file cannot be read, or not further.
 ///
@@ -73,10 +52,10 @@ pub enum ReadError {
 /// Reads published results of land supply, one outcome for each row.
 ///
 /// Columns are found by their headers, in any order. Every row ends as a
-/// record, a rejection or a repeat, and [`account`](Reader::account) says how
-/// many of each. Rows without any field (blank lines) are no rows. *Cost*: one
-/// pass; the memory of a few rows, and some 100 bytes for each row that is no
-/// repeat (see [`Options::find_repeats`]).
+/// record, a rejection, a total, a repeat or blank, and
+/// [`account`](Reader::account) says how many of each. Rows without any field
+/// (empty lines) are no rows. *Cost*: one pass; the memory of a few rows, and
+/// some 100 bytes for each row that is no repeat (see [`Options::find_repeats`]).
 ///
 /// ```
 /// use standard_land::notice::{Outcome, Reader};

@@ -14,6 +14,7 @@ use super::rows::offset;
 use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
 use crate::error::Error;
+use crate::exact::{Mode, Ratio};
 use crate::industry::IndustryCode;
 use crate::land_use::LandUse2017;
 use crate::parcel::Parcel;
@@ -106,8 +107,7 @@ impl PrintedRow {
 pub struct Record {
     pub(super) printed: PrintedRow,
     pub(super) findings: Vec<Finding>,
-    /// The row that has the same number and says something else.
-    pub(super) same_number: Option<u64>,
+    pub(super) earlier: Earlier,
     pub(super) division: Option<DivisionCode>,
     pub(super) area: Area,
     pub(super) land_use: Option<LandUse2017>,
@@ -120,31 +120,15 @@ pub struct Record {
     pub(super) dates: Milestones,
 }
 
-/// A row that cannot be counted.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Rejection {
-    pub(super) printed: PrintedRow,
-    pub(super) reason: Finding,
-}
-
-impl Rejection {
-    /// The row as printed; bytes that are no text are replaced by U+FFFD.
-    #[must_use]
-    pub const fn printed(&self) -> &PrintedRow {
-        &self.printed
-    }
-
-    /// Why it cannot be counted.
-    #[must_use]
-    pub const fn reason(&self) -> Finding {
-        self.reason
-    }
-
-    /// The same, with what was printed.
-    #[must_use]
-    pub fn oddity(&self) -> Oddity<'_> {
-        self.printed.oddity(self.reason)
-    }
+/// The first row that another one is compared with, if there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Earlier {
+    /// No row is like it.
+    None,
+    /// One has its number, and says something else.
+    SameNumber(u64),
+    /// One says the same, and neither has a number.
+    Alike(u64),
 }
 
 impl Record {
@@ -167,7 +151,7 @@ impl Record {
                 unknown,
             },
             findings: Vec::new(),
-            same_number: None,
+            earlier: Earlier::None,
             division: None,
             area: Area::ZERO,
             land_use: None,
@@ -189,21 +173,15 @@ impl Record {
         })
     }
 
-    /// Notes that another row has the same number and says something else.
-    pub(super) fn reuse_number_of(&mut self, first: u64) {
-        self.same_number = Some(first);
-        self.findings.push(Finding {
-            kind: FindingKind::NumberReused,
-            column: Some(Column::SupervisionNumber),
-        });
-    }
-
-    /// The same row, refused.
-    pub(super) fn into_rejection(self, reason: Finding) -> Box<Rejection> {
-        Box::new(Rejection {
-            printed: self.printed,
-            reason,
-        })
+    /// Notes that another row is like it.
+    pub(super) fn compare_with(&mut self, earlier: Earlier) {
+        self.earlier = earlier;
+        let (kind, column) = match earlier {
+            Earlier::None => return,
+            Earlier::SameNumber(_) => (FindingKind::NumberReused, Some(Column::SupervisionNumber)),
+            Earlier::Alike(_) => (FindingKind::AlikeWithoutNumber, None),
+        };
+        self.findings.push(Finding { kind, column });
     }
 
     /// The row as printed.
@@ -227,7 +205,22 @@ impl Record {
     /// The first row that has the same number and says something else.
     #[must_use]
     pub const fn same_number_as(&self) -> Option<u64> {
-        self.same_number
+        match self.earlier {
+            Earlier::SameNumber(first) => Some(first),
+            _ => None,
+        }
+    }
+
+    /// The first row that says the same, where neither has a number.
+    ///
+    /// Each of the two may be a parcel, so both are records; whoever knows
+    /// better can name [`Options::collapse_alike`](super::Options::collapse_alike).
+    #[must_use]
+    pub const fn alike_to(&self) -> Option<u64> {
+        match self.earlier {
+            Earlier::Alike(first) => Some(first),
+            _ => None,
+        }
     }
 
     /// The supervision number, as printed.
@@ -246,6 +239,39 @@ impl Record {
     #[must_use]
     pub const fn area(&self) -> Area {
         self.area
+    }
+
+    /// What rounding took away from the printed area, where it was rounded.
+    ///
+    /// What was printed less what is held, exactly, in quanta of 10⁻⁸ mu; below
+    /// zero where the rounding added. What was printed stands in
+    /// [`printed`](Record::printed). See [`Options::round_areas`](super::Options::round_areas).
+    ///
+    /// ```
+    /// use standard_land::exact::Mode;
+    /// use standard_land::notice::{Options, Outcome, Reader};
+    ///
+    /// let file = "电子监管号,面积(公顷)\n1411212012B00017,2.033333333333333\n";
+    /// let options = Options::default().round_areas(Mode::HalfEven);
+    /// let mut reader = Reader::with_options(file.as_bytes(), options)?;
+    /// let Some(Outcome::Record(record)) = reader.next().transpose()? else {
+    ///     unreachable!("the area is rounded")
+    /// };
+    /// assert_eq!(record.area(), "30.5 mu".parse()?);
+    /// assert_eq!(record.area_lost().map(|lost| lost.to_string()).as_deref(), Some("-1/2000000"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn area_lost(&self) -> Option<Ratio> {
+        let is_rounded = |finding: &Finding| finding.kind == FindingKind::AreaRounded;
+        if !self.findings.iter().any(is_rounded) {
+            return None;
+        }
+        let printed = self.printed.cell(Column::Area);
+        let (below, excess) = cell::rounded_area(printed, Mode::TowardZero)?;
+        let added = self.area.quanta().saturating_sub(below.quanta());
+        let added = Ratio::new(added.into(), 1).ok()?;
+        excess.checked_sub(added).ok().map(Ratio::lowest)
     }
 
     /// What the land is used for, by GB/T 21010-2017.

@@ -282,20 +282,32 @@ fn reports_are_values() {
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {
     use standard_land::notice::{
-        Account, Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity, Options,
-        Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat, Severity, Writer,
+        Account, Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Oddity,
+        Options, Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat, Severity,
+        Total, TotalCheck, TotalKind, TotalScope, Writer,
     };
     fn sent<T: Debug + Send + Sync>() {}
 
     all!(value for (
         Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity<'_>, Options,
-        Outcome, PrintedRow, Record, Rejection, Repeat, Severity,
+        NotJudged, Outcome, PrintedRow, Record, Rejection, Repeat, Severity, Total, TotalCheck,
+        TotalKind, TotalScope,
     ));
     all!(value_without_hash for (Account));
-    all!(copy for (Column, Finding, FindingKind, IndustryLabel, ListingColumn, Repeat, Severity));
-    all!(ordered for (Column, Finding, FindingKind, ListingColumn, Severity));
-    all!(printed for (Account, Column, FindingKind, ListingColumn, Oddity<'_>, Severity));
-    all!(travels for (Column, Finding, FindingKind, ListingColumn, Severity));
+    all!(copy for (
+        Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Repeat, Severity,
+        TotalCheck, TotalKind, TotalScope,
+    ));
+    all!(ordered for (
+        Column, Finding, FindingKind, ListingColumn, NotJudged, Severity, TotalKind, TotalScope,
+    ));
+    all!(printed for (
+        Account, Column, FindingKind, ListingColumn, NotJudged, Oddity<'_>, Rejection, Severity,
+        TotalCheck, TotalKind, TotalScope,
+    ));
+    all!(travels for (
+        Column, Finding, FindingKind, ListingColumn, NotJudged, Severity, TotalKind, TotalScope,
+    ));
     all!(error for (ReadError));
     all!(sent for (Reader<&[u8]>, Writer<Vec<u8>>));
     assert!(size_of::<Finding>() <= 2, "{}", size_of::<Finding>());

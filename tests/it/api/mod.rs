@@ -21,6 +21,8 @@ pub(crate) mod lifecycle;
 mod listing;
 #[cfg(feature = "notices")]
 mod notice;
+#[cfg(feature = "notices")]
+mod notice_rows;
 mod oversight;
 mod parcel_allocation;
 mod performance;

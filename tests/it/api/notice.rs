@@ -203,12 +203,20 @@ fn every_oddity_is_found_where_it_is() {
 fn rows_that_cannot_be_counted_say_why() {
     let rejections = [
         (Column::Area, "", FindingKind::NoArea),
-        (Column::Area, "0.000000", FindingKind::NoArea),
+        (Column::Area, "0.000000", FindingKind::ZeroArea),
+        (Column::Area, "0公顷", FindingKind::ZeroArea),
         (Column::Area, "--", FindingKind::NoArea),
         (Column::Area, "1.4.1", FindingKind::UnreadableArea),
-        (Column::Area, "-1", FindingKind::UnreadableArea),
+        (Column::Area, "-1", FindingKind::NegativeArea),
+        (Column::Area, "－1.5亩", FindingKind::NegativeArea),
         (Column::Area, "1e3", FindingKind::UnreadableArea),
-        (Column::Area, "0.0000000001", FindingKind::UnreadableArea),
+        (Column::Area, "0.0000000001", FindingKind::AreaTooPrecise),
+        (
+            Column::Area,
+            "0.30000000000000004公顷",
+            FindingKind::AreaTooPrecise,
+        ),
+        (Column::Area, "99999999999999", FindingKind::AreaOutOfScale),
     ];
     for (column, cell, kind) in rejections {
         let (outcomes, account) = read(&file_with(&[(column, cell)]));
@@ -225,13 +233,8 @@ fn rows_that_cannot_be_counted_say_why() {
 }
 
 #[test]
-fn empty_broken_and_endless_rows_are_counted_too() {
+fn broken_and_endless_rows_are_counted_too() {
     let head = "电子监管号,面积(公顷)\n";
-    let (outcomes, account) = read(&format!("{head},\n \u{a0},\u{3000}\n"));
-    assert_eq!(outcomes.len(), 2);
-    assert_eq!(account.rejected(), 2);
-    assert_eq!(account.count(FindingKind::EmptyRow), 2);
-
     let mut file = head.as_bytes().to_vec();
     file.extend(b"\xff\xfe,1.5\n1411212012B00017,1.5\n");
     let mut reader = Reader::new(file.as_slice()).unwrap();
@@ -255,16 +258,26 @@ fn every_kind_of_finding_is_produced_by_some_test() {
     let mut seen: BTreeSet<FindingKind> = FOUND.iter().map(|(.., kind)| *kind).collect();
     // Those with a test of their own in this file.
     seen.extend([
-        FindingKind::EmptyRow,
         FindingKind::NotUtf8,
         FindingKind::RowTooLong,
         FindingKind::NoArea,
+        FindingKind::ZeroArea,
+        FindingKind::NegativeArea,
+        FindingKind::AreaTooPrecise,
         FindingKind::UnreadableArea,
         FindingKind::AreaOutOfScale,
         FindingKind::TooFewCells,
         FindingKind::TooManyCells,
         FindingKind::ColumnsDisagree,
         FindingKind::NumberReused,
+        // Those with a test in `notice_rows`.
+        FindingKind::AreaRounded,
+        FindingKind::TotalAgrees,
+        FindingKind::TotalDiffers,
+        FindingKind::TotalNotJudged,
+        FindingKind::NumberComputed,
+        FindingKind::LabelledTotal,
+        FindingKind::AlikeWithoutNumber,
     ]);
     assert_eq!(seen, FindingKind::ALL.iter().copied().collect());
 }
@@ -544,8 +557,9 @@ fn codes_are_stable_and_travel_as_text() {
     let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
     assert_eq!(
         codes.join(" "),
-        "empty-row not-utf8 row-too-long no-area unreadable-area area-out-of-scale \
-         too-few-cells too-many-cells columns-disagree full-width-digits no-number \
+        "not-utf8 row-too-long no-area zero-area negative-area area-too-precise \
+         unreadable-area area-out-of-scale area-rounded total-agrees total-differs \
+         total-not-judged number-computed labelled-total alike-without-number too-few-cells too-many-cells columns-disagree full-width-digits no-number \
          unusual-number number-reused unknown-division no-division unknown-land-use \
          unknown-method unmatched-industry no-industry term-per-use no-term unreadable-term \
          no-price unreadable-price price-out-of-scale no-upper-limit limits-reversed \

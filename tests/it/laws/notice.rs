@@ -1,8 +1,12 @@
 //! Any bytes: reading never panics, and the account always balances.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "an overflow in a test fails the test"
+)]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use standard_land::notice::{Column, Options, Outcome, Reader, Writer};
+use standard_land::notice::{Account, Column, FindingKind, Options, Outcome, Reader, Writer};
 
 use crate::fuzz_bodies;
 
@@ -15,6 +19,7 @@ fn cell() -> impl Strategy<Value = String> {
         "14112120[0-9]{2}[ABC][0-9]{5}",
         "[,\"\r\n ]{1,3}甲[,\"\r\n ]{1,3}乙",
         "(工业用地|挂牌出让|农业|其它|甲公司、乙公司|１.5|0.00|Nah|--|50年|商服40年;)",
+        "(合计|小计|本页 小计：|总计（3宗）|累计|Total|文水县合计|合计公司|-1|0.00000000000004)",
         "[ -~０-９公顷亩年月日，。\u{a0}\u{3000}]{0,12}",
         Just(String::new()),
     ]
@@ -58,19 +63,31 @@ proptest! {
     }
 
     #[test]
-    fn a_file_twice_adds_only_repeats(file in file()) {
+    fn a_file_twice_adds_repeats_and_what_has_no_number(file in file()) {
         let text = String::from_utf8(file.clone()).unwrap();
         let (header, rows) = text.split_once('\n').unwrap();
         let twice = format!("{header}\n{rows}{rows}");
-        let account = |bytes: &[u8]| {
-            let mut reader = Reader::new(bytes).unwrap();
+        let account = |bytes: &[u8], collapse| {
+            let options = Options::default().collapse_alike(collapse);
+            let mut reader = Reader::with_options(bytes, options).unwrap();
             reader.by_ref().for_each(|outcome| drop(outcome.unwrap()));
             reader.account().clone()
         };
-        let (once, twice) = (account(&file), account(twice.as_bytes()));
+        let both = |collapse| (account(&file, collapse), account(twice.as_bytes(), collapse));
+        let (once, twice) = both(false);
+        let double = |count: u64| count.checked_mul(2);
+        prop_assert_eq!(Some(twice.rows()), double(once.rows()));
+        prop_assert_eq!(Some(twice.totals()), double(once.totals()));
+        prop_assert_eq!(Some(twice.blank()), double(once.blank()));
+        // Rows without a number are kept again, with a finding for each.
+        let kept = |account: &Account| account.records().parcels() + account.rejected();
+        let alike = |account: &Account| account.count(FindingKind::AlikeWithoutNumber);
+        prop_assert_eq!(kept(&twice) - kept(&once), alike(&twice) - alike(&once));
+
+        let (once, twice) = both(true);
         prop_assert_eq!(twice.records(), once.records());
-        prop_assert_eq!(Some(twice.rows()), once.rows().checked_mul(2));
         prop_assert_eq!(twice.rejected(), once.rejected());
+        prop_assert_eq!(alike(&twice), 0);
     }
 
     #[test]

@@ -1,0 +1,267 @@
+//! Recognises the rows that sum up others, by what a cell calls them.
+
+use alloc::string::String;
+
+use super::cell::{self, Cell};
+use super::column::Column;
+use super::headers::Headers;
+use super::rows::Row;
+use super::total::TotalKind;
+
+/// The words, the longer ones first where one ends with another.
+const WORDS: [(&str, TotalKind); 11] = [
+    ("总合计", TotalKind::GrandTotal),
+    ("总计", TotalKind::GrandTotal),
+    ("合计", TotalKind::Total),
+    ("小计", TotalKind::Subtotal),
+    ("共计", TotalKind::InAll),
+    ("累计", TotalKind::Cumulative),
+    ("grandtotal", TotalKind::GrandTotal),
+    ("subtotal", TotalKind::Subtotal),
+    ("sub-total", TotalKind::Subtotal),
+    ("runningtotal", TotalKind::Cumulative),
+    ("total", TotalKind::Total),
+];
+
+/// What may stand in front of a word without making it a name.
+const PREFIXES: [&str; 21] = [
+    "",
+    "分",
+    "本页",
+    "本表",
+    "本月",
+    "本季",
+    "本季度",
+    "本年",
+    "本年度",
+    "本期",
+    "当月",
+    "当年",
+    "全年",
+    "全部",
+    "全县",
+    "全市",
+    "全区",
+    "全省",
+    "以上",
+    "各项",
+    "逐月",
+];
+
+/// The most bytes of a cell that can be a label, and of what stands before the word.
+const LONGEST: usize = 96;
+const LONGEST_PREFIX: usize = 48;
+
+/// A cell that calls its row a total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Label {
+    kind: TotalKind,
+    /// Nothing but the word: else something is named, 文水县小计.
+    is_plain: bool,
+}
+
+/// What a label makes of a row that has no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Labelled {
+    /// The row is a total.
+    Total(TotalKind),
+    /// It says more than a total does: it is a parcel, and that is doubtful.
+    Parcel,
+}
+
+/// Looks for a label in a row that has no number.
+pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
+    let area = headers.place(Column::Area);
+    let cells = (0..row.len()).filter_map(|place| {
+        let cell = core::str::from_utf8(row.cell(place)?).ok()?;
+        Some((place, cell::trimmed(cell)))
+    });
+    let mut is_first = true;
+    for (place, cell) in cells {
+        if Some(place) == area || cell::is_missing(cell) {
+            continue;
+        }
+        let label = of_cell(cell);
+        if let Some(label) = label
+            && (is_first || label.is_plain)
+        {
+            // What only a parcel has. A row that begins with the word may go on
+            // with the project or the place that it is the total of.
+            let names: &[Column] = if is_first && label.is_plain {
+                &[Column::Holder]
+            } else {
+                &[Column::Project, Column::Location, Column::Holder]
+            };
+            return Some(if is_of_a_parcel(row, headers, names) {
+                Labelled::Parcel
+            } else {
+                Labelled::Total(label.kind)
+            });
+        }
+        // A serial number in front of the label says nothing.
+        is_first &= cell.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    None
+}
+
+const DATES: [Column; 6] = [
+    Column::Signed,
+    Column::AgreedHandover,
+    Column::AgreedStart,
+    Column::AgreedCompletion,
+    Column::ActualStart,
+    Column::ActualCompletion,
+];
+
+/// Whether a row says what only a parcel has.
+fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
+    let cell = |column: &Column| {
+        let cell = row.cell(headers.place(*column)?)?;
+        core::str::from_utf8(cell).ok().map(cell::trimmed)
+    };
+    // 3家 is a count of holders, and a label may be repeated in each cell.
+    let is_name = |cell: &str| {
+        let mut characters = cell.chars();
+        characters.next().is_some_and(|first| !first.is_numeric())
+            && cell.chars().any(char::is_alphabetic)
+            && !cell::is_missing(cell)
+            && of_cell(cell).is_none()
+    };
+    names.iter().filter_map(cell).any(is_name)
+        || (DATES.iter().filter_map(cell)).any(|cell| matches!(cell::day(cell), Cell::Is(_)))
+}
+
+/// Whether a cell is a label: 合计3宗 is no number.
+pub(super) fn is_label(cell: &str) -> bool {
+    of_cell(cell).is_some()
+}
+
+/// The label that a trimmed cell is, however it is set and spaced.
+fn of_cell(cell: &str) -> Option<Label> {
+    // The last bytes of what every label has in it. Without branches: many
+    // bytes are compared at once.
+    let may_end = |byte: &u8| matches!(byte, 0xA1 | 0x88 | b'l' | b'L' | 0x8C | 0xAC);
+    let bytes = cell.as_bytes().iter();
+    if cell.len() > LONGEST
+        || !bytes.fold(false, |any, byte| any | may_end(byte))
+        || !cell.contains(['计', '計', 'l', 'L', 'ｌ', 'Ｌ'])
+    {
+        return None;
+    }
+    let folded: String = cell.chars().filter_map(fold).collect();
+    let text = without_dressing(&folded);
+    let (word, kind) = WORDS.into_iter().find(|(word, _)| text.ends_with(word))?;
+    let prefix = text.strip_suffix(word)?.trim_matches(is_dressing);
+    (prefix.len() <= LONGEST_PREFIX && !is_cut_word(prefix, word)).then(|| Label {
+        kind,
+        is_plain: PREFIXES.contains(&prefix),
+    })
+}
+
+/// A character as it is compared; none for white space.
+fn fold(found: char) -> Option<char> {
+    match found {
+        '\u{200b}' | '\u{feff}' => None,
+        '計' => Some('计'),
+        '總' => Some('总'),
+        '頁' => Some('页'),
+        // The block of full-width forms repeats ASCII.
+        '！'..='～' => char::from_u32(u32::from(found).wrapping_sub(0xFEE0))
+            .map(|plain| plain.to_ascii_lowercase()),
+        other if other.is_whitespace() => None,
+        other => Some(other.to_ascii_lowercase()),
+    }
+}
+
+const fn is_dressing(found: char) -> bool {
+    !matches!(found, '0'..='9' | 'a'..='z' | '\u{3400}'..='\u{9fff}')
+}
+
+/// A label without brackets, colons and a count: `【合计】`, `合计(3宗):`.
+fn without_dressing(folded: &str) -> &str {
+    let mut text = folded.trim_start_matches(is_dressing);
+    loop {
+        let before = text;
+        if let Some(inner) = text.strip_suffix(')') {
+            text = inner.rsplit_once('(').map_or(inner, |(front, _)| front);
+        }
+        text = text.trim_end_matches(|last| is_dressing(last) && last != ')');
+        let number = text.trim_end_matches(['宗', '地', '块', '个', '笔', '项', '条', '户', '数']);
+        let front = number.trim_end_matches(|last: char| last.is_ascii_digit());
+        if front.len() < number.len() || text.ends_with("计数") {
+            text = front;
+        }
+        if text == before {
+            return text;
+        }
+    }
+}
+
+/// `total` at the end of another English word.
+fn is_cut_word(prefix: &str, word: &str) -> bool {
+    word.is_ascii() && prefix.ends_with(|last: char| last.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_found_however_they_are_set() {
+        for (cell, kind) in [
+            ("合计", TotalKind::Total),
+            ("合 计", TotalKind::Total),
+            ("合\u{3000}\u{3000}计：", TotalKind::Total),
+            ("合计（3宗）", TotalKind::Total),
+            ("合计(3宗地):", TotalKind::Total),
+            ("合计3宗", TotalKind::Total),
+            ("合计数", TotalKind::Total),
+            ("【合计】", TotalKind::Total),
+            ("（合计）", TotalKind::Total),
+            ("合計", TotalKind::Total),
+            ("Total", TotalKind::Total),
+            ("ＴＯＴＡＬ：", TotalKind::Total),
+            ("TOTAL (3)", TotalKind::Total),
+            ("小计", TotalKind::Subtotal),
+            ("本页小计", TotalKind::Subtotal),
+            ("Sub-total", TotalKind::Subtotal),
+            ("sub total", TotalKind::Subtotal),
+            ("总计", TotalKind::GrandTotal),
+            ("總計", TotalKind::GrandTotal),
+            ("总合计", TotalKind::GrandTotal),
+            ("Grand Total", TotalKind::GrandTotal),
+            ("共计", TotalKind::InAll),
+            ("累计", TotalKind::Cumulative),
+            ("本年累计", TotalKind::Cumulative),
+        ] {
+            let is_plain = true;
+            assert_eq!(of_cell(cell), Some(Label { kind, is_plain }), "{cell}");
+        }
+        for cell in [
+            "文水县小计",
+            "2024年合计",
+            "工业用地小计（2宗）",
+            "一、合计",
+        ] {
+            let label = of_cell(cell).map(|label| label.is_plain);
+            assert_eq!(label, Some(false), "{cell}");
+        }
+        for cell in [
+            "",
+            "计",
+            "合计管理有限公司",
+            "合计大厦项目",
+            "合计（小计）有限公司",
+            "会计",
+            "统计局设计院",
+            "totally",
+            "Subtotals and more",
+            "teetotal",
+            "3宗",
+            "年产6万吨项目",
+            "合计3公顷",
+        ] {
+            assert_eq!(of_cell(cell), None, "{cell}");
+        }
+    }
+}
