@@ -158,7 +158,7 @@ fn a_rate_that_names_its_measure_speaks_of_nothing_else() {
         assert_eq!(impossible(text), 0, "{text}");
     }
     assert_eq!(open("供地8宗，面积同比增长20%。"), [""; 0]);
-    let text = "供地8宗、引进企业4家，面积、投资额同比分别增长20%、30%。";
+    let text = "供地8宗、4家，面积、投资额同比分别增长20%、30%。";
     assert_eq!(open(text), [""; 0]);
     assert_eq!(
         open("供地8宗、20公顷，投资5亿元，宗数同比增长20%。"),
