@@ -7,6 +7,7 @@
 
 mod api;
 mod autotraits;
+mod dependencies;
 mod errors;
 #[cfg(feature = "notices")]
 mod fuzz;
