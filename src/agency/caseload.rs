@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::reduction::AgencyError;
+use super::error::AgencyError;
 use crate::exact::Ratio;
 
 /// The projects of a period, and the work that was done for them.

@@ -13,9 +13,11 @@
 //! | 承诺制项目, 提前准备, 代办事项 | [`Caseload`] |
 
 mod caseload;
+mod error;
 mod package;
 mod reduction;
 
 pub use caseload::Caseload;
-pub use package::{Burden, PackageName, Packages, ServicePackage};
-pub use reduction::{AgencyError, AverageReduction, Averaging, Change, ZeroBefore};
+pub use error::{AgencyError, PackageName};
+pub use package::{Burden, Packages, ServicePackage};
+pub use reduction::{AverageReduction, Averaging, Change, ZeroBefore};

@@ -2,8 +2,9 @@
 
 use alloc::collections::BTreeMap;
 
-use super::reduction::{AgencyError, AverageReduction, Averaging, Change, ZeroBefore};
-use crate::text::{label, terms};
+use super::error::{AgencyError, PackageName};
+use super::reduction::{AverageReduction, Averaging, Change, ZeroBefore};
+use crate::text::terms;
 
 terms! {
     /// What an approval costs an applicant.
@@ -22,19 +23,6 @@ terms! {
         /// Time that it takes.
         Time = "time", "时限";
     }
-}
-
-label! {
-    /// The name of a package of services, as printed.
-    ///
-    /// ```
-    /// use standard_land::agency::PackageName;
-    ///
-    /// let name: PackageName = "拿地即开工".parse()?;
-    /// assert_eq!(name.as_str(), "拿地即开工");
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    PackageName, limit 100, expecting "the name of a package of services"
 }
 
 /// A package of services: what it asked for before, and what it asks for now.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
-use super::package::PackageName;
+use super::error::AgencyError;
 use crate::exact::{Ratio, RatioError};
 use crate::text::terms;
 
@@ -66,48 +66,6 @@ terms! {
         /// It is left out, before and after, and counted.
         LeftOut = "left-out", "剔除并注明";
     }
-}
-
-/// Why there is no such reduction, or no such work.
-///
-/// ```
-/// use standard_land::agency::{AgencyError, Change};
-///
-/// let error = Change { before: 0, after: 2 }.reduction().unwrap_err();
-/// assert_eq!(error, AgencyError::ZeroBefore { after: 2 });
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum AgencyError {
-    /// There was nothing before.
-    #[error("from 0 to {after} there is no reduction")]
-    ZeroBefore {
-        /// How many there are.
-        after: u64,
-    },
-    /// No change is left to average.
-    #[error("there is nothing to average")]
-    NothingToAverage,
-    /// A package is there twice: it would count twice.
-    #[error("{name} is there twice")]
-    PackageRepeated {
-        /// The package.
-        name: PackageName,
-    },
-    /// A part of the projects is more than all of them.
-    #[error("{part} of {projects} projects cannot be")]
-    MoreThanProjects {
-        /// The part.
-        part: u64,
-        /// All projects.
-        projects: u64,
-    },
-    /// A count is larger than can be held.
-    #[error("a count is larger than can be held")]
-    TooMany,
-    /// The exact figure does not exist, or has more digits than can be held.
-    #[error("the exact figure cannot be held")]
-    Figure(#[from] RatioError),
 }
 
 impl Change {

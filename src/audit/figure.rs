@@ -1,16 +1,10 @@
 //! The figure that is judged: which modes print it of what can be.
 
 use super::claim::Relation;
-use super::image::{Taken, TooLarge};
 use super::published::Published;
 use super::reading::Reading;
-use super::unit::Unit;
+use super::taken::{Taken, TooLarge, terms_of};
 use crate::exact::{Bounds, Modes, PrintedNumber};
-
-/// The unit that values and bounds are in, for a figure of this unit.
-pub(super) const fn terms_of(unit: Unit) -> Unit {
-    if unit.is_number() { Unit::PLAIN } else { unit }
-}
 
 /// The figure as so many steps, in the terms of values and bounds.
 #[inline]

@@ -1,34 +1,13 @@
 //! What a figure can be, given what its operands can be.
 
 use super::claim::{Comparison, Relation};
-use super::figure::terms_of;
 use super::published::Published;
 use super::reading::Reading;
 use super::share::{of_list, of_whole};
+pub(super) use super::taken::quotient;
+use super::taken::{Image, Taken, TooLarge, terms_of};
 use super::unit::{Magnitude, Unit};
-use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber, Ratio, open};
-
-/// What the operands are taken for.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Taken {
-    /// The true numbers, not rounded.
-    AsPrinted,
-    /// Rounded, each by any of these modes.
-    Rounded(Modes),
-}
-
-/// What a figure can be.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Image {
-    /// If only the operands that are divided or added are looked at.
-    pub(super) free: Bounds,
-    /// If the operands also fit together; `None` when they cannot.
-    pub(super) held: Option<Bounds>,
-}
-
-/// An end on the way has more digits than a [`Ratio`] holds.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TooLarge;
+use crate::exact::{Bounds, Ratio, open};
 
 /// Operands, as they are taken.
 #[derive(Debug, Clone, Copy)]
@@ -145,39 +124,5 @@ fn compared(order: Comparison, with: &Bounds) -> Bounds {
         Comparison::AtMost => Bounds::up_to(with.high()),
         Comparison::AtLeast => Bounds::from_low(with.low()),
         Comparison::More => Bounds::from_low(open(with.low())),
-    }
-}
-
-/// The quotient by a divisor that is above zero.
-#[inline]
-pub(super) fn quotient(dividend: &Bounds, divisor: &Bounds) -> Result<Bounds, TooLarge> {
-    divisor
-        .reciprocal()
-        .and_then(|divisor| dividend.times(&divisor))
-        .ok_or(TooLarge)
-}
-
-impl Published {
-    /// What it can be in a unit; `None` when it can be nothing.
-    #[inline]
-    pub(super) fn stands_for(
-        self,
-        unit: Unit,
-        taken: Taken,
-        reading: &Reading,
-    ) -> Result<Option<Bounds>, TooLarge> {
-        let bounds = match taken {
-            Taken::AsPrinted if self.is_plain() => {
-                let value = self.in_unit(unit).and_then(PrintedNumber::value);
-                return Ok(Some(Bounds::exactly(value.ok_or(TooLarge)?)));
-            }
-            Taken::AsPrinted => self.bounds_in(unit, Modes::ANY, reading),
-            Taken::Rounded(modes) => self.bounds_in(unit, modes, reading),
-        };
-        match bounds {
-            Ok(bounds) => Ok(Some(bounds)),
-            Err(BoundsError::Empty { .. }) => Ok(None),
-            Err(_) => Err(TooLarge),
-        }
     }
 }

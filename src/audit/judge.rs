@@ -4,9 +4,10 @@ use alloc::string::ToString;
 
 use super::claim::{Claim, ClaimError, Relation};
 use super::figure::Figure;
-use super::image::{Image, Operands, Taken, TooLarge, image};
+use super::image::{Operands, image};
 use super::published::Published;
 use super::reading::Reading;
+use super::taken::{Image, Taken, TooLarge};
 use super::verdict::Verdict;
 use crate::exact::{Bounds, Mode, Modes, Ratio};
 use crate::text::quote;

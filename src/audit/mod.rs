@@ -21,6 +21,7 @@ mod reading;
 mod record;
 mod share;
 mod span;
+mod taken;
 mod unit;
 mod verdict;
 

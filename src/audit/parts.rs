@@ -5,9 +5,9 @@ use core::ops::{Bound, RangeInclusive};
 
 use super::claim::{Claim, ClaimError};
 use super::figure::{Figure, number_of};
-use super::image::TooLarge;
 use super::published::Published;
 use super::reading::Reading;
+use super::taken::TooLarge;
 use super::unit::Unit;
 use super::verdict::Verdict;
 use crate::exact::{Bounds, Modes, Ratio, mul_div_rem};

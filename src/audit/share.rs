@@ -2,7 +2,7 @@
 
 use core::ops::Bound;
 
-use super::image::{Image, TooLarge, quotient};
+use super::taken::{Image, TooLarge, quotient};
 use crate::exact::{Bounds, Ratio, plus};
 
 /// `part / whole`, where the part lies inside the whole.

@@ -3,8 +3,9 @@
 use alloc::format;
 use core::fmt::{self, Display, Formatter};
 
-use super::figure::{number_of, terms_of};
+use super::figure::number_of;
 use super::published::Published;
+use super::taken::terms_of;
 use crate::exact::{Bounds, Mode, Modes, Ratio, Rounding};
 use crate::text::terms;
 

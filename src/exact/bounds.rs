@@ -1,11 +1,11 @@
 //! Intervals of exact values: what a printed number can stand for.
 
+use alloc::format;
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::{self, Debug, Formatter};
 use core::ops::{Bound, RangeBounds};
 
-use super::bounds_text::text;
 use super::ratio::{Ratio, RatioError};
 
 /// An interval of exact values; each end is open, closed or infinite.
@@ -367,6 +367,20 @@ impl RangeBounds<Ratio> for Bounds {
 impl From<Ratio> for Bounds {
     fn from(value: Ratio) -> Self {
         Self::exactly(value)
+    }
+}
+
+/// The interval as fractions, which parse.
+pub(super) fn text(low: &Bound<Ratio>, high: &Bound<Ratio>) -> String {
+    let low = match low {
+        Bound::Unbounded => String::from("(-∞"),
+        Bound::Included(value) => format!("[{value}"),
+        Bound::Excluded(value) => format!("({value}"),
+    };
+    match high {
+        Bound::Unbounded => format!("{low}, ∞)"),
+        Bound::Included(value) => format!("{low}, {value}]"),
+        Bound::Excluded(value) => format!("{low}, {value})"),
     }
 }
 

@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Formatter};
 use core::ops::Bound;
 use core::str::FromStr;
 
-use super::bounds::{Bounds, BoundsError};
+use super::bounds::{Bounds, BoundsError, text};
 use super::ratio::Ratio;
 use super::rounding::Rounding;
 use crate::text::{quote, string_serde};
@@ -68,19 +68,6 @@ impl Bounds {
             Some((text, true)) => format!("{low}, {text}]"),
             Some((text, false)) => format!("{low}, {text})"),
         }
-    }
-}
-
-pub(super) fn text(low: &Bound<Ratio>, high: &Bound<Ratio>) -> String {
-    let low = match low {
-        Bound::Unbounded => String::from("(-∞"),
-        Bound::Included(value) => format!("[{value}"),
-        Bound::Excluded(value) => format!("({value}"),
-    };
-    match high {
-        Bound::Unbounded => format!("{low}, ∞)"),
-        Bound::Included(value) => format!("{low}, {value}]"),
-        Bound::Excluded(value) => format!("{low}, {value})"),
     }
 }
 

@@ -9,8 +9,8 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::numeral::{NumberError, Numeral};
-use super::ratio::Ratio;
-use super::rounding::Printed;
+use super::ratio::{Ratio, RatioError};
+use super::rounding::{Printed, Rounding};
 use super::wide::power_of_ten;
 use crate::text::{quote, string_serde};
 
@@ -135,6 +135,29 @@ impl Ord for Percent {
 impl PartialOrd for Percent {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+impl Ratio {
+    /// The percentage, rounded once, in the way that is named.
+    ///
+    /// *Cost*: one 64-bit division when part × 10^(places + 2) fits 64 bits.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::OutOfRange`] when the result has more digits than a
+    /// [`Percent`] holds.
+    #[inline]
+    pub fn percent(self, rounding: Rounding) -> Result<Percent, RatioError> {
+        rounding
+            .apply(
+                self.is_negative(),
+                self.numerator().unsigned_abs(),
+                self.denominator(),
+                true,
+            )
+            .and_then(Percent::from_printed)
+            .ok_or_else(|| self.unprintable("as a percentage", rounding))
     }
 }
 

@@ -10,7 +10,6 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::numeral::{NumberError, Numeral};
-use super::percent::Percent;
 use super::rounding::Rounding;
 use super::wide::{Wide, gcd, power_of_ten};
 use crate::text::quote;
@@ -209,27 +208,6 @@ impl Ratio {
         self.numerator == 0
     }
 
-    /// The percentage, rounded once, in the way that is named.
-    ///
-    /// *Cost*: one 64-bit division when part × 10^(places + 2) fits 64 bits.
-    ///
-    /// # Errors
-    ///
-    /// [`RatioError::OutOfRange`] when the result has more digits than a
-    /// [`Percent`] holds.
-    #[inline]
-    pub fn percent(self, rounding: Rounding) -> Result<Percent, RatioError> {
-        rounding
-            .apply(
-                self.is_negative(),
-                self.numerator.unsigned_abs(),
-                self.denominator,
-                true,
-            )
-            .and_then(Percent::from_printed)
-            .ok_or_else(|| self.unprintable("as a percentage", rounding))
-    }
-
     /// The number, rounded once, in the way that is named; it keeps its
     /// places (`1.0`, not `1`).
     ///
@@ -260,7 +238,7 @@ impl Ratio {
     }
 
     #[cold]
-    fn unprintable(self, form: &str, rounding: Rounding) -> RatioError {
+    pub(super) fn unprintable(self, form: &str, rounding: Rounding) -> RatioError {
         out_of_range(format!("{self:#} {form} by {rounding}"))
     }
 

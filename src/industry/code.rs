@@ -6,6 +6,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 use core::iter::successors;
 use core::str::FromStr;
 
+use super::entry::{Entry, entry};
 use super::table::{ENTRIES, SECTIONS};
 use crate::text::{quote, string_serde, terms};
 
@@ -27,37 +28,6 @@ terms! {
         Group = "group", "中类";
         /// Four digits: 1,382 of them.
         Class = "class", "小类";
-    }
-}
-
-/// One row of the table.
-#[derive(Debug)]
-pub(super) struct Entry {
-    name: &'static str,
-    /// The digits, filled up to four with zeros at the end.
-    key: u16,
-    parent: u16,
-    /// One behind the last descendant.
-    end: u16,
-    level: u8,
-    section: u8,
-}
-
-pub(super) const fn entry(
-    key: u16,
-    level: u8,
-    section: u8,
-    parent: u16,
-    end: u16,
-    name: &'static str,
-) -> Entry {
-    Entry {
-        name,
-        key,
-        parent,
-        end,
-        level,
-        section,
     }
 }
 

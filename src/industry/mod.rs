@@ -11,6 +11,7 @@
 
 mod category;
 mod code;
+mod entry;
 mod scheme;
 #[rustfmt::skip]
 mod table;

@@ -1,6 +1,6 @@
 //! Generated from data/gbt4754-2017-amd1.csv by `cargo tables`; do not edit.
 
-use super::code::{Entry, entry};
+use super::entry::{Entry, entry};
 
 /// Where each section stands, from A.
 pub(super) static SECTIONS: [u16; 20] = [0, 102, 168, 988, 1019, 1086, 1235, 1338, 1367, 1422, 1501, 1513, 1586, 1657, 1713, 1765, 1790, 1829, 1910, 1968];

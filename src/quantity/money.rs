@@ -11,7 +11,6 @@ use super::measure::sealed::Spelt;
 use super::measure::{
     Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
 };
-use super::{Area, UnitPrice, UnitPriceError};
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
 use crate::text::{quote, string_serde, terms};
 
@@ -242,15 +241,6 @@ impl Money {
         rounding: Rounding,
     ) -> Result<Printed<MoneyUnit>, RatioError> {
         Printed::round(self.amount(unit), unit, rounding)
-    }
-
-    /// The exact price per area that this sum for an area is.
-    ///
-    /// # Errors
-    ///
-    /// [`UnitPriceError::ZeroArea`].
-    pub fn per(self, area: Area) -> Result<UnitPrice, UnitPriceError> {
-        UnitPrice::new(self, area)
     }
 }
 

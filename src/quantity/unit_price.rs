@@ -65,6 +65,17 @@ pub enum UnitPriceError {
     },
 }
 
+impl Money {
+    /// The exact price per area that this sum for an area is.
+    ///
+    /// # Errors
+    ///
+    /// [`UnitPriceError::ZeroArea`].
+    pub fn per(self, area: Area) -> Result<UnitPrice, UnitPriceError> {
+        UnitPrice::new(self, area)
+    }
+}
+
 impl UnitPrice {
     /// The rate of a sum for an area.
     ///

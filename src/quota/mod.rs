@@ -9,7 +9,9 @@
 //! | 结转, 失效 | [`CarryOver`], [`Closing`] |
 
 mod balance;
+mod error;
 mod plan;
 
-pub use balance::{Entry, Quota, QuotaError};
-pub use plan::{CarryOver, Closing, LandPlan, ZoneName};
+pub use balance::Quota;
+pub use error::{Entry, QuotaError, ZoneName};
+pub use plan::{CarryOver, Closing, LandPlan};

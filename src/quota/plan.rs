@@ -2,24 +2,12 @@
 
 use alloc::collections::BTreeMap;
 
-use super::balance::{Entry, Quota, QuotaError};
+use super::balance::Quota;
+use super::error::{Entry, QuotaError, ZoneName};
 use crate::calendar::Year;
 use crate::quantity::Area;
 use crate::source::Sourced;
-use crate::text::{label, terms};
-
-label! {
-    /// The name of a development zone, as printed.
-    ///
-    /// ```
-    /// use standard_land::quota::ZoneName;
-    ///
-    /// let zone: ZoneName = "文水经济开发区".parse()?;
-    /// assert_eq!(zone.as_str(), "文水经济开发区");
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    ZoneName, limit 100, expecting "the name of a zone"
-}
+use crate::text::terms;
 
 terms! {
     /// What becomes of quota that is left at the end of a year.

@@ -1,9 +1,5 @@
 //! The forms that tables and reports are printed in.
 
-use core::fmt::{self, Display, Formatter};
-
-use super::table::Table;
-use super::{html, markdown, plain, separated};
 use crate::text::terms;
 
 terms! {
@@ -60,16 +56,5 @@ impl<'a, T> Rendered<'a, T> {
 
     pub(super) const fn parts(&self) -> (&'a T, Form) {
         (self.of, self.form)
-    }
-}
-
-impl Display for Rendered<'_, Table> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.form {
-            Form::Markdown => markdown::table(self.of, f),
-            Form::Csv => separated::table(self.of, f),
-            Form::Html => html::table(self.of, f),
-            Form::Plain => plain::table(self.of, f),
-        }
     }
 }

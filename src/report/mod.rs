@@ -22,6 +22,7 @@ mod html;
 mod language;
 mod markdown;
 mod plain;
+mod printing;
 mod sentence;
 mod separated;
 mod shares;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::name_of;
+use super::names::name_of;
 use crate::audit::Slack;
 use crate::calendar::Period;
 use crate::stats::{Against, CellWhole, Reach, Unreachable, Whole};

@@ -10,14 +10,12 @@
 //! compares it, and `cargo schema` writes it anew.
 
 mod choices;
+mod names;
 mod records;
 mod text;
 
-use alloc::format;
-use alloc::string::String;
-
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
 
 /// The schemas of all public records and what they are made of, in one
 /// document.
@@ -44,14 +42,4 @@ pub fn all() -> Schema {
         "description": "The public records of the Rust crate standard-land, and what they are made of.",
         "$defs": definitions,
     })
-}
-
-/// The name of a record of a key: `Row_of_IndustryCode`.
-fn name_of<K: JsonSchema>(record: &str) -> String {
-    format!("{record}_of_{}", K::schema_name())
-}
-
-/// The name of a record of two keys: `Cell_of_IndustryCode_and_Year`.
-fn name_of_two<R: JsonSchema, C: JsonSchema>(record: &str) -> String {
-    format!("{}_and_{}", name_of::<R>(record), C::schema_name())
 }

@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::choices::choice;
+use super::names::{name_of, name_of_two};
 use super::text::{count, day, known_day};
-use super::{name_of, name_of_two};
 use crate::allocation::{AllocationId, Milestones, SupplyMethod};
 use crate::audit::{Document as AuditDocument, Reading, Slack, Span, Statement};
 use crate::calendar::{Fullness, Months, Period, Year};

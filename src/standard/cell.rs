@@ -2,18 +2,17 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::indicator::Direction;
+use super::error::ThresholdError;
+use super::kind::Direction;
 use super::limits::{Limit, Limits};
-use super::threshold::{Qualitative, Reference, Threshold, ThresholdError};
+use super::threshold::{CASE_BY_CASE, Qualitative, Reference, Threshold};
 use crate::exact::Numeral;
 use crate::quantity::Unit;
 use crate::text::{check_label, quote};
-
-/// The cell of what is decided for each project.
-pub(super) const CASE_BY_CASE: &str = "一事一议";
 
 /// Which side a relation limits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,10 +68,25 @@ const DOCUMENTS: [&str; 5] = ["文件", "标准", "规定", "办法", "批复"];
 /// Characters that stand between the two numbers of a range.
 const DASHES: [char; 6] = ['–', '-', '—', '~', '～', '至'];
 
-pub(super) fn read(
-    given: &str,
-    usual: Option<(Direction, Unit)>,
-) -> Result<Threshold, ThresholdError> {
+impl FromStr for Threshold {
+    type Err = ThresholdError;
+
+    fn from_str(given: &str) -> Result<Self, ThresholdError> {
+        Self::read(given, None)
+    }
+}
+
+impl Threshold {
+    /// Reads a cell; `usual` says what a number alone limits, and its unit.
+    pub(super) fn read(
+        given: &str,
+        usual: Option<(Direction, Unit)>,
+    ) -> Result<Self, ThresholdError> {
+        read(given, usual)
+    }
+}
+
+fn read(given: &str, usual: Option<(Direction, Unit)>) -> Result<Threshold, ThresholdError> {
     check_label(given, Threshold::MAX_CHARACTERS)?;
     match given {
         "/" | "／" => return Ok(Threshold::NotApplicable),

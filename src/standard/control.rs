@@ -4,9 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
-use super::indicator::{Indicator, IndicatorError, IndicatorKind};
+use super::indicator::{Indicator, IndicatorError};
+use super::kind::IndicatorKind;
 use super::threshold::Threshold;
-use crate::industry::{Classification, Trade};
+use crate::industry::{Classification, Trade, TradeError};
 pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
@@ -75,6 +76,15 @@ pub struct Provision {
     force: Force,
     clause: Option<String>,
     certainty: Certainty,
+}
+
+/// Why a provision cannot be read, in the words of what is wrong with a part.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub(super) enum ProvisionError {
+    Indicator(#[from] IndicatorError),
+    Trade(#[from] TradeError),
+    Clause(#[from] LabelError),
 }
 
 impl Provision {
@@ -427,9 +437,9 @@ mod wire {
     use alloc::vec::Vec;
 
     use super::{
-        Certainty, Classification, Document, Force, Indicator, StandardError, Threshold, Trade,
+        Certainty, Classification, Document, Force, Indicator, ProvisionError, StandardError,
+        Threshold, Trade,
     };
-    use crate::Error;
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -445,9 +455,9 @@ mod wire {
     }
 
     impl TryFrom<Provision> for super::Provision {
-        type Error = Error;
+        type Error = ProvisionError;
 
-        fn try_from(wire: Provision) -> Result<Self, Error> {
+        fn try_from(wire: Provision) -> Result<Self, ProvisionError> {
             let mut provision = Self::new(wire.indicator, wire.threshold)?
                 .with_force(wire.force)
                 .with_certainty(wire.certainty);

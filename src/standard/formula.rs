@@ -1,6 +1,6 @@
 //! How indicators are computed from what was built and earned.
 
-use super::indicator::CoreIndicator;
+use super::kind::CoreIndicator;
 use crate::quantity::{Dimension, Kind, Unit};
 use crate::text::terms;
 

@@ -5,7 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use rust_decimal::Decimal;
 
-use super::threshold::ThresholdError;
+use super::error::ThresholdError;
 use crate::exact::{Judging, Ratio, RatioError};
 use crate::quantity::Unit;
 use crate::text::terms;

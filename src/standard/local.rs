@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::control::{Applicable, ControlStandard, Force, Provision, StandardError};
-use super::indicator::IndicatorKind;
+use super::kind::IndicatorKind;
 use super::limits::Strictness;
 use crate::industry::Trade;
 use crate::text::terms;

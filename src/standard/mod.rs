@@ -17,13 +17,16 @@
 
 mod cell;
 mod control;
+mod error;
 mod formula;
 mod indicator;
+mod kind;
 mod limits;
 mod local;
 mod measured;
 mod national;
 mod performance;
+mod row;
 #[rustfmt::skip]
 mod table;
 mod threshold;
@@ -31,12 +34,14 @@ mod threshold;
 pub use control::{
     Applicable, Certainty, ControlStandard, Document, Force, Provision, StandardError,
 };
+pub use error::ThresholdError;
 pub use formula::{Formula, Input};
-pub use indicator::{CoreIndicator, Direction, Indicator, IndicatorError, IndicatorKind};
+pub use indicator::{Indicator, IndicatorError};
+pub use kind::{CoreIndicator, Direction, IndicatorKind};
 pub use limits::{Limit, Limits, Strictness};
 pub use local::{LocalStandard, Loosened, Loosening};
 pub use performance::{Floors, Investment, MeasureError, Performance, Storey};
-pub use threshold::{Qualitative, Reference, Threshold, ThresholdError};
+pub use threshold::{Qualitative, Reference, Threshold};
 
 pub(crate) use limits::Compared;
 pub(crate) use performance::{not_in_unit, too_many_digits};

@@ -1,48 +1,13 @@
 //! The national control indicators, from the table that is compiled in.
 
-use super::control::{Certainty, ControlStandard, Document, Force, Provision};
-use super::indicator::{CoreIndicator, Indicator};
+use super::control::{ControlStandard, Document, Provision, ProvisionError};
+use super::indicator::Indicator;
+use super::row::{National, Row};
 use super::table::{NATIONAL_2008, NATIONAL_2023};
-use crate::Error;
-use crate::industry::{Classification, Trade};
-
-/// A standard of the table.
-pub(super) struct National {
-    pub(super) document: &'static str,
-    pub(super) classification: Classification,
-    pub(super) rows: &'static [Row],
-}
-
-/// A line of the table: the cells as they stand in `data/`.
-pub(super) struct Row {
-    code: &'static str,
-    indicator: CoreIndicator,
-    threshold: &'static str,
-    force: Force,
-    clause: &'static str,
-    certainty: Certainty,
-}
-
-pub(super) const fn row(
-    code: &'static str,
-    indicator: CoreIndicator,
-    threshold: &'static str,
-    force: Force,
-    clause: &'static str,
-    certainty: Certainty,
-) -> Row {
-    Row {
-        code,
-        indicator,
-        threshold,
-        force,
-        clause,
-        certainty,
-    }
-}
+use crate::industry::Trade;
 
 impl National {
-    fn provision(&self, row: &Row) -> Result<Provision, Error> {
+    fn provision(&self, row: &Row) -> Result<Provision, ProvisionError> {
         let indicator = Indicator::usual(row.indicator);
         let threshold = indicator.read(row.threshold)?;
         let mut provision = Provision::new(indicator, threshold)?

@@ -8,7 +8,7 @@ use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use super::formula::Input;
-use super::indicator::IndicatorKind;
+use super::kind::IndicatorKind;
 use crate::UnknownTerm;
 use crate::quantity::{Amount, Area, Energy, Length, Mass, Money, Unit, UnitError};
 use crate::text::string_serde;

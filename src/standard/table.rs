@@ -1,8 +1,8 @@
 //! Generated from data/control-standards.csv by `cargo tables`; do not edit.
 
 use super::control::{Certainty, Force};
-use super::indicator::CoreIndicator;
-use super::national::{National, row};
+use super::kind::CoreIndicator;
+use super::row::{National, row};
 use crate::industry::Classification;
 
 /// 工业项目建设用地控制指标（2008年）.

@@ -2,18 +2,18 @@
 
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::cell;
-use super::indicator::Direction;
+use super::error::ThresholdError;
 use super::limits::{Limit, Limits, Strictness};
-use crate::exact::NumberError;
-use crate::quantity::{Unit, UnitError};
-use crate::text::{LabelError, string_serde};
+use crate::quantity::Unit;
+use crate::text::string_serde;
+
+/// The cell of what is decided for each project.
+pub(super) const CASE_BY_CASE: &str = "一事一议";
 
 /// What is demanded of an indicator: a number, or one of four other things.
 ///
@@ -50,91 +50,6 @@ pub enum Threshold {
     NotApplicable,
     /// Decided for each project: 一事一议.
     CaseByCase,
-}
-
-/// Why a cell is no threshold.
-///
-/// ```
-/// use standard_land::standard::{Threshold, ThresholdError};
-///
-/// let parse = |given: &str| given.parse::<Threshold>().unwrap_err();
-/// assert!(matches!(parse("150"), ThresholdError::NoRelation { .. }));
-/// assert!(matches!(parse("≥x"), ThresholdError::Number { .. }));
-/// assert!(matches!(parse("≥8斤"), ThresholdError::Unit { .. }));
-/// assert!(matches!(parse(">2且<1"), ThresholdError::Reversed { .. }));
-/// assert!(matches!(parse("≥1且≥2"), ThresholdError::Twice { .. }));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum ThresholdError {
-    /// The text can be no cell: it is empty, padded or too long.
-    #[error(transparent)]
-    Text(#[from] LabelError),
-    /// A number that nothing says is a minimum or a maximum.
-    #[error("{given:?} has no relation such as ≥ or 不低于")]
-    NoRelation {
-        /// The part, cut at 32 characters.
-        given: String,
-    },
-    /// What follows the relation is no number.
-    #[error("{given:?} has no number that can be read")]
-    Number {
-        /// The part, cut at 32 characters.
-        given: String,
-        /// What is wrong with it.
-        source: NumberError,
-    },
-    /// The number has more digits than a decimal holds.
-    #[error("{given:?} has more digits than can be held")]
-    OutOfRange {
-        /// The part, cut at 32 characters.
-        given: String,
-    },
-    /// The number is below zero.
-    #[error("{given:?} is below zero")]
-    Negative {
-        /// What was given, cut at 32 characters.
-        given: String,
-    },
-    /// What follows the number is no unit.
-    #[error("{given:?} has no unit that can be read")]
-    Unit {
-        /// The part, cut at 32 characters.
-        given: String,
-        /// What is wrong with it.
-        source: UnitError,
-    },
-    /// The second number of a range is not above the first.
-    #[error("{to} is not above {from}, so they are no range")]
-    Range {
-        /// The first number.
-        from: Decimal,
-        /// The second one.
-        to: Decimal,
-    },
-    /// Two lower limits, or two upper ones, or two units.
-    #[error("{given:?} limits the same side twice, or in two units")]
-    Twice {
-        /// What was given, cut at 32 characters.
-        given: String,
-    },
-    /// No value lies between the limits.
-    #[error("{given:?} allows no value")]
-    Reversed {
-        /// What was given, cut at 32 characters.
-        given: String,
-    },
-    /// Neither a lower nor an upper limit.
-    #[error("there is no limit")]
-    NoLimit,
-    /// A cell of another kind than the one that was expected.
-    #[error("{given:?} is not {what}")]
-    Wording {
-        /// What was given, cut at 32 characters.
-        given: String,
-        /// What it should have been.
-        what: &'static str,
-    },
 }
 
 /// Words of a cell that are kept as printed.
@@ -291,14 +206,6 @@ impl Threshold {
             _ => Strictness::Incomparable,
         }
     }
-
-    /// Reads a cell; `usual` says what a number alone limits, and its unit.
-    pub(super) fn read(
-        given: &str,
-        usual: Option<(Direction, Unit)>,
-    ) -> Result<Self, ThresholdError> {
-        cell::read(given, usual)
-    }
 }
 
 impl Display for Threshold {
@@ -308,7 +215,7 @@ impl Display for Threshold {
             Self::Reference(words) => words.fmt(f),
             Self::Qualitative(words) => words.fmt(f),
             Self::NotApplicable => f.pad("/"),
-            Self::CaseByCase => f.pad(cell::CASE_BY_CASE),
+            Self::CaseByCase => f.pad(CASE_BY_CASE),
         }
     }
 }
@@ -342,14 +249,6 @@ impl Display for Limits {
             // There is always a limit.
             (None, None) => Ok(()),
         }
-    }
-}
-
-impl FromStr for Threshold {
-    type Err = ThresholdError;
-
-    fn from_str(given: &str) -> Result<Self, ThresholdError> {
-        Self::read(given, None)
     }
 }
 

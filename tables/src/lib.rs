@@ -144,7 +144,7 @@ fn industry(rows: &[Row]) -> Result<String> {
     }
 
     let mut text = header("data/gbt4754-2017-amd1.csv");
-    text.push_str("use super::code::{Entry, entry};\n\n");
+    text.push_str("use super::entry::{Entry, entry};\n\n");
     writeln!(text, "/// Where each section stands, from A.")?;
     writeln!(
         text,
@@ -246,8 +246,8 @@ fn standards(text: &str) -> Result<String> {
     }
     let mut out = header("data/control-standards.csv");
     out.push_str(
-        "use super::control::{Certainty, Force};\nuse super::indicator::CoreIndicator;\n\
-         use super::national::{National, row};\nuse crate::industry::Classification;\n",
+        "use super::control::{Certainty, Force};\nuse super::kind::CoreIndicator;\n\
+         use super::row::{National, row};\nuse crate::industry::Classification;\n",
     );
     for (standard, document, edition, rows) in standards {
         let year = edition.rsplit('-').next().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! One binary for all integration tests.
 //!
-//! `api` by room, `laws` by proptest, `oracle` against naive big rationals,
-//! `golden` for bytes that must not change, and what concerns all rooms.
+//! `api` by module, `laws` by proptest, `oracle` against naive big rationals,
+//! `golden` for bytes that must not change, and what concerns all modules.
 
 #![cfg(test)]
 
@@ -16,6 +16,7 @@ mod fuzz;
 mod fuzz_bodies;
 mod golden;
 mod laws;
+mod modules;
 mod oracle;
 mod outsider;
 mod readme;

@@ -4,10 +4,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::SharePair;
-use super::canvas::{
-    Anchor, Canvas, LABEL, MARGIN, Px, SMALL, WIDTH, one_of, part_of, px, times, times_ratio,
-};
+use super::canvas::{Anchor, Canvas, LABEL, MARGIN, SMALL, WIDTH};
+use super::drawn::SharePair;
+use super::length::{Px, one_of, part_of, px, times, times_ratio};
 use super::words::{self, Lines};
 use crate::exact::Ratio;
 use crate::report::language::Language;

@@ -6,9 +6,10 @@ use core::num::Saturating;
 
 use rust_decimal::Decimal;
 
-use super::canvas::{Anchor, Canvas, MARGIN, Px, SMALL, WIDTH, one_of, part_of, px, times};
+use super::canvas::{Anchor, Canvas, MARGIN, SMALL, WIDTH};
+use super::drawn::{Point, Value};
+use super::length::{Px, one_of, part_of, px, times};
 use super::words;
-use super::{Point, Value};
 use crate::exact::Ratio;
 use crate::report::language::Language;
 

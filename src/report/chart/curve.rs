@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 use svg::node::Node as _;
 use svg::node::element::Element;
 
-use super::canvas::{Anchor, Canvas, LABEL, MARGIN, Px, SMALL, number, part_of, px};
+use super::canvas::{Anchor, Canvas, LABEL, MARGIN, SMALL};
+use super::drawn::{Curve, CurvePoint};
+use super::length::{Px, number, part_of, px};
 use super::words;
-use super::{Curve, CurvePoint};
 use crate::exact::Ratio;
 use crate::report::language::Language;
 use crate::stats::By;

@@ -4,6 +4,8 @@ mod bars;
 mod canvas;
 mod columns;
 mod curve;
+mod drawn;
+mod length;
 mod words;
 
 use alloc::borrow::ToOwned as _;
@@ -13,12 +15,13 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter, Write};
 
 use self::canvas::Margin;
+use self::drawn::{Curve, CurvePoint, Point, SharePair, Value};
 use super::ReportError;
 use super::language::{Language, Named};
 use super::shares::{area_heading, name_of};
 use super::style::Style;
 use crate::exact::{Ratio, RatioError, Rounding};
-use crate::stats::{Breakdown, By, Concentration, Key, Tally, Trend, Whole};
+use crate::stats::{Breakdown, By, Concentration, Key, Trend, Whole};
 use crate::text::quote;
 
 /// A chart: what is drawn, in words and as a picture.
@@ -72,49 +75,6 @@ enum Body {
         points: Vec<Point>,
     },
     Curve(Curve),
-}
-
-/// A Lorenz curve.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Curve {
-    /// What stands in a row from small to large.
-    of: String,
-    by: By,
-    points: Vec<CurvePoint>,
-}
-
-/// Two cumulative shares.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct CurvePoint {
-    holders: Value,
-    held: Value,
-}
-
-/// A value and how it is printed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Value {
-    exact: Ratio,
-    printed: String,
-}
-
-/// The shares of one row, with the amounts they stand for.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct SharePair {
-    name: String,
-    by_count: Value,
-    count: String,
-    by_area: Value,
-    area: String,
-}
-
-/// One period.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Point {
-    name: String,
-    count: Value,
-    area: Value,
-    /// Both with their units.
-    in_words: String,
 }
 
 impl Chart {
@@ -351,42 +311,5 @@ impl Chart {
 impl Display for Chart {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.write(self.id.as_deref().unwrap_or("chart"), Margin::Around, f)
-    }
-}
-
-impl SharePair {
-    fn in_words(&self, language: Language) -> String {
-        let (name, count, area) = (&self.name, &self.count, &self.area);
-        let (by_count, by_area) = (&self.by_count.printed, &self.by_area.printed);
-        match language {
-            Language::Chinese => {
-                format!("{name}：占宗数{by_count}（{count}），占面积{by_area}（{area}）")
-            }
-            Language::English => {
-                format!("{name}: {by_count} of parcels ({count}), {by_area} of area ({area})")
-            }
-        }
-    }
-}
-
-impl Point {
-    fn of(name: &str, tally: Tally, style: &Style) -> Result<Self, ReportError> {
-        let (parcels, area) = (style.parcels(tally.parcels()), style.area(tally.area())?);
-        Ok(Self {
-            in_words: match style.language() {
-                Language::Chinese => format!("{name}：{parcels}、{area}"),
-                Language::English => format!("{name}: {parcels}, {area}"),
-            },
-            name: name.to_owned(),
-            count: Value {
-                // A count has 20 digits, and one is no zero whole.
-                exact: Ratio::new(tally.parcels().into(), 1).unwrap_or(Ratio::ZERO),
-                printed: tally.parcels().to_string(),
-            },
-            area: Value {
-                exact: tally.area().amount(style.unit()),
-                printed: style.amount(tally.area())?.to_string(),
-            },
-        })
     }
 }

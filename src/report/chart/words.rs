@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use unicode_width::UnicodeWidthChar as _;
 
-use super::canvas::{Px, one_of, times};
+use super::length::{Px, one_of, times};
 
 /// Words on one or more lines; `cut` when some of them are missing.
 pub(super) struct Lines {

@@ -1,0 +1,91 @@
+//! Entries, zones, and why an entry is refused.
+
+use crate::calendar::{Year, YearError};
+use crate::quantity::{Area, QuantityError};
+use crate::text::{label, terms};
+
+terms! {
+    /// What happens to land in a plan.
+    ///
+    /// ```
+    /// use standard_land::quota::Entry;
+    ///
+    /// assert_eq!("批准".parse::<Entry>()?, Entry::Approved);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub enum Entry("an entry of a land plan") {
+        /// A zone applies for it.
+        Applied = "applied", "申请";
+        /// What was applied for is granted to the zone.
+        Approved = "approved", "批准";
+        /// What was applied for is not granted.
+        Refused = "refused", "不予批准";
+        /// A project takes it up.
+        Used = "used", "使用";
+    }
+}
+
+label! {
+    /// The name of a development zone, as printed.
+    ///
+    /// ```
+    /// use standard_land::quota::ZoneName;
+    ///
+    /// let zone: ZoneName = "文水经济开发区".parse()?;
+    /// assert_eq!(zone.as_str(), "文水经济开发区");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    ZoneName, limit 100, expecting "the name of a zone"
+}
+
+/// Why an entry is refused, or plans do not merge.
+///
+/// ```
+/// use standard_land::quota::{Entry, Quota};
+///
+/// let error = Quota::default().record(Entry::Approved, "1 ha".parse()?).unwrap_err();
+/// assert_eq!(error.to_string(), "1 ha cannot be approved: 0 ha is pending");
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum QuotaError {
+    /// More is decided on than was applied for.
+    #[error("{area} cannot be {entry}: {pending} is pending")]
+    MoreThanPending {
+        /// Approved or refused.
+        entry: Entry,
+        /// How much.
+        area: Area,
+        /// How much waits for a decision.
+        pending: Area,
+    },
+    /// More is used than there is.
+    #[error("{area} cannot be used: {left} is left")]
+    MoreThanLeft {
+        /// How much.
+        area: Area,
+        /// How much is left.
+        left: Area,
+    },
+    /// Two plans hold the same zone: merged, it would count twice.
+    #[error("{zone} is in both plans")]
+    ZoneRepeated {
+        /// The zone.
+        zone: ZoneName,
+    },
+    /// Plans of different years do not merge.
+    #[error("a plan of {theirs} does not merge with one of {ours}")]
+    OtherYear {
+        /// The year of the plan that was merged into.
+        ours: Year,
+        /// The year of the other.
+        theirs: Year,
+    },
+    /// There is no next year.
+    #[error("there is no next year")]
+    NextYear(#[from] YearError),
+    /// An area is larger than can be held.
+    #[error("an area of the plan cannot be held")]
+    Quantity(#[from] QuantityError),
+}
