@@ -6,14 +6,16 @@
 //!
 //! With `--json-lines FILE` it reads a file of many texts, for other programs.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+mod common;
 
 #[path = "audit/lines.rs"]
 mod lines;
 
 use std::error::Error;
-use std::io::BufReader;
-use std::{env, fs, io};
+use std::ffi::OsStr;
+use std::io::{self, BufReader, Write};
+use std::process::ExitCode;
+use std::{env, fs};
 
 use standard_land::Mode;
 use standard_land::audit::text::Briefing;
@@ -31,42 +33,54 @@ const BRIEFING: &str = "\
 六、新登记企业81家、个体工商户59户，超八成当年开业。
 ";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let path = env::args_os().nth(1);
     if path
         .as_deref()
         .is_some_and(|option| option == "--json-lines")
     {
         let file = env::args_os().nth(2).ok_or("write --json-lines FILE")?;
-        let texts = BufReader::new(fs::File::open(file)?);
-        return lines::read(texts, io::stdout().lock());
+        let texts = fs::File::open(&file).map_err(|error| cannot_be_read(&file, &error))?;
+        return lines::read(BufReader::new(texts), out);
     }
     let text = match &path {
-        Some(path) => fs::read_to_string(path)?,
+        Some(path) => fs::read_to_string(path).map_err(|error| cannot_be_read(path, &error))?,
         None => BRIEFING.to_owned(),
     };
     let briefing = Briefing::read(&text);
     let findings = briefing.document().audit(&Reading::new())?;
 
-    print!("{}", claims(&briefing, &findings)?.render(Form::Plain));
-    println!("\nexplained by one mode, if nothing but the figures was rounded");
+    write!(out, "{}", claims(&briefing, &findings)?.render(Form::Plain))?;
+    writeln!(
+        out,
+        "\nexplained by one mode, if nothing but the figures was rounded"
+    )?;
     for mode in Mode::ALL {
         let (explained, all) = (findings.explained_by(*mode), findings.findings().len());
-        println!("  {:<15} {explained} of {all}", mode.code());
+        writeln!(out, "  {:<15} {explained} of {all}", mode.code())?;
     }
-    println!("  all of them, as printed   {}", findings.modes());
-    println!(
+    writeln!(out, "  all of them, as printed   {}", findings.modes())?;
+    writeln!(
+        out,
         "  all of them, if rounded   {}",
         findings.modes_if_rounded()
-    );
+    )?;
 
-    print_what_is_left(&briefing);
+    print_what_is_left(out, &briefing)?;
     assert!(briefing.account().balances());
     if path.is_none() {
         check(&findings);
         check_founding_case()?;
     }
     Ok(())
+}
+
+fn cannot_be_read(path: &OsStr, error: &io::Error) -> String {
+    format!("{} cannot be read: {error}", path.display())
 }
 
 /// Every claim: its exact value, whether it can be, by which modes, and where
@@ -136,12 +150,13 @@ fn bounds(finding: &Finding) -> Option<String> {
 }
 
 /// What lacks a figure, what no word relates, what is read with care.
-fn print_what_is_left(briefing: &Briefing<'_>) {
-    println!("\nwhat lacks a figure");
+fn print_what_is_left(out: &mut dyn Write, briefing: &Briefing<'_>) -> io::Result<()> {
+    writeln!(out, "\nwhat lacks a figure")?;
     for open in briefing.open() {
         let position = briefing.position(open.span().start).to_string();
         let missing = open.missing(Modes::ANY, &Reading::new());
-        println!(
+        writeln!(
+            out,
             "{position:>6}  {} with {}, by {}: the other is in {}",
             open.figure(),
             open.known(),
@@ -150,21 +165,25 @@ fn print_what_is_left(briefing: &Briefing<'_>) {
                 || "no bounds".to_owned(),
                 |bounds| bounds.in_decimals(2).to_string()
             ),
-        );
+        )?;
     }
-    println!("\nwhat stands in no claim");
+    writeln!(out, "\nwhat stands in no claim")?;
     for (figure, reason) in briefing.unrelated() {
         let position = briefing.position(figure.span().start).to_string();
         let printed = briefing.printed(figure.span());
-        println!("{position:>6}  {printed}: {reason} ({})", reason.name_zh());
+        writeln!(
+            out,
+            "{position:>6}  {printed}: {reason} ({})",
+            reason.name_zh()
+        )?;
     }
-    println!("\nwhat is read with care");
+    writeln!(out, "\nwhat is read with care")?;
     for finding in briefing.findings() {
         let position = briefing.position(finding.span.start).to_string();
         let (printed, kind) = (briefing.printed(finding.span), finding.kind);
-        println!("{position:>6}  {printed}: {kind} ({})", kind.name_zh());
+        writeln!(out, "{position:>6}  {printed}: {kind} ({})", kind.name_zh())?;
     }
-    println!("\n{}", briefing.account());
+    writeln!(out, "\n{}", briefing.account())
 }
 
 /// What is known of the figures above.

@@ -3,10 +3,12 @@
 //! The names are those of `data/wenshui-2024.json`; the measures are invented
 //! (`data/evaluation-illustrative.json`), and what is printed says so.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
+use std::io::Write;
+use std::process::ExitCode;
 
 use standard_land::enterprise::EnterpriseName;
 use standard_land::evaluation::{Boundary, CriterionName, Missing, Quotas, Ranking, Scheme, Ties};
@@ -34,7 +36,11 @@ struct Measures {
     values: BTreeMap<CriterionName, Amount>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let case: Case = serde_json::from_str(include_str!("../data/wenshui-2024.json"))?;
     let illustration: Illustration =
         serde_json::from_str(include_str!("../data/evaluation-illustrative.json"))?;
@@ -103,7 +109,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         quotas.rounding(),
     ));
     let (markdown, csv) = (table.render(Form::Markdown), table.render(Form::Csv));
-    println!("{markdown}\n{csv}");
+    writeln!(out, "{markdown}\n{csv}")?;
 
     // Worked out by hand: 22.5 + 15 + 30 + 5 + 10 + 20, and so on.
     let exact = |ranking: &Ranking<EnterpriseName>| -> Vec<String> {

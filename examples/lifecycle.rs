@@ -5,10 +5,12 @@
 //! its tax by a hair; one was never started and is taken back; one stands
 //! still and may be declared idle; one cannot be offered yet.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+mod common;
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
 
 use standard_land::allocation::Milestone;
 use standard_land::commitment::{Acceptance, Assessment, Commitment, Overall, Promise};
@@ -70,10 +72,14 @@ impl Agreement {
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let zone: Zone = serde_json::from_str(include_str!("../data/lifecycle-illustrative.json"))?;
     let today: Date = zone.today.parse()?;
-    println!("{}\n", zone.source);
+    writeln!(out, "{}\n", zone.source)?;
     let mut lives: BTreeMap<ParcelId, Life> = zone
         .lives
         .into_iter()
@@ -87,38 +93,41 @@ fn main() -> Result<(), Box<dyn Error>> {
         record(&mut register, life)?;
     }
 
-    println!("As of {today}");
+    writeln!(out, "As of {today}")?;
     for life in lives.values() {
-        print_life(life, zone.right_after, today);
+        print_life(out, life, zone.right_after, today)?;
     }
 
-    println!("\nBefore an offer: what 示例-05 lacks");
+    writeln!(out, "\nBefore an offer: what 示例-05 lacks")?;
     let required = zone
         .required
         .and(Requirements::connected(Connections::Three));
-    print_lacks(&required, &zone.evidence, today);
+    print_lacks(out, &required, &zone.evidence, today)?;
     let early = life(&mut lives, "示例-05")?.take(entry(Step::Announce, today, "公告05")?);
     assert!(
         matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if *allowed == [Step::Assess])
     );
     if let Err(refused) = early {
-        println!("  refused: {refused}");
+        writeln!(out, "  refused: {refused}")?;
     }
 
-    println!("\nPromises");
+    writeln!(out, "\nPromises")?;
     for agreement in &zone.agreements {
-        let step = review(agreement)?;
+        let step = review(out, agreement)?;
         let document = format!("复核 {} {today}", agreement.parcel);
         let life = lives.get_mut(&agreement.parcel).ok_or("no such parcel")?;
         life.take(entry(step, today, &document)?)?;
-        println!("  {life}");
+        writeln!(out, "  {life}")?;
     }
 
-    println!("\nLate and idle");
+    writeln!(out, "\nLate and idle")?;
     let mut statuses: BTreeMap<ParcelId, IdleStatus> = BTreeMap::new();
     for found in &zone.standstill {
         let works = works(&register, found)?;
-        statuses.insert(found.parcel.clone(), idle(&found.parcel, &works, today)?);
+        statuses.insert(
+            found.parcel.clone(),
+            idle(out, &found.parcel, &works, today)?,
+        );
     }
     // Two years, excused days left out: the land goes back, and is prepared
     // for a new offer.
@@ -129,12 +138,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     record(&mut register, taken_back)?;
     taken_back.take(entry(Step::ReOffer, today, "收储03")?)?;
 
-    println!("\nProblems");
-    print_problems(&zone.problems, today);
+    writeln!(out, "\nProblems")?;
+    print_problems(out, &zone.problems, today)?;
 
-    println!("\nAt the end of the day");
+    writeln!(out, "\nAt the end of the day")?;
     for life in lives.values() {
-        println!("  {life} ({})", life.stage().name_zh());
+        writeln!(out, "  {life} ({})", life.stage().name_zh())?;
     }
     check(&lives, &statuses, &register, &zone.problems, today)
 }
@@ -245,12 +254,12 @@ fn works(register: &Register, found: &Standstill) -> Result<Works, Box<dyn Error
 }
 
 /// What the agreement promised, what became of it, and the step it leads to.
-fn review(agreement: &Agreement) -> Result<Step, Box<dyn Error>> {
+fn review(out: &mut dyn Write, agreement: &Agreement) -> Result<Step, Box<dyn Error>> {
     let commitment = agreement.commitment()?;
     let built = commitment.assess(Acceptance::Completion, &agreement.built);
     let year = commitment.assess(Acceptance::Production, &agreement.year);
-    print_assessment(&built)?;
-    print_assessment(&year)?;
+    print_assessment(out, &built)?;
+    print_assessment(out, &year)?;
     assert_eq!(built.overall(), Overall::Passed);
     Ok(match year.overall() {
         Overall::Passed => Step::Confirm,
@@ -259,30 +268,44 @@ fn review(agreement: &Agreement) -> Result<Step, Box<dyn Error>> {
 }
 
 /// What the rules of 2012 say of works today.
-fn idle(parcel: &ParcelId, works: &Works, today: Date) -> Result<IdleStatus, Box<dyn Error>> {
+fn idle(
+    out: &mut dyn Write,
+    parcel: &ParcelId,
+    works: &Works,
+    today: Date,
+) -> Result<IdleStatus, Box<dyn Error>> {
     for overdue in works.overdue_on(today) {
         let (milestone, agreed, days) = (overdue.milestone, overdue.agreed, overdue.days);
-        println!("  {parcel}: {milestone} was due on {agreed}, {days} days that count");
+        writeln!(
+            out,
+            "  {parcel}: {milestone} was due on {agreed}, {days} days that count"
+        )?;
     }
     let status = IdleRules::of_2012().judge(works, today);
-    println!("  {parcel}: {status}");
+    writeln!(out, "  {parcel}: {status}")?;
     if let Some(fee) = status.fee {
         let wan_yuan = fee
             .amount(MoneyUnit::TenThousandYuan)?
             .ok_or("no price is known")?;
-        println!(
+        writeln!(
+            out,
             "    a fee of {} wan yuan",
             wan_yuan.round(Rounding::half_up(4))?
-        );
+        )?;
     }
     Ok(status)
 }
 
-fn print_lacks(required: &Requirements, evidence: &[Evidence], today: Date) {
+fn print_lacks(
+    out: &mut dyn Write,
+    required: &Requirements,
+    evidence: &[Evidence],
+    today: Date,
+) -> io::Result<()> {
     let lacks = required.lacks(evidence, today);
     let lines: Vec<String> = lacks.iter().map(ToString::to_string).collect();
     for line in &lines {
-        println!("  {line}");
+        writeln!(out, "  {line}")?;
     }
     assert_eq!(
         lines,
@@ -292,39 +315,42 @@ fn print_lacks(required: &Requirements, evidence: &[Evidence], today: Date) {
             "通电: missing",
         ]
     );
+    Ok(())
 }
 
-fn print_problems(problems: &ProblemList, today: Date) {
+fn print_problems(out: &mut dyn Write, problems: &ProblemList, today: Date) -> io::Result<()> {
     for problem in problems.iter() {
         let state = problem.state_on(today).to_string();
         let (team, due) = (problem.team_on(today), problem.due_on(today));
-        println!("  {state:<8} {problem}, {team}, due {due}");
+        writeln!(out, "  {state:<8} {problem}, {team}, due {due}")?;
     }
     for (team, counts) in problems.counts_by_team_on(today) {
-        println!(
+        writeln!(
+            out,
             "  {team}: {} open, {} overdue, {} closed",
             counts.open, counts.overdue, counts.closed
-        );
+        )?;
     }
+    Ok(())
 }
 
-fn print_life(life: &Life, right_after: u16, today: Date) {
+fn print_life(out: &mut dyn Write, life: &Life, right_after: u16, today: Date) -> io::Result<()> {
     let on_grant = life
         .start_on_grant(right_after, today)
         .map_or("", StartOnGrant::name_zh);
     let next: Vec<String> = life.allowed().map(|step| step.to_string()).collect();
-    println!("  {life}  {on_grant}");
-    println!("    next: {}", next.join(", "));
+    writeln!(out, "  {life}  {on_grant}")?;
+    writeln!(out, "    next: {}", next.join(", "))
 }
 
-fn print_assessment(assessment: &Assessment) -> Result<(), standard_land::Error> {
-    println!("  {assessment}");
+fn print_assessment(out: &mut dyn Write, assessment: &Assessment) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "  {assessment}")?;
     for judgement in assessment.judgements() {
-        println!("    {judgement}");
+        writeln!(out, "    {judgement}")?;
         // The full value is compared: here rounding would hide the miss.
         if let (Some(_), Ok(measured)) = (judgement.shortfall(), judgement.measured()) {
             let rounded = measured.value().round(Rounding::half_up(2))?;
-            println!("      rounded to two places it would read {rounded}");
+            writeln!(out, "      rounded to two places it would read {rounded}")?;
         }
     }
     Ok(())

@@ -3,22 +3,31 @@
 //! Reads the Wenshui extract in `data/`, or the file whose path is given, and
 //! prints breakdowns with exact shares, the closing account and the findings.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+mod common;
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Write};
+use std::process::ExitCode;
 
 use standard_land::calendar::Year;
 use standard_land::notice::{Outcome, Reader, Severity};
 use standard_land::stats::{Key, Whole};
 use standard_land::{Breakdown, DivisionCode, Rounding, Tally};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let extract = include_str!("../data/wenshui-notices-2012-2016.csv");
     let source: Box<dyn Read> = match std::env::args_os().nth(1) {
-        Some(path) => Box::new(BufReader::new(File::open(path)?)),
+        Some(path) => {
+            let file = File::open(&path)
+                .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+            Box::new(BufReader::new(file))
+        }
         None => Box::new(extract.as_bytes()),
     };
 
@@ -58,27 +67,27 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    print_shares("by year of signing", &by_year, ToString::to_string)?;
-    print_shares("by industry", &by_industry, |code| {
+    print_shares(out, "by year of signing", &by_year, ToString::to_string)?;
+    print_shares(out, "by industry", &by_industry, |code| {
         format!("{code} {}", code.name_zh())
     })?;
-    print_shares("by supply method", &by_method, |method| {
+    print_shares(out, "by supply method", &by_method, |method| {
         method.name_zh().to_owned()
     })?;
 
     let account = reader.account();
-    println!("{account}");
+    writeln!(out, "{account}")?;
     for (division, parcels) in &no_area {
         let division = division.map_or_else(|| "(none)".to_owned(), |code| code.to_string());
-        println!("parcels without an area in {division}: {parcels}");
+        writeln!(out, "parcels without an area in {division}: {parcels}")?;
     }
-    println!("doubts, rejections, totals and repeats");
+    writeln!(out, "doubts, rejections, totals and repeats")?;
     for line in odd.iter().take(20) {
-        println!("  {line}");
+        writeln!(out, "  {line}")?;
     }
     let more = odd.iter().skip(20).count();
     if more > 0 {
-        println!("  … and {more} more");
+        writeln!(out, "  … and {more} more")?;
     }
 
     assert!(account.balances());
@@ -89,16 +98,22 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Prints every row with its exact shares of everything, and as percentages.
 fn print_shares<K: Key>(
+    out: &mut dyn Write,
     title: &str,
     breakdown: &Breakdown<K>,
     name: impl Fn(&K) -> String,
 ) -> Result<(), Box<dyn Error>> {
     let rounding = Rounding::half_even(2);
-    println!("{title}: {}; percentages by {rounding}", breakdown.total());
+    writeln!(
+        out,
+        "{title}: {}; percentages by {rounding}",
+        breakdown.total()
+    )?;
     for row in breakdown.shares(Whole::Total)? {
         let count = row.by_count.percent(rounding)?;
         let area = row.by_area.percent(rounding)?;
-        println!(
+        writeln!(
+            out,
             "  {:<28} {:>7} = {:<9} {:>7} = {}  {}",
             row.tally.to_string(),
             count.to_string(),
@@ -106,8 +121,8 @@ fn print_shares<K: Key>(
             area.to_string(),
             row.by_area,
             row.key.as_ref().map_or_else(|| "(none)".to_owned(), &name),
-        );
+        )?;
     }
-    println!();
+    writeln!(out)?;
     Ok(())
 }

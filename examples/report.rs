@@ -4,11 +4,13 @@
 //! Writes HTML with the charts inside, Markdown, plain text and CSV to the
 //! folder that is given, or to one in the directory for temporary files.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it wrote")]
+mod common;
 
 use std::error::Error;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use standard_land::allocation::SupplyMethod;
 use standard_land::calendar::{Period, PeriodKind, Year};
@@ -38,12 +40,18 @@ struct Notices {
     holders: Breakdown<String>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = match std::env::args_os().nth(1) {
         Some(path) => PathBuf::from(path),
         None => std::env::temp_dir().join("standard-land-report"),
     };
-    fs::create_dir_all(&folder)?;
+    let cannot_be_written =
+        |error: io::Error| format!("{} cannot be written: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(cannot_be_written)?;
 
     let case: Case = serde_json::from_str(include_str!("../data/wenshui-2024.json"))?;
     let notices = read_notices()?;
@@ -64,10 +72,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         )
         .with(founding_case(&case.register, &style)?)
         .with(supply(&notices, &style)?);
-        write(&report, &folder)?;
+        write(&report, &folder).map_err(cannot_be_written)?;
         check(&report)?;
     }
-    println!("{}", folder.display());
+    writeln!(out, "{}", folder.display())?;
     Ok(())
 }
 
@@ -232,7 +240,7 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
 }
 
 /// Writes a report in every form, and its charts and tables on their own.
-fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn write(report: &Report, folder: &Path) -> io::Result<()> {
     let language = report.language();
     for (form, extension) in [
         (Form::Html, "html"),

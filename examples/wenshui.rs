@@ -3,9 +3,11 @@
 //! Reads `data/wenshui-2024.json` through the rules of the register, counts,
 //! and prints the two published shares under several named roundings.
 
-#![expect(clippy::print_stdout, reason = "an example shows what it computes")]
+mod common;
 
 use std::error::Error;
+use std::io::Write;
+use std::process::ExitCode;
 
 use standard_land::exact::Mode;
 use standard_land::register::Grant;
@@ -31,19 +33,32 @@ struct Published {
     share_by_area: Percent,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    common::run(show)
+}
+
+fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let case: Case = serde_json::from_str(include_str!("../data/wenshui-2024.json"))?;
     let register = &case.register;
-    println!("{}\n", case.source);
+    writeln!(out, "{}\n", case.source)?;
 
     for grant in register.grants() {
         let mu = grant.area().to_decimal(AreaUnit::Mu)?;
         match grant {
             Grant::Itemised { enterprise, .. } => {
-                println!("{:>10} ({mu} mu)  {enterprise}", grant.area().to_string());
+                writeln!(
+                    out,
+                    "{:>10} ({mu} mu)  {enterprise}",
+                    grant.area().to_string()
+                )?;
             }
             Grant::Block(block) => {
-                println!("{:>10} ({mu} mu)  {}", block.area().to_string(), block.id());
+                writeln!(
+                    out,
+                    "{:>10} ({mu} mu)  {}",
+                    block.area().to_string(),
+                    block.id()
+                )?;
             }
         }
     }
@@ -53,9 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let services = IndustryCategory::ProducerServices(None);
     let by_category = Breakdown::by(register.grants(), Grant::category)?;
     let rest = by_category.unkeyed();
-    println!("\nall that was granted   {}", by_category.total());
-    println!("producer services      {}", by_category.keyed());
-    println!("not itemised           {rest}");
+    writeln!(out, "\nall that was granted   {}", by_category.total())?;
+    writeln!(out, "producer services      {}", by_category.keyed())?;
+    writeln!(out, "not itemised           {rest}")?;
 
     // The denominator is named: everything, itemised or not.
     let shares = by_category.shares(Whole::Total)?;
@@ -64,9 +79,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         .find(|row| row.key == Some(services))
         .ok_or("no grant is declared for producer services")?;
 
-    println!("\nproducer services in all that was granted");
-    print_share("by count", share.by_count, 0, case.published.share_by_count)?;
-    print_share("by area", share.by_area, 2, case.published.share_by_area)?;
+    writeln!(out, "\nproducer services in all that was granted")?;
+    print_share(
+        out,
+        "by count",
+        share.by_count,
+        0,
+        case.published.share_by_count,
+    )?;
+    print_share(
+        out,
+        "by area",
+        share.by_area,
+        2,
+        case.published.share_by_area,
+    )?;
 
     // What the zone printed is what the ledger holds.
     assert_eq!(by_category.total(), case.published.all);
@@ -87,12 +114,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Prints a share exactly and under every mode, beside what was published.
 fn print_share(
+    out: &mut dyn Write,
     name: &str,
     share: Ratio,
     places: i8,
     published: Percent,
 ) -> Result<(), Box<dyn Error>> {
-    println!("  {name}: exactly {share}; published: {published}");
+    writeln!(out, "  {name}: exactly {share}; published: {published}")?;
     for mode in Mode::ALL {
         let rounding = Rounding::new(places, *mode);
         let percent = share.percent(rounding)?;
@@ -101,11 +129,12 @@ fn print_share(
         } else {
             ""
         };
-        println!(
+        writeln!(
+            out,
             "    {percent:>7}  {:<18} {fits:<13} {}",
             rounding.to_string(),
             mode.name_zh()
-        );
+        )?;
     }
     Ok(())
 }

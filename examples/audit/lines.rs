@@ -5,7 +5,7 @@
 //! included.
 
 use std::error::Error;
-use std::io::{self, BufRead, Write};
+use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
 use standard_land::Mode;
@@ -20,11 +20,7 @@ pub(crate) fn read(texts: impl BufRead, mut to: impl Write) -> Result<(), Box<dy
             continue;
         }
         let read = claimed(&line).map_err(|error| format!("line {number}: {error}"))?;
-        match writeln!(to, "{read}") {
-            // Whoever reads has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            written => written?,
-        }
+        writeln!(to, "{read}")?;
     }
     Ok(())
 }

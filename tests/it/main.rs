@@ -9,6 +9,7 @@ mod api;
 mod autotraits;
 mod dependencies;
 mod errors;
+mod examples;
 #[cfg(feature = "notices")]
 mod fuzz;
 #[cfg(feature = "notices")]
