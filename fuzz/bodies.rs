@@ -71,6 +71,9 @@ pub(crate) fn notice(bytes: &[u8]) {
             }
         }
         let account = reader.account();
+        for finding in account.columns().findings() {
+            kinds[finding.kind.index()] += 1;
+        }
         assert!(account.balances());
         assert_eq!(account.rows(), rows);
         assert_eq!(account.records(), records);

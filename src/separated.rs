@@ -4,14 +4,14 @@ use core::fmt::{self, Write};
 
 /// Writes a record: fields of a prefix and a text, and the end of the line.
 pub(crate) fn record<'a>(
-    fields: impl IntoIterator<Item = (&'a str, &'a str)>,
+    fields: impl IntoIterator<Item = (&'a str, impl AsRef<str>)>,
     out: &mut impl Write,
 ) -> fmt::Result {
     for (place, (prefix, text)) in fields.into_iter().enumerate() {
         if place > 0 {
             out.write_char(',')?;
         }
-        field(prefix, text, out)?;
+        field(prefix, text.as_ref(), out)?;
     }
     out.write_str("\r\n")
 }

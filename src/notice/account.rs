@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use super::columns::Columns;
 use super::finding::{Finding, FindingKind};
 use crate::stats::Tally;
 
@@ -33,6 +34,7 @@ use crate::stats::Tally;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
+    columns: Columns,
     pub(super) rows: u64,
     pub(super) records: Tally,
     pub(super) repeats: Tally,
@@ -47,6 +49,7 @@ pub struct Account {
 impl Default for Account {
     fn default() -> Self {
         Self {
+            columns: Columns::default(),
             rows: 0,
             records: Tally::default(),
             repeats: Tally::default(),
@@ -61,6 +64,20 @@ impl Default for Account {
 }
 
 impl Account {
+    /// The account of a file of which no row was read yet.
+    pub(super) fn of(columns: Columns) -> Self {
+        let mut account = Self::default();
+        account.note_all(columns.findings());
+        account.columns = columns;
+        account
+    }
+
+    /// What became of the columns of the file.
+    #[must_use]
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
     /// How many rows were read, the header not counted.
     #[must_use]
     pub const fn rows(&self) -> u64 {
@@ -113,7 +130,7 @@ impl Account {
         self.matched
     }
 
-    /// How often a kind was found, in rows of any class.
+    /// How often a kind was found, in rows of any class or among the columns.
     #[must_use]
     pub fn count(&self, kind: FindingKind) -> u64 {
         self.findings.get(kind.index()).copied().unwrap_or_default()
@@ -141,7 +158,7 @@ impl Account {
         gone == Some(self.rows)
     }
 
-    pub(super) fn note_all(&mut self, findings: &[Finding]) {
+    pub(super) fn note_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
         for finding in findings {
             if let Some(count) = self.findings.get_mut(finding.kind.index()) {
                 *count = count.saturating_add(1);
@@ -163,6 +180,7 @@ impl Display for Account {
         writeln!(f, "  totals    {}", self.totals)?;
         writeln!(f, "  blank     {}", self.blank)?;
         writeln!(f, "industries  {} with a code", self.matched)?;
+        write!(f, "{}", self.columns)?;
         for (kind, count) in self.findings() {
             writeln!(
                 f,

@@ -9,6 +9,7 @@ use super::account::Account;
 use super::cell;
 use super::clerk::{Lists, read};
 use super::column::Column;
+use super::columns::Columns;
 use super::finding::{Finding, FindingKind};
 use super::fingerprint::{fingerprint, of_number};
 use super::headers::{Header, Headers};
@@ -45,10 +46,10 @@ const LONGEST_ROW: usize = 16 << 20;
 const LONGEST_CELL_QUOTED: usize = 4096;
 
 impl Books {
-    pub(super) fn new(headers: Headers, options: Options) -> Self {
+    pub(super) fn new(headers: Headers, columns: Columns, options: Options) -> Self {
         Self {
             headers,
-            account: Account::default(),
+            account: Account::of(columns),
             options,
             lists: Lists::default(),
             seen: Seen::default(),
@@ -167,7 +168,7 @@ impl Books {
             TotalCheck::NotJudged(_) => FindingKind::TotalNotJudged,
         });
         self.account.totals = self.account.totals.saturating_add(1);
-        self.account.note_all(&findings);
+        self.account.note_all(findings.iter().copied());
         Outcome::Total(Box::new(Total {
             printed: row.printed,
             findings,
@@ -191,7 +192,7 @@ impl Books {
                 column: None,
             });
         }
-        read(record, &self.options, &mut self.lists)
+        read(record, &self.headers, &self.options, &mut self.lists)
     }
 
     /// A row as printed, if it is a text.
@@ -209,7 +210,9 @@ impl Books {
             return Err(self.reject_bytes(row, number, about, FindingKind::RowTooLong));
         }
         let mut record = match <&[u32; Column::COUNT]>::try_from(row.ends) {
-            Ok(ends) if self.headers.in_order() => Record::unread(number, text, ends, Vec::new()),
+            Ok(ends) if self.headers.in_order() => {
+                Record::unread(number, text, ends, self.headers.units())
+            }
             _ => {
                 let mut record = self.rearranged(number, |place| text.get(row.range(place)?));
                 self.compare_columns(row, text, &mut record);
@@ -237,7 +240,7 @@ impl Books {
             }
             *end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         }
-        Record::unread(number, &self.text, &ends, Vec::new())
+        Record::unread(number, &self.text, &ends, self.headers.units())
     }
 
     /// Looks at the cells of unknown and repeated columns.
@@ -298,7 +301,7 @@ impl Books {
         if self.account.records.push(record.area()).is_err() {
             return self.refuse(record);
         }
-        self.account.note_all(record.findings());
+        self.account.note_all(record.findings().iter().copied());
         if record.industry().is_some() {
             self.account.matched = self.account.matched.saturating_add(1);
         }
@@ -317,7 +320,7 @@ impl Books {
     fn reject(&mut self, rejection: Box<Rejection>) -> Outcome {
         let account = &mut self.account;
         account.rejected = account.rejected.saturating_add(1);
-        account.note_all(rejection.findings());
+        account.note_all(rejection.findings().iter().copied());
         if rejection.is_parcel_without_area() {
             account.without_area = account.without_area.saturating_add(1);
         }

@@ -1,5 +1,7 @@
 //! Cells as offices fill them in: what is missing, what is read, what is odd.
 
+use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::String;
 
 use jiff::civil::{Date, date};
@@ -85,8 +87,19 @@ pub(super) fn narrow(cell: &str) -> Option<String> {
     )
 }
 
-/// Hectares, or a number with its unit.
-pub(super) fn area(cell: &str) -> Cell<Area> {
+/// A cell with a unit behind its number, where it has none of its own.
+pub(super) fn with_unit<'a>(cell: &'a str, unit: &str) -> Cow<'a, str> {
+    let number = trimmed(cell);
+    let narrow = narrow(number);
+    if ends_in_digit(narrow.as_deref().unwrap_or(number)) {
+        Cow::Owned(format!("{number}{unit}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// A number in a unit, or one with a unit of its own.
+pub(super) fn area(cell: &str, unit: AreaUnit) -> Cell<Area> {
     if is_missing(cell) {
         return Cell::Odd(FindingKind::NoArea);
     }
@@ -94,7 +107,7 @@ pub(super) fn area(cell: &str) -> Cell<Area> {
         return Cell::Odd(FindingKind::ZeroArea);
     }
     let area = if ends_in_digit(cell) {
-        Area::parse_in(cell, AreaUnit::Hectare)
+        Area::parse_in(cell, unit)
     } else {
         cell.parse()
     };
@@ -110,25 +123,26 @@ pub(super) fn area(cell: &str) -> Cell<Area> {
 
 /// An area that is finer than a quantum, rounded to one, and what that took
 /// away, as an exact part of a quantum.
-pub(super) fn rounded_area(cell: &str, mode: Mode) -> Option<(Area, Ratio)> {
+pub(super) fn rounded_area(cell: &str, unit: AreaUnit, mode: Mode) -> Option<(Area, Ratio)> {
     let cell = trimmed(cell);
     let narrow = narrow(cell);
     let cell = narrow.as_deref().unwrap_or(cell);
-    let unit = ends_in_digit(cell).then_some(AreaUnit::Hectare);
+    let unit = ends_in_digit(cell).then_some(unit);
     Area::parse_rounded(cell, unit, mode).ok()
 }
 
-/// 10,000 yuan, or a number with its unit. Zero is no price.
-pub(super) fn price(cell: &str) -> Cell<Money> {
+/// A number in a unit, or one with a unit of its own. Zero is no price.
+pub(super) fn price(cell: &str, unit: MoneyUnit) -> Cell<Money> {
     if is_missing(cell) || is_zero(cell) {
         return Cell::Odd(FindingKind::NoPrice);
     }
     let price = if ends_in_digit(cell) {
-        Money::parse_in(cell, MoneyUnit::TenThousandYuan)
+        Money::parse_in(cell, unit)
     } else {
         cell.parse()
     };
     match price {
+        Ok(Money::ZERO) => Cell::Odd(FindingKind::NoPrice),
         Ok(price) if !price.is_negative() => Cell::Is(price),
         _ => Cell::Odd(FindingKind::UnreadablePrice),
     }
@@ -293,8 +307,6 @@ pub(super) fn holders(cell: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use alloc::format;
-
     use super::*;
 
     #[test]

@@ -10,6 +10,7 @@ use super::cell::{self, Cell};
 use super::column::Column;
 use super::finding::{Finding, FindingKind};
 use super::fingerprint::Fingerprints;
+use super::headers::Headers;
 use super::label::IndustryLabel;
 use super::options::Options;
 use super::record::Record;
@@ -64,11 +65,16 @@ impl Default for Lists {
 /// Reads the cells of one row and notes what is odd.
 struct Clerk<'a> {
     record: Box<Record>,
+    headers: &'a Headers,
     lists: &'a mut Lists,
 }
 
 impl Clerk<'_> {
+    /// Notes a finding. What is absent from the file is not missing in a row.
     fn note(&mut self, kind: FindingKind, column: Column) {
+        if self.headers.place(column).is_none() {
+            return;
+        }
         self.record.findings.push(Finding {
             kind,
             column: Some(column),
@@ -98,7 +104,8 @@ impl Clerk<'_> {
 
     /// The area; or why there is none, which is noted.
     fn area(&mut self, options: &Options) -> Result<Area, Finding> {
-        match self.read(Column::Area, cell::area) {
+        let unit = self.record.printed.units.area;
+        match self.read(Column::Area, |cell| cell::area(cell, unit)) {
             Some(area) => Ok(area),
             None => self.rounded_area(options),
         }
@@ -117,8 +124,7 @@ impl Clerk<'_> {
         };
         if finding.kind == FindingKind::AreaTooPrecise
             && let Some(mode) = options.round_areas
-            && let printed = self.record.printed.cell(Column::Area)
-            && let Some((area, _)) = cell::rounded_area(printed, mode)
+            && let Some((area, _)) = self.record.printed.rounded_area(mode)
             && !area.is_zero()
         {
             finding.kind = FindingKind::AreaRounded;
@@ -190,7 +196,8 @@ impl Clerk<'_> {
     }
 
     fn price(&mut self, area: Option<Area>, options: &Options) -> Option<Money> {
-        let price = self.read(Column::Price, cell::price)?;
+        let unit = self.record.printed.units.price;
+        let price = self.read(Column::Price, |cell| cell::price(cell, unit))?;
         if let Some(area) = area
             && (price.per(area)).is_ok_and(|price| options.is_beyond_belief(price))
         {
@@ -259,10 +266,15 @@ const DATES: [(Column, Milestone); 6] = [
 /// Reads a row; `Err` says why it cannot be counted, and has all the rest.
 pub(super) fn read(
     record: Box<Record>,
+    headers: &Headers,
     options: &Options,
     lists: &mut Lists,
 ) -> Result<Box<Record>, Box<Rejection>> {
-    let mut clerk = Clerk { record, lists };
+    let mut clerk = Clerk {
+        record,
+        headers,
+        lists,
+    };
     let area = clerk.area(options);
     clerk.record.area = area.unwrap_or(Area::ZERO);
     clerk.record.division = clerk.division();

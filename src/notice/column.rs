@@ -1,7 +1,5 @@
 //! The columns of a notice, and how their headers are recognised.
 
-use alloc::string::String;
-
 use crate::text::terms;
 
 terms! {
@@ -13,7 +11,8 @@ terms! {
     /// use standard_land::notice::Column;
     ///
     /// assert_eq!(Column::of_header("\u{feff}面积（公顷）："), Some(Column::Area));
-    /// assert_eq!(Column::Area.name_zh(), "面积(公顷)");
+    /// assert_eq!(Column::Area.name_zh(), "面积");
+    /// assert_eq!(Column::Area.head(), "面积(公顷)");
     /// ```
     pub enum Column("a column of land-supply notices") {
         /// The division that supplied the land, by name.
@@ -24,8 +23,8 @@ terms! {
         Project = "project", "项目名称";
         /// Where it is.
         Location = "location", "项目位置";
-        /// The area supplied, in hectares unless the cell has a unit.
-        Area = "area", "面积(公顷)";
+        /// The area supplied, in the unit of the cell, or else of the head.
+        Area = "area", "面积";
         /// Where the land comes from: a category, or the area from stock.
         LandSource = "land-source", "土地来源";
         /// What the land is used for, by name.
@@ -38,8 +37,8 @@ terms! {
         Industry = "industry", "行业分类";
         /// The grade of the land.
         Grade = "grade", "土地级别";
-        /// The price, in 10,000 yuan unless the cell has a unit.
-        Price = "price", "成交价格(万元)";
+        /// The price, in the unit of the cell, or else of the head.
+        Price = "price", "成交价格";
         /// Who got it.
         Holder = "holder", "土地使用权人";
         /// The floor-area ratio must be at least this.
@@ -67,32 +66,18 @@ impl Column {
     /// How many columns there are.
     pub const COUNT: usize = Self::ALL.len();
 
-    /// The column that a header names, however its punctuation is set.
-    ///
-    /// A byte-order mark, white space, a colon at the end and the width of
-    /// brackets make no difference.
+    /// The head that is published, with its unit.
     #[must_use]
-    pub fn of_header(header: &str) -> Option<Self> {
-        let plain = plain_header(header);
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|column| column.name_zh() == plain || column.code() == plain)
+    pub const fn head(self) -> &'static str {
+        match self {
+            Self::Area => "面积(公顷)",
+            Self::Price => "成交价格(万元)",
+            other => other.name_zh(),
+        }
     }
-}
 
-/// A header without what differs between exports.
-pub(super) fn plain_header(header: &str) -> String {
-    header
-        .trim_start_matches('\u{feff}')
-        .trim()
-        .trim_end_matches([':', '：'])
-        .chars()
-        .filter(|found| !found.is_whitespace())
-        .map(|found| match found {
-            '（' => '(',
-            '）' => ')',
-            other => other,
-        })
-        .collect()
+    /// Whether its numbers have a unit, which the head has to state.
+    pub(super) const fn has_unit(self) -> bool {
+        matches!(self, Self::Area | Self::Price)
+    }
 }

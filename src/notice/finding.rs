@@ -1,4 +1,4 @@
-//! What is odd about a row.
+//! What is odd about a row, or about the columns of a file.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -33,6 +33,10 @@ terms! {
     /// assert_eq!(FindingKind::SentinelDate.code(), "sentinel-date");
     /// ```
     pub enum FindingKind("a finding") {
+        /// The file has no such column; said once, not of every row.
+        AbsentColumn = "absent-column", "缺少该列";
+        /// The head of the column does not state its unit; said once.
+        UnitNotStated = "unit-not-stated", "列名未注明单位";
         /// The bytes of the row are not UTF-8.
         NotUtf8 = "not-utf8", "不是UTF-8";
         /// The row is too long to be held.
@@ -138,7 +142,8 @@ impl FindingKind {
             | Self::AreaTooPrecise
             | Self::UnreadableArea
             | Self::AreaOutOfScale => Severity::Rejects,
-            Self::AreaRounded
+            Self::AbsentColumn
+            | Self::AreaRounded
             | Self::TotalAgrees
             | Self::TotalNotJudged
             | Self::NumberComputed

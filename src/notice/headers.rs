@@ -1,21 +1,26 @@
 //! What the columns of a file are.
 
 use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::column::{Column, plain_header};
-use super::reader::ReadError;
+use super::column::Column;
+use super::columns::{Columns, UnusedColumn, UnusedReason, UsedColumn};
+use super::error::ReadError;
+use super::file_kind::{FileKind, other_encoding};
+use super::head::{ColumnUnit, Head, Units, may_be_area, plain_head};
 use super::rows::Row;
 use crate::text::quote;
 
 /// What a column of the file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Header {
-    /// The first of its name.
+    /// The one that is read.
     Known(Column),
-    /// A further one of a name.
+    /// A further one, which should say the same.
     Again(Column),
-    /// None that is known.
+    /// None that is read.
     Unknown(Box<str>),
 }
 
@@ -25,47 +30,82 @@ pub(super) struct Headers {
     all: Vec<Header>,
     /// Where in the file each known column stands.
     places: [Option<usize>; Column::COUNT],
+    units: Units,
     /// Whether the columns are all there, and stand in their order.
     in_order: bool,
 }
 
 impl Headers {
     /// Reads the first row of a file, if it has one.
-    pub(super) fn read(header: Option<Row<'_>>) -> Result<Self, ReadError> {
-        let mut all = Vec::new();
-        let mut places = [None; Column::COUNT];
-        let mut first = None;
-        for (place, name) in header.iter().flat_map(Row::cells).enumerate() {
-            let name = core::str::from_utf8(name).map_err(|_| ReadError::NotUtf8 {
-                likely: likely_encoding(name),
-            })?;
-            first.get_or_insert_with(|| quote(name));
-            all.push(match Column::of_header(name) {
-                None => Header::Unknown(plain_header(name).into()),
-                Some(column) => match places.get_mut(column.index()) {
-                    Some(free @ None) => {
-                        *free = Some(place);
-                        Header::Known(column)
-                    }
-                    _ => Header::Again(column),
-                },
-            });
+    pub(super) fn read(header: Option<Row<'_>>) -> Result<(Self, Columns), ReadError> {
+        let header = header.ok_or(ReadError::Empty)?;
+        if let Some(kind) = FileKind::of(header.text) {
+            return Err(ReadError::NotText { kind });
         }
-        if !all.contains(&Header::Known(Column::Area)) {
-            return Err(ReadError::NoArea {
-                first: first.unwrap_or_default(),
-            });
+        if let Some(likely) = other_encoding(header.text) {
+            return Err(ReadError::NotUtf8 { likely });
         }
-        let in_order = all.len() == Column::COUNT
-            && places
+        let mut headers = Self {
+            all: Vec::with_capacity(header.len()),
+            places: [None; Column::COUNT],
+            units: Units::PUBLISHED,
+            in_order: false,
+        };
+        let mut columns = Columns::default();
+        for (place, name) in header.cells().enumerate() {
+            let name = core::str::from_utf8(name).unwrap_or_default();
+            headers.add(place, plain_head(name).into(), &mut columns);
+        }
+        if headers.place(Column::Area).is_none() {
+            let first = header.cell(0).map(String::from_utf8_lossy);
+            return Err(no_area(&first.unwrap_or_default(), &columns));
+        }
+        headers.in_order = headers.all.len() == Column::COUNT
+            && headers
+                .places
                 .iter()
                 .zip(0..)
                 .all(|(place, column)| *place == Some(column));
-        Ok(Self {
-            all,
-            places,
-            in_order,
-        })
+        Ok((headers, columns))
+    }
+
+    /// Takes a column in.
+    fn add(&mut self, place: usize, head: Box<str>, columns: &mut Columns) {
+        let meaning = Head::of(&head);
+        let Some(column) = meaning.column() else {
+            let reason = match meaning {
+                Head::NoUnit(_) => UnusedReason::UnitNotStated,
+                _ => UnusedReason::UnknownHead,
+            };
+            return self.leave(head, reason, columns);
+        };
+        let unit = meaning.unit();
+        if let Some(free @ None) = self.places.get_mut(column.index()) {
+            *free = Some(place);
+            match unit {
+                Some(ColumnUnit::Area(unit)) => self.units.area = unit,
+                Some(ColumnUnit::Money(unit)) => self.units.price = unit,
+                None => {}
+            }
+            self.all.push(Header::Known(column));
+            columns.used.push(UsedColumn { head, column, unit });
+            return;
+        }
+        let first = columns.used.iter().find(|used| used.column == column);
+        if first.is_some_and(|first| first.unit == unit) {
+            self.all.push(Header::Again(column));
+            let reason = UnusedReason::ReadElsewhere;
+            columns.unused.push(UnusedColumn { head, reason });
+        } else {
+            // Cells in another unit say the same in other digits.
+            self.leave(head, UnusedReason::ReadElsewhere, columns);
+        }
+    }
+
+    /// Leaves a column out.
+    fn leave(&mut self, head: Box<str>, reason: UnusedReason, columns: &mut Columns) {
+        self.all.push(Header::Unknown(head.clone()));
+        columns.unused.push(UnusedColumn { head, reason });
     }
 
     /// How many columns there are.
@@ -77,8 +117,8 @@ impl Headers {
         self.in_order
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Header> {
-        self.all.iter()
+    pub(super) const fn units(&self) -> Units {
+        self.units
     }
 
     pub(super) fn get(&self, place: usize) -> Option<&Header> {
@@ -91,11 +131,28 @@ impl Headers {
     }
 }
 
-/// The encoding that bytes are likely in, which are not UTF-8.
-fn likely_encoding(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0xFF, 0xFE, ..] => "UTF-16LE",
-        [0xFE, 0xFF, ..] => "UTF-16BE",
-        _ => "GBK",
+/// The most heads that an error names.
+const NAMED: usize = 4;
+
+/// Why nothing can be counted: no area is there, or none with a unit.
+fn no_area(first: &str, columns: &Columns) -> ReadError {
+    let alike: Vec<&str> = columns
+        .unused()
+        .map(UnusedColumn::head)
+        .filter(|head| may_be_area(head))
+        .collect();
+    if alike.is_empty() {
+        return ReadError::NoArea {
+            first: quote(first),
+        };
+    }
+    let named: Vec<String> = alike
+        .iter()
+        .take(NAMED)
+        .map(|head| format!("{:?}", quote(head)))
+        .collect();
+    let more = if alike.len() > NAMED { ", …" } else { "" };
+    ReadError::AreaNotStated {
+        heads: format!("{}{more}", named.join(", ")),
     }
 }

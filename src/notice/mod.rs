@@ -5,6 +5,7 @@
 //! | 供地结果公告, one row | [`Record`], [`PrintedRow`] |
 //! | what is odd about it | [`Finding`], [`FindingKind`], [`Oddity`], [`Severity`] |
 //! | where the rows went | [`Outcome`], [`Rejection`], [`Repeat`], [`Account`] |
+//! | which columns are read | [`Columns`], [`ColumnUnit`] |
 //! | 合计, 小计 | [`Total`], [`TotalKind`], [`TotalCheck`] |
 //! | 行业分类, the site's labels | [`IndustryLabel`] |
 //! | 容积率, 投资强度 in listing notices (挂牌公告) | [`ListingColumn`] |
@@ -18,11 +19,15 @@ mod books;
 mod cell;
 mod clerk;
 mod column;
+mod columns;
+mod error;
 mod facts;
+mod file_kind;
 mod finding;
 mod fingerprint;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod head;
 mod headers;
 mod label;
 #[rustfmt::skip]
@@ -42,14 +47,18 @@ mod writer;
 
 pub use account::Account;
 pub use column::Column;
+pub use columns::{Columns, UnusedColumn, UnusedReason, UsedColumn};
+pub use error::ReadError;
+pub use file_kind::FileKind;
 pub use finding::{Finding, FindingKind, Oddity, Severity};
 #[cfg(feature = "gbk")]
 pub use gbk::GbkReader;
+pub use head::ColumnUnit;
 pub use label::IndustryLabel;
 pub use listing::ListingColumn;
 pub use options::Options;
 pub use outcome::{Outcome, Repeat};
-pub use reader::{ReadError, Reader};
+pub use reader::Reader;
 pub use record::{PrintedRow, Record};
 pub use rejection::Rejection;
 pub use total::{NotJudged, Total, TotalCheck, TotalKind, TotalScope};

@@ -1,5 +1,6 @@
 //! A row of published results: what was printed, and what it means.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
@@ -10,6 +11,7 @@ use rust_decimal::Decimal;
 use super::cell;
 use super::column::Column;
 use super::finding::{Finding, FindingKind, Oddity};
+use super::head::Units;
 use super::rows::offset;
 use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
@@ -33,6 +35,8 @@ pub struct PrintedRow {
     text: Box<str>,
     /// Where the cell of each column ends in the text.
     ends: [u32; Column::COUNT],
+    /// The units that the heads state.
+    pub(super) units: Units,
     /// Header and cell of each unknown column.
     unknown: Vec<(Box<str>, Box<str>)>,
 }
@@ -59,6 +63,25 @@ impl PrintedRow {
         };
         let range = offset(start)..offset(end);
         self.text.get(range).unwrap_or_default()
+    }
+
+    /// What was printed, as it reads in a column with the published unit.
+    pub(super) fn published(&self, column: Column) -> Cow<'_, str> {
+        let (cell, units) = (self.cell(column), self.units);
+        match column {
+            Column::Area if units.area != Units::PUBLISHED.area => {
+                cell::with_unit(cell, units.area.name_zh())
+            }
+            Column::Price if units.price != Units::PUBLISHED.price => {
+                cell::with_unit(cell, units.price.name_zh())
+            }
+            _ => Cow::Borrowed(cell),
+        }
+    }
+
+    /// The area, rounded to a quantum, and what that took away.
+    pub(super) fn rounded_area(&self, mode: Mode) -> Option<(Area, Ratio)> {
+        cell::rounded_area(self.cell(Column::Area), self.units.area, mode)
     }
 
     /// A finding in this row, with what was printed.
@@ -140,7 +163,7 @@ impl Record {
         number: u64,
         text: &str,
         ends: &[u32; Column::COUNT],
-        unknown: Vec<(Box<str>, Box<str>)>,
+        units: Units,
     ) -> Box<Self> {
         let text = text.into();
         Box::new(Self {
@@ -148,7 +171,8 @@ impl Record {
                 number,
                 text,
                 ends: *ends,
-                unknown,
+                units,
+                unknown: Vec::new(),
             },
             findings: Vec::new(),
             earlier: Earlier::None,
@@ -267,8 +291,7 @@ impl Record {
         if !self.findings.iter().any(is_rounded) {
             return None;
         }
-        let printed = self.printed.cell(Column::Area);
-        let (below, excess) = cell::rounded_area(printed, Mode::TowardZero)?;
+        let (below, excess) = self.printed.rounded_area(Mode::TowardZero)?;
         let added = self.area.quanta().saturating_sub(below.quanta());
         let added = Ratio::new(added.into(), 1).ok()?;
         excess.checked_sub(added).ok().map(Ratio::lowest)

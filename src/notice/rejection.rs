@@ -36,7 +36,7 @@ use crate::region::DivisionCode;
 /// assert!(rejection.is_parcel_without_area());
 /// assert_eq!(rejection.division().and_then(|code| code.name()), Some("文水县"));
 /// assert_eq!(rejection.price(), Some("144万元".parse()?));
-/// assert_eq!(rejection.to_string(), "row 1, 面积(公顷): zero-area: \"0.000000\"");
+/// assert_eq!(rejection.to_string(), "row 1, 面积: zero-area: \"0.000000\"");
 /// assert_eq!(reader.account().parcels_without_area(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -132,8 +132,8 @@ impl Rejection {
         if self.reason.kind != FindingKind::AreaTooPrecise {
             return None;
         }
-        let printed = self.row.printed.cell(Column::Area);
-        cell::rounded_area(printed, Mode::TowardZero).map(|(_, excess)| excess)
+        let rounded = self.row.printed.rounded_area(Mode::TowardZero);
+        rounded.map(|(_, excess)| excess)
     }
 
     /// The first row that says the same, where neither has a number.

@@ -225,7 +225,7 @@ impl Figure {
         let narrow = cell::narrow(cell);
         let cell = narrow.as_deref().unwrap_or(cell);
         let figure: Printed<AreaUnit> = if cell::ends_in_digit(cell) {
-            format!("{cell} ha").parse().ok()?
+            format!("{cell} {}", printed.units.area).parse().ok()?
         } else {
             cell.parse().ok()?
         };

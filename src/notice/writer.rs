@@ -2,17 +2,19 @@
 
 use std::io::{BufWriter, Write};
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::column::Column;
-use super::reader::{ReadError, failed};
+use super::error::{ReadError, failed};
 use super::record::PrintedRow;
 use crate::separated;
 
 /// Writes rows with all columns, in the order in which they are published.
 ///
 /// Cells are written as they were printed, so a record that was written reads
-/// to a record that is equal but for its number.
+/// to a record that is equal but for its number. Areas and prices of a file
+/// whose heads state other units than these get their units behind them.
 ///
 /// ```
 /// use standard_land::notice::{Outcome, Reader, Writer};
@@ -47,7 +49,7 @@ impl<W: Write> Writer<W> {
             sink: BufWriter::new(sink),
             line: String::new(),
         };
-        writer.write_line(|column| column.name_zh())?;
+        writer.write_line(|column| column.head().into())?;
         Ok(writer)
     }
 
@@ -57,10 +59,10 @@ impl<W: Write> Writer<W> {
     ///
     /// When the sink fails.
     pub fn write(&mut self, row: &PrintedRow) -> Result<(), ReadError> {
-        self.write_line(|column| row.cell(column))
+        self.write_line(|column| row.published(column))
     }
 
-    fn write_line<'a>(&mut self, cell: impl Fn(Column) -> &'a str) -> Result<(), ReadError> {
+    fn write_line<'a>(&mut self, cell: impl Fn(Column) -> Cow<'a, str>) -> Result<(), ReadError> {
         self.line.clear();
         let cells = Column::ALL.iter().map(|column| ("", cell(*column)));
         separated::record(cells, &mut self.line)

@@ -282,31 +282,36 @@ fn reports_are_values() {
 #[test]
 fn what_is_read_from_notices_is_a_value_too() {
     use standard_land::notice::{
-        Account, Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Oddity,
-        Options, Outcome, PrintedRow, ReadError, Reader, Record, Rejection, Repeat, Severity,
-        Total, TotalCheck, TotalKind, TotalScope, Writer,
+        Account, Column, ColumnUnit, Columns, FileKind, Finding, FindingKind, IndustryLabel,
+        ListingColumn, NotJudged, Oddity, Options, Outcome, PrintedRow, ReadError, Reader, Record,
+        Rejection, Repeat, Severity, Total, TotalCheck, TotalKind, TotalScope, UnusedColumn,
+        UnusedReason, UsedColumn, Writer,
     };
     fn sent<T: Debug + Send + Sync>() {}
 
     all!(value for (
         Column, Finding, FindingKind, IndustryLabel, ListingColumn, Oddity<'_>, Options,
         NotJudged, Outcome, PrintedRow, Record, Rejection, Repeat, Severity, Total, TotalCheck,
-        TotalKind, TotalScope,
+        TotalKind, TotalScope, ColumnUnit, Columns, FileKind, UnusedColumn, UnusedReason,
+        UsedColumn,
     ));
     all!(value_without_hash for (Account));
     all!(copy for (
         Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Repeat, Severity,
-        TotalCheck, TotalKind, TotalScope,
+        TotalCheck, TotalKind, TotalScope, ColumnUnit, FileKind, UnusedReason,
     ));
     all!(ordered for (
         Column, Finding, FindingKind, ListingColumn, NotJudged, Severity, TotalKind, TotalScope,
+        ColumnUnit, FileKind, UnusedReason,
     ));
     all!(printed for (
         Account, Column, FindingKind, ListingColumn, NotJudged, Oddity<'_>, Rejection, Severity,
-        TotalCheck, TotalKind, TotalScope,
+        TotalCheck, TotalKind, TotalScope, ColumnUnit, Columns, FileKind, UnusedColumn,
+        UnusedReason, UsedColumn,
     ));
     all!(travels for (
         Column, Finding, FindingKind, ListingColumn, NotJudged, Severity, TotalKind, TotalScope,
+        FileKind, UnusedReason,
     ));
     all!(error for (ReadError));
     all!(sent for (Reader<&[u8]>, Writer<Vec<u8>>));

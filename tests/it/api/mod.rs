@@ -22,6 +22,8 @@ mod listing;
 #[cfg(feature = "notices")]
 mod notice;
 #[cfg(feature = "notices")]
+mod notice_heads;
+#[cfg(feature = "notices")]
 mod notice_rows;
 mod oversight;
 mod parcel_allocation;

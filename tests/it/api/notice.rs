@@ -38,7 +38,7 @@ const USUAL: [(Column, &str); 22] = [
 
 /// The usual row with some cells changed, as a file.
 fn file_with(changes: &[(Column, &str)]) -> String {
-    let header: Vec<&str> = USUAL.iter().map(|(column, _)| column.name_zh()).collect();
+    let header: Vec<&str> = USUAL.iter().map(|(column, _)| column.head()).collect();
     let mut file = header.join(",");
     file.push('\n');
     let cells: Vec<String> = USUAL
@@ -270,6 +270,9 @@ fn every_kind_of_finding_is_produced_by_some_test() {
         FindingKind::TooManyCells,
         FindingKind::ColumnsDisagree,
         FindingKind::NumberReused,
+        // Those with a test in `notice_heads`.
+        FindingKind::AbsentColumn,
+        FindingKind::UnitNotStated,
         // Those with a test in `notice_rows`.
         FindingKind::AreaRounded,
         FindingKind::TotalAgrees,
@@ -290,20 +293,18 @@ fn headers_are_found_however_they_are_set() {
         "面积（公顷）：",
         " 面积 (公顷): ",
         "\u{feff}面积(公顷)",
-        "area",
     ];
     for header in headers {
         let record = one_record(&format!("{header},电子监管号\n1.5,A-1\n"));
         assert_eq!(record.area(), "1.5 ha".parse().unwrap(), "{header:?}");
     }
     for column in Column::ALL {
-        assert_eq!(Column::of_header(column.name_zh()), Some(*column));
+        assert_eq!(Column::of_header(column.head()), Some(*column));
         assert_eq!(
-            Column::of_header(&format!("{}：", column.name_zh())),
+            Column::of_header(&format!("{}：", column.head())),
             Some(*column)
         );
     }
-    assert_eq!(Column::of_header("面积"), None);
 }
 
 #[test]
@@ -324,9 +325,13 @@ fn headers_that_stand_twice_and_unknown_ones() {
     let unknown: Vec<_> = record.printed().unknown().collect();
     assert_eq!(unknown, [("备注", "乙")]);
 
-    let reader = Reader::new(file.as_bytes()).unwrap();
-    assert_eq!(reader.unknown_headers().collect::<Vec<_>>(), ["备注"]);
-    assert_eq!(reader.columns().count(), 2);
+    let columns = account.columns();
+    let unused: Vec<String> = columns.unused().map(ToString::to_string).collect();
+    assert_eq!(
+        unused,
+        ["面积(公顷) (read-elsewhere)", "备注 (unknown-head)"]
+    );
+    assert_eq!(columns.used().count(), 2);
 }
 
 #[test]
@@ -468,7 +473,8 @@ fn dates_are_read_in_every_form_that_is_published() {
 #[test]
 fn a_file_that_is_none_says_why() {
     let error = |file: &[u8]| Reader::new(file).map(|_| ()).unwrap_err();
-    assert!(matches!(error(b""), ReadError::NoArea { .. }));
+    assert_eq!(error(b""), ReadError::Empty);
+    assert_eq!(error(b"\xef\xbb\xbf\r\n\n"), ReadError::Empty);
     assert!(
         matches!(error("行政区\n".as_bytes()), ReadError::NoArea { first } if first == "行政区")
     );
@@ -557,7 +563,7 @@ fn codes_are_stable_and_travel_as_text() {
     let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
     assert_eq!(
         codes.join(" "),
-        "not-utf8 row-too-long no-area zero-area negative-area area-too-precise \
+        "absent-column unit-not-stated not-utf8 row-too-long no-area zero-area negative-area area-too-precise \
          unreadable-area area-out-of-scale area-rounded total-agrees total-differs \
          total-not-judged number-computed labelled-total alike-without-number too-few-cells too-many-cells columns-disagree full-width-digits no-number \
          unusual-number number-reused unknown-division no-division unknown-land-use \

@@ -21,11 +21,25 @@ pub(super) fn notices() -> Vec<Case> {
         ),
         case(
             Reader::new(b"\xc3\xe6\xbb\xfd\n".as_slice()),
-            "the header is not UTF-8; it is likely GBK",
+            "the header is not UTF-8; it is likely GBK: save the file as CSV in UTF-8 (`GbkReader` \
+             reads GBK)",
         ),
         case(
             Reader::new("行政区\n".as_bytes()),
-            r#"no column is headed 面积(公顷); the first is headed "行政区""#,
+            r#"no column is headed as an area, such as 面积(公顷), 面积(亩) or 面积(平方米); the first is headed "行政区""#,
+        ),
+        case(
+            Reader::new("行政区,面积,area\n".as_bytes()),
+            r#"no column is headed as an area with its unit, but "面积", "area" may be one: head it 面积(公顷), 面积(亩) or 面积(平方米), as it is"#,
+        ),
+        case(
+            Reader::new("\n".as_bytes()),
+            "the file is empty; its first line has to be the heads of its columns",
+        ),
+        case(
+            Reader::new(b"PK\x03\x04\x14\0".as_slice()),
+            "the file is a workbook (.xlsx, .ods) or another zip archive; save its sheet as CSV \
+             in UTF-8",
         ),
     ]
 }
