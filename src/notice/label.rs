@@ -3,7 +3,7 @@
 //! They mix the wordings of the 2002, 2011 and 2017 editions of GB/T 4754 with
 //! labels of the site's own.
 
-use super::label_table::LABELS;
+use super::label_table::{LABELS, LabelRow};
 use crate::industry::IndustryCode;
 
 /// A label of the publishing site, and the code it certainly means, if any.
@@ -26,9 +26,6 @@ use crate::industry::IndustryCode;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct IndustryLabel(&'static LabelRow);
-
-/// Label, place of the code in the table of codes, basis of the match.
-pub(super) type LabelRow = (&'static str, Option<u16>, &'static str);
 
 impl IndustryLabel {
     /// The published label of exactly this wording.

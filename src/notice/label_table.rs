@@ -1,6 +1,7 @@
 //! Generated from data/landchina-industry-labels.csv by `cargo tables`; do not edit.
 
-use super::label::LabelRow;
+/// Label, place of the code in the table of codes, basis of the match.
+pub(super) type LabelRow = (&'static str, Option<u16>, &'static str);
 
 /// Labels, places of codes, and why; sorted by label.
 pub(super) static LABELS: [LabelRow; 140] = [

@@ -2,7 +2,7 @@
 //!
 //! | term | here |
 //! |---|---|
-//! | 批后监管 | this room |
+//! | 批后监管 | this module |
 //! | 闲置土地处置办法 (2012) | [`IdleRules::of_2012`] |
 //! | 未动工开发满一年 | [`Standing::Idle`] |
 //! | 可以认定为闲置土地 | [`Standing::MayBeDeclaredIdle`]: a decision, not automatic |

@@ -30,7 +30,7 @@ use crate::parcel::{Parcel, ParcelId};
 
 /// Parcels, enterprises, allocations and blocks, with the rules between them.
 ///
-/// *Invariants*: the rules in the table of [this room](self). *Errors*: an
+/// *Invariants*: the rules in the table of [this module](self). *Errors*: an
 /// operation that is refused says which rule, and leaves the register as it
 /// was. *Serde*: four lists, read through the same rules. *Cost*: O(log n) an
 /// operation.

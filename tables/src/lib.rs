@@ -185,7 +185,10 @@ fn labels(text: &str, codes: &[Row]) -> Result<String> {
         return Err("the labels are not sorted by their bytes".into());
     }
     let mut out = header("data/landchina-industry-labels.csv");
-    out.push_str("use super::label::LabelRow;\n\n");
+    out.push_str(
+        "/// Label, place of the code in the table of codes, basis of the match.\n\
+         pub(super) type LabelRow = (&'static str, Option<u16>, &'static str);\n\n",
+    );
     writeln!(
         out,
         "/// Labels, places of codes, and why; sorted by label."
