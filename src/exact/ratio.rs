@@ -170,12 +170,14 @@ impl Ratio {
 
     /// The part, as given.
     #[must_use]
+    #[inline]
     pub const fn numerator(self) -> i128 {
         self.numerator
     }
 
     /// The whole, as given; never zero.
     #[must_use]
+    #[inline]
     pub const fn denominator(self) -> u128 {
         self.denominator
     }
