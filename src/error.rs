@@ -10,7 +10,7 @@ use crate::evaluation::EvaluationError;
 use crate::exact::{
     ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError,
 };
-use crate::industry::{IndustryError, SchemeError, TradeError};
+use crate::industry::{IndustryError, SchemeError};
 use crate::land_use::LandUseError;
 use crate::oversight::{ExcuseError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
@@ -89,8 +89,6 @@ pub enum Error {
     Indicator(#[from] IndicatorError),
     /// A threshold that is none.
     Threshold(#[from] ThresholdError),
-    /// A trade of an edition that is none.
-    Trade(#[from] TradeError),
     /// A rule of control standards.
     Standard(#[from] StandardError),
     /// An indicator that cannot be measured.

@@ -278,3 +278,27 @@ macro_rules! string_serde {
     };
 }
 pub(crate) use string_serde;
+
+/// Texts of a code table: one behind the other, and where each ends.
+///
+/// One text needs no relocation when a program starts; thousands of `&str` do.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    text: &'static str,
+    ends: &'static [u16],
+}
+
+impl Pool {
+    pub(crate) const fn new(text: &'static str, ends: &'static [u16]) -> Self {
+        Self { text, ends }
+    }
+
+    /// The text at a place; empty where there is none.
+    pub(crate) fn get(&self, place: u16) -> &'static str {
+        let place = usize::from(place);
+        let end_of = |place: usize| self.ends.get(place).map(|end| usize::from(*end));
+        let start = place.checked_sub(1).and_then(end_of).unwrap_or_default();
+        let end = end_of(place).unwrap_or(start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use standard_land::industry::IndustryLevel;
+use standard_land::industry::{Edition, IndustryLevel};
 use standard_land::stats::StatsError;
 use standard_land::{Allocation, Area, Breakdown, Error, IndustryCode, Tally};
 
@@ -68,7 +68,7 @@ fn compare_decimals(parcels: &Parcels, scores: &mut Scores) -> Result<(), Error>
         || count_columns(codes, &areas),
         || count_in_map(&texts, &decimals),
     );
-    let theirs: Vec<_> = IndustryCode::all()
+    let theirs: Vec<_> = every_code()
         .map(|code| race.theirs.get(&code.to_string()).copied())
         .map(|row| row.map(DecimalRow::to_float).unwrap_or_default())
         .collect();
@@ -216,9 +216,14 @@ fn count_records_as_floats(records: &[Allocation], float: impl Fn(Area) -> f64) 
     table
 }
 
+/// The codes in the order of their places.
+fn every_code() -> impl Iterator<Item = IndustryCode> {
+    Edition::ALL.iter().copied().flat_map(IndustryCode::all)
+}
+
 /// That a table of floats, by place of the code, holds what ours does.
 fn check_same(ours: &Breakdown<IndustryCode>, theirs: &[FloatRow]) {
-    for (code, theirs) in IndustryCode::all().zip(theirs) {
+    for (code, theirs) in every_code().zip(theirs) {
         let ours = ours.get(&code).unwrap_or_default();
         assert_eq!(ours.parcels(), theirs.parcels, "parcels of {code}");
         let area = ours.area().quanta() as f64 / 1.5e9;
@@ -263,7 +268,7 @@ pub(crate) struct Parcels {
 
 impl Parcels {
     pub(crate) fn random(parcels: usize, level: IndustryLevel) -> Self {
-        let keys: Vec<_> = IndustryCode::all()
+        let keys: Vec<_> = IndustryCode::all(Edition::E2017)
             .filter(|code| code.level() == level)
             .collect();
         let mut random = Random::new();
@@ -290,7 +295,7 @@ impl Parcels {
     }
 
     fn texts(&self) -> Vec<String> {
-        let texts: Vec<_> = IndustryCode::all().map(|code| code.to_string()).collect();
+        let texts: Vec<_> = every_code().map(|code| code.to_string()).collect();
         self.codes
             .iter()
             .map(|code| texts[code.index()].clone())

@@ -1,23 +1,37 @@
-//! Industry codes, and the categories that zones declare.
+//! Industry codes through their editions, and the categories zones declare.
 //!
 //! | term | here |
 //! |---|---|
-//! | 国民经济行业分类 GB/T 4754-2017 (with amendment 1 of 2019) | [`IndustryCode`] |
+//! | 国民经济行业分类 GB/T 4754 of 2002, 2011, 2017 | [`Edition`] |
+//! | a code of one of them | [`IndustryCode`] |
 //! | 门类, 大类, 中类, 小类 | [`IndustryLevel`] |
+//! | what a code became in another edition | [`Carried`], [`ComparisonRow`] |
+//! | `C3411`, `34大类` | [`PrintedCode`] |
 //! | what a zone declares (工业, 生产性服务业…) | [`IndustryCategory`] |
 //! | 生产性服务业统计分类 (2019), large categories | [`ProducerService`] |
-//! | an industry in a named edition of GB/T 4754 | [`Trade`], [`Classification`] |
 //! | a published mapping from codes to categories | [`CategoryScheme`] |
 
+mod carried;
 mod category;
 mod code;
-mod entry;
+mod comparison;
+mod comparison_row;
+#[rustfmt::skip]
+mod comparison_table;
+mod edition;
+#[rustfmt::skip]
+mod names;
+mod printed;
 mod scheme;
+mod set;
 #[rustfmt::skip]
 mod table;
-mod trade;
 
+pub use carried::Carried;
 pub use category::{IndustryCategory, ProducerService};
 pub use code::{IndustryCode, IndustryError, IndustryLevel};
+pub use comparison_row::ComparisonRow;
+pub use edition::Edition;
+pub use printed::PrintedCode;
 pub use scheme::{Agreement, CategoryScheme, Derivation, Extent, Membership, SchemeError};
-pub use trade::{Classification, Trade, TradeError};
+pub use set::IndustrySet;

@@ -1,5 +1,6 @@
 //! Published mappings from industry codes to categories.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
@@ -364,14 +365,19 @@ impl FromStr for CategoryScheme {
 }
 
 fn read_membership(number: usize, line: &str) -> Result<Membership, SchemeError> {
-    let mut words = line.split_whitespace();
-    let (Some(code), Some(category), Some(extent), None) =
-        (words.next(), words.next(), words.next(), words.next())
-    else {
-        return Err(SchemeError::Line {
-            line: number,
-            given: quote(line),
-        });
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (code, category, extent) = match words.as_slice() {
+        [code, category, extent] => (code.to_string(), category, extent),
+        // A code of an older edition has its edition before it.
+        [standard @ "GB/T", edition, code, category, extent] => {
+            (format!("{standard} {edition} {code}"), category, extent)
+        }
+        _ => {
+            return Err(SchemeError::Line {
+                line: number,
+                given: quote(line),
+            });
+        }
     };
     let term = |source| SchemeError::Term {
         line: number,

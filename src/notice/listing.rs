@@ -1,7 +1,7 @@
 //! Control conditions as listing notices print them, as thresholds.
 
 use super::cell;
-use crate::industry::Classification;
+use crate::industry::Edition;
 use crate::quantity::{AreaUnit, LengthUnit, MoneyUnit, Unit};
 use crate::standard::{
     ControlStandard, CoreIndicator, Direction, Document, Indicator, IndicatorError, Provision,
@@ -121,7 +121,7 @@ impl ListingColumn {
         document: Document,
         cells: impl IntoIterator<Item = (Self, &'a str)>,
     ) -> Result<ControlStandard, StandardError> {
-        let mut standard = ControlStandard::new(document, Classification::Gbt4754Of2017);
+        let mut standard = ControlStandard::new(document, Edition::E2017);
         for (column, cell) in cells {
             if let Some(threshold) = column.read(cell)? {
                 standard = standard.with(Provision::new(column.indicator(), threshold)?)?;

@@ -18,7 +18,7 @@ use crate::commitment::{
 use crate::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Judging, Percent};
 use crate::industry::{
-    CategoryScheme, Classification, Extent, IndustryCategory, IndustryCode, Membership, Trade,
+    CategoryScheme, Edition as IndustryEdition, Extent, IndustryCategory, IndustryCode, Membership,
 };
 use crate::land_use::LandUse;
 use crate::oversight::{
@@ -280,14 +280,14 @@ records! {
         .needs::<Direction>("direction");
     Provision, "What a standard demands of one indicator.", |fields| fields
         .needs::<Indicator>("indicator")
-        .may::<Trade>("trade")
+        .may::<IndustryCode>("trade")
         .needs::<Threshold>("threshold")
         .needs::<Force>("force")
         .may::<String>("clause")
         .needs::<Certainty>("certainty");
     ControlStandard, "A document with its provisions.", |fields| fields
         .needs::<Document>("document")
-        .needs::<Classification>("classification")
+        .needs::<IndustryEdition>("classification")
         .list::<Provision>("provisions");
     LocalStandard, "A local standard over that of the level above.", |fields| fields
         .needs::<ControlStandard>("upper")

@@ -18,8 +18,8 @@ use crate::commitment::{Acceptance, AgreedStep, Outcome, Overall};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
 use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
 use crate::industry::{
-    Agreement, Classification, Extent, IndustryCategory, IndustryCode, IndustryLevel,
-    ProducerService, Trade,
+    Agreement, Edition as IndustryEdition, Extent, IndustryCategory, IndustryCode, IndustryLevel,
+    ProducerService,
 };
 use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
 use crate::oversight::{Cause, Excusable, IdleMeasure, ProblemId, ProblemState, Remark, Team};
@@ -177,9 +177,9 @@ texts! {
     LandUse, "LandUse", "^(GB/T 21010-2017 [0-9]{2}([0-9]{2})?|Guide 2023 [0-9]{2}([0-9]{2}){0,2})$",
         "A land-use class behind the edition that defines it.",
         ["GB/T 21010-2017 0601"];
-    IndustryCode, "IndustryCode", "^([A-T]|[0-9]{2,4})$",
-        "An industry, GB/T 4754-2017 with amendment 1: section, division, group or class.",
-        ["C", "75", "7514"];
+    IndustryCode, "IndustryCode", "^(GB/T 4754-20(02|11|17) )?([A-T]|[0-9]{2,4})$",
+        "An industry of GB/T 4754: of 2017 with amendment 1, or behind the edition it is of.",
+        ["C", "75", "7514", "GB/T 4754-2002 35"];
     IndustryCategory, "IndustryCategory",
         "^(industry|工业|producer-services(/(0[1-9]|10))?|生产性服务业|consumer-services|生活性服务业|other|其他)$",
         "What a zone declares a grant to be for.",
@@ -296,7 +296,6 @@ spoken! {
     Threshold, "A threshold.", ["≥150万元/亩", ">1.3且≤2.0", "一事一议"];
     Reference, "A threshold that another document sets.", ["按环评批复执行"];
     Qualitative, "A threshold in words.", ["达到先进水平"];
-    Trade, "A trade behind the edition that defines it.", ["GB/T 4754-2002 35"];
     MeasureError, "Why an indicator was not measured.", ["missing: land, plant"];
     Published, "A printed number with its unit and its qualifier.", ["37.18公顷", "约1.2万亩"];
     Claim, "What a text claims of its figures.", ["57% = 4宗 of 7宗", "72.58% < 80%"];
@@ -372,7 +371,7 @@ lists! {
     Formula, "A formula of an indicator.";
     Input, "An input of a formula.";
     Strictness, "How one threshold stands to another.";
-    Classification, "An edition of GB/T 4754.";
+    IndustryEdition, "An edition of GB/T 4754.";
     Force, "The force of a provision.";
     Loosening, "A rule for looser thresholds.";
     Acceptance, "When a promise is checked.";

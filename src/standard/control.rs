@@ -7,7 +7,7 @@ use core::fmt::{self, Display, Formatter};
 use super::indicator::{Indicator, IndicatorError};
 use super::kind::IndicatorKind;
 use super::threshold::Threshold;
-use crate::industry::{Classification, Trade, TradeError};
+use crate::industry::{Edition, IndustryCode, IndustryError};
 pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
@@ -71,7 +71,7 @@ impl Document {
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Provision"))]
 pub struct Provision {
     indicator: Indicator,
-    trade: Option<Trade>,
+    trade: Option<IndustryCode>,
     threshold: Threshold,
     force: Force,
     clause: Option<String>,
@@ -83,7 +83,7 @@ pub struct Provision {
 #[error(transparent)]
 pub(super) enum ProvisionError {
     Indicator(#[from] IndicatorError),
-    Trade(#[from] TradeError),
+    Industry(#[from] IndustryError),
     Clause(#[from] LabelError),
 }
 
@@ -110,7 +110,7 @@ impl Provision {
 
     /// The same, of one trade and what is below it.
     #[must_use]
-    pub const fn of_trade(mut self, trade: Trade) -> Self {
+    pub const fn of_trade(mut self, trade: IndustryCode) -> Self {
         self.trade = Some(trade);
         self
     }
@@ -148,7 +148,7 @@ impl Provision {
 
     /// Of which trade; `None` for all.
     #[must_use]
-    pub const fn trade(&self) -> Option<Trade> {
+    pub const fn trade(&self) -> Option<IndustryCode> {
         self.trade
     }
 
@@ -176,7 +176,7 @@ impl Provision {
         self.certainty
     }
 
-    pub(super) const fn key(&self) -> (&IndicatorKind, Option<Trade>) {
+    pub(super) const fn key(&self) -> (&IndicatorKind, Option<IndustryCode>) {
         (self.indicator.kind(), self.trade)
     }
 }
@@ -220,16 +220,16 @@ pub struct Applicable<'a> {
 ///
 /// ```
 /// use standard_land::standard::{ControlStandard, CoreIndicator};
-/// use standard_land::industry::Trade;
+/// use standard_land::IndustryCode;
 ///
 /// let national = ControlStandard::national_2008();
-/// let trade: Trade = "GB/T 4754-2002 3514".parse()?;
+/// let trade: IndustryCode = "GB/T 4754-2002 3514".parse()?;
 /// let found = national.applying_to(&CoreIndicator::FloorAreaRatio.into(), trade)?;
 /// let found = found.expect("division 35 has a minimum");
 /// assert_eq!(found.provision.to_string(), "GB/T 4754-2002 35: 容积率 ≥0.7");
 /// assert_eq!(found.document.as_str(), "工业项目建设用地控制指标（2008年）");
 /// // The same digits of another edition are another trade.
-/// assert!(national.all_for("GB/T 4754-2017 3514".parse()?).is_err());
+/// assert!(national.all_for("3514".parse()?).is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -237,7 +237,7 @@ pub struct Applicable<'a> {
 #[cfg_attr(feature = "serde", serde(try_from = "wire::ControlStandard"))]
 pub struct ControlStandard {
     document: Document,
-    classification: Classification,
+    classification: Edition,
     /// Sorted by indicator, then by trade.
     provisions: Vec<Provision>,
 }
@@ -248,7 +248,7 @@ pub struct ControlStandard {
 /// use standard_land::standard::{ControlStandard, StandardError};
 ///
 /// let national = ControlStandard::national_2008();
-/// let error = national.all_for("GB/T 4754-2017 35".parse()?);
+/// let error = national.all_for("35".parse()?);
 /// assert!(matches!(error, Err(StandardError::OtherEdition { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -259,12 +259,15 @@ pub enum StandardError {
     #[error(transparent)]
     Provision(#[from] IndicatorError),
     /// The trade is of another edition than the standard's codes.
-    #[error("{trade} is no code of {classification}, which the standard goes by")]
+    #[error(
+        "{} of {} is not of {classification}, which the standard goes by",
+        trade.code(), trade.edition()
+    )]
     OtherEdition {
         /// The trade.
-        trade: Trade,
+        trade: IndustryCode,
         /// The edition of the standard's codes.
-        classification: Classification,
+        classification: Edition,
     },
     /// Two demands on one indicator of one trade.
     #[error("the standard has two thresholds: {first}, and {second}")]
@@ -278,9 +281,9 @@ pub enum StandardError {
     #[error("the standards go by different editions, {upper} and {local}")]
     Editions {
         /// That of the upper one.
-        upper: Classification,
+        upper: Edition,
         /// That of the local one.
-        local: Classification,
+        local: Edition,
     },
     /// A local demand is looser than the binding one above it.
     #[error("the local {local} is looser than the binding {upper}")]
@@ -295,7 +298,7 @@ pub enum StandardError {
 impl ControlStandard {
     /// A document that demands nothing yet.
     #[must_use]
-    pub const fn new(document: Document, classification: Classification) -> Self {
+    pub const fn new(document: Document, classification: Edition) -> Self {
         Self {
             document,
             classification,
@@ -342,7 +345,7 @@ impl ControlStandard {
 
     /// The edition that its codes are of.
     #[must_use]
-    pub const fn classification(&self) -> Classification {
+    pub const fn classification(&self) -> Edition {
         self.classification
     }
 
@@ -362,7 +365,7 @@ impl ControlStandard {
     pub fn applying_to(
         &self,
         kind: &IndicatorKind,
-        trade: Trade,
+        trade: IndustryCode,
     ) -> Result<Option<Applicable<'_>>, StandardError> {
         self.check_edition(trade)?;
         let scopes = core::iter::once(trade).chain(trade.ancestors()).map(Some);
@@ -384,7 +387,7 @@ impl ControlStandard {
     /// assert_eq!(texts[1..], ["≥0.5", "≥30%", "≤7%", "≤20%"]);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn all_for(&self, trade: Trade) -> Result<Vec<Applicable<'_>>, StandardError> {
+    pub fn all_for(&self, trade: IndustryCode) -> Result<Vec<Applicable<'_>>, StandardError> {
         let mut all = Vec::new();
         for kind in self.kinds() {
             all.extend(self.applying_to(kind, trade)?);
@@ -393,7 +396,11 @@ impl ControlStandard {
     }
 
     /// The demand on exactly this trade, or on all.
-    pub(super) fn at(&self, kind: &IndicatorKind, trade: Option<Trade>) -> Option<Applicable<'_>> {
+    pub(super) fn at(
+        &self,
+        kind: &IndicatorKind,
+        trade: Option<IndustryCode>,
+    ) -> Option<Applicable<'_>> {
         let place = self.find((kind, trade)).ok()?;
         self.provisions.get(place).map(|provision| Applicable {
             document: &self.document,
@@ -409,13 +416,13 @@ impl ControlStandard {
             .map(|provision| provision.indicator.kind())
     }
 
-    fn find(&self, key: (&IndicatorKind, Option<Trade>)) -> Result<usize, usize> {
+    fn find(&self, key: (&IndicatorKind, Option<IndustryCode>)) -> Result<usize, usize> {
         self.provisions
             .binary_search_by(|provision| provision.key().cmp(&key))
     }
 
-    fn check_edition(&self, trade: Trade) -> Result<(), StandardError> {
-        if trade.classification() == self.classification {
+    fn check_edition(&self, trade: IndustryCode) -> Result<(), StandardError> {
+        if trade.edition() == self.classification {
             return Ok(());
         }
         Err(StandardError::OtherEdition {
@@ -437,8 +444,8 @@ mod wire {
     use alloc::vec::Vec;
 
     use super::{
-        Certainty, Classification, Document, Force, Indicator, ProvisionError, StandardError,
-        Threshold, Trade,
+        Certainty, Document, Edition, Force, Indicator, IndustryCode, ProvisionError,
+        StandardError, Threshold,
     };
 
     #[derive(serde::Deserialize)]
@@ -446,7 +453,7 @@ mod wire {
     pub(super) struct Provision {
         indicator: Indicator,
         #[serde(default)]
-        trade: Option<Trade>,
+        trade: Option<IndustryCode>,
         threshold: Threshold,
         force: Force,
         #[serde(default)]
@@ -473,7 +480,7 @@ mod wire {
     #[serde(deny_unknown_fields)]
     pub(super) struct ControlStandard {
         document: Document,
-        classification: Classification,
+        classification: Edition,
         #[serde(default)]
         provisions: Vec<super::Provision>,
     }

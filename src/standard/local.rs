@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::control::{Applicable, ControlStandard, Force, Provision, StandardError};
 use super::kind::IndicatorKind;
 use super::limits::Strictness;
-use crate::industry::Trade;
+use crate::industry::IndustryCode;
 use crate::text::terms;
 
 terms! {
@@ -35,7 +35,7 @@ terms! {
 /// [`Loosening::Refused`] no local threshold is looser than a binding one.
 ///
 /// ```
-/// use standard_land::industry::Classification;
+/// use standard_land::industry::Edition;
 /// use standard_land::standard::{
 ///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
 ///     Provision,
@@ -45,7 +45,7 @@ terms! {
 /// let local = |cell: &str| -> Result<ControlStandard, standard_land::Error> {
 ///     let document = "某县标准地指标（2022年）".parse()?;
 ///     let provision = Provision::new(ratio.clone(), ratio.read(cell)?)?;
-///     Ok(ControlStandard::new(document, Classification::Gbt4754Of2002).with(provision)?)
+///     Ok(ControlStandard::new(document, Edition::E2002).with(provision)?)
 /// };
 /// let national = ControlStandard::national_2008();
 /// let both = LocalStandard::new(national.clone(), local("≥1.2")?, Loosening::Refused)?;
@@ -69,7 +69,7 @@ pub struct LocalStandard {
 /// A local threshold that is looser than the one above it.
 ///
 /// ```
-/// use standard_land::industry::Classification;
+/// use standard_land::industry::Edition;
 /// use standard_land::standard::{
 ///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
 ///     Provision,
@@ -77,7 +77,7 @@ pub struct LocalStandard {
 ///
 /// let share = Indicator::usual(CoreIndicator::AdministrativeShare);
 /// let threshold = share.read("≤10%")?;
-/// let local = ControlStandard::new("某县".parse()?, Classification::Gbt4754Of2002)
+/// let local = ControlStandard::new("某县".parse()?, Edition::E2002)
 ///     .with(Provision::new(share, threshold)?)?;
 /// let both = LocalStandard::new(ControlStandard::national_2008(), local, Loosening::Ignored)?;
 /// let found = both.loosened();
@@ -190,7 +190,7 @@ impl LocalStandard {
     pub fn applying_to(
         &self,
         kind: &IndicatorKind,
-        trade: Trade,
+        trade: IndustryCode,
     ) -> Result<Vec<Applicable<'_>>, StandardError> {
         let upper = self.upper.applying_to(kind, trade)?;
         let local = self.local.applying_to(kind, trade)?;
@@ -214,7 +214,7 @@ impl LocalStandard {
     /// # Errors
     ///
     /// [`StandardError::OtherEdition`].
-    pub fn all_for(&self, trade: Trade) -> Result<Vec<Applicable<'_>>, StandardError> {
+    pub fn all_for(&self, trade: IndustryCode) -> Result<Vec<Applicable<'_>>, StandardError> {
         let mut kinds: Vec<_> = self.upper.kinds().chain(self.local.kinds()).collect();
         kinds.sort_unstable();
         kinds.dedup();
@@ -230,7 +230,7 @@ impl LocalStandard {
 fn nearest<'a>(
     standard: &'a ControlStandard,
     kind: &IndicatorKind,
-    scope: Option<Trade>,
+    scope: Option<IndustryCode>,
 ) -> Option<Applicable<'a>> {
     match scope {
         // The editions were compared.

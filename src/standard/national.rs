@@ -4,7 +4,7 @@ use super::control::{ControlStandard, Document, Provision, ProvisionError};
 use super::indicator::Indicator;
 use super::row::{National, Row};
 use super::table::{NATIONAL_2008, NATIONAL_2023};
-use crate::industry::Trade;
+use crate::industry::IndustryCode;
 
 impl National {
     fn provision(&self, row: &Row) -> Result<Provision, ProvisionError> {
@@ -14,7 +14,7 @@ impl National {
             .with_force(row.force)
             .with_certainty(row.certainty);
         if !row.code.is_empty() {
-            provision = provision.of_trade(Trade::new(self.classification, row.code)?);
+            provision = provision.of_trade(IndustryCode::new(self.classification, row.code)?);
         }
         if !row.clause.is_empty() {
             provision = provision.with_clause(row.clause)?;
@@ -57,7 +57,7 @@ impl ControlStandard {
     /// use standard_land::standard::{ControlStandard, CoreIndicator, Force};
     ///
     /// let national = ControlStandard::national_2023();
-    /// let trade = "GB/T 4754-2017 3514".parse()?;
+    /// let trade = "3514".parse()?;
     /// let force = |core: CoreIndicator| {
     ///     let found = national.applying_to(&core.into(), trade);
     ///     found.map(|found| found.map(|found| found.provision.force()))

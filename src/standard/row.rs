@@ -2,12 +2,12 @@
 
 use super::control::{Certainty, Force};
 use super::kind::CoreIndicator;
-use crate::industry::Classification;
+use crate::industry::Edition;
 
 /// A standard of the table.
 pub(super) struct National {
     pub(super) document: &'static str,
-    pub(super) classification: Classification,
+    pub(super) classification: Edition,
     pub(super) rows: &'static [Row],
 }
 

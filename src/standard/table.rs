@@ -3,12 +3,12 @@
 use super::control::{Certainty, Force};
 use super::kind::CoreIndicator;
 use super::row::{National, row};
-use crate::industry::Classification;
+use crate::industry::Edition;
 
 /// 工业项目建设用地控制指标（2008年）.
 pub(super) static NATIONAL_2008: National = National {
     document: "工业项目建设用地控制指标（2008年）",
-    classification: Classification::Gbt4754Of2002,
+    classification: Edition::E2002,
     rows: &[
         row("", CoreIndicator::InvestmentIntensity, "见《工业项目建设用地控制指标》（2008年）表1", Force::Binding, "四（一）", Certainty::Seen),
         row("13", CoreIndicator::FloorAreaRatio, "≥1.0", Force::Binding, "四（二）表2", Certainty::Seen),
@@ -50,7 +50,7 @@ pub(super) static NATIONAL_2008: National = National {
 /// 工业项目建设用地控制指标（2023年）.
 pub(super) static NATIONAL_2023: National = National {
     document: "工业项目建设用地控制指标（2023年）",
-    classification: Classification::Gbt4754Of2017,
+    classification: Edition::E2017,
     rows: &[
         row("", CoreIndicator::InvestmentIntensity, "见《工业项目建设用地控制指标》（2023年）", Force::Recommended, "", Certainty::Seen),
         row("", CoreIndicator::FloorAreaRatio, "见《工业项目建设用地控制指标》（2023年）", Force::Binding, "", Certainty::Seen),

@@ -6,7 +6,7 @@ use core::ops::{BitAnd, BitOr, Not};
 use crate::allocation::{Allocation, SupplyMethod};
 use crate::calendar::Period;
 use crate::enterprise::EnterpriseId;
-use crate::industry::{IndustryCategory, IndustryCode};
+use crate::industry::{IndustryCategory, IndustryCode, IndustrySet};
 use crate::land_use::{LandUse, LandUseCode};
 use crate::region::DivisionCode;
 use crate::register::Grant;
@@ -169,8 +169,26 @@ pub trait Facts {
     }
 
     /// Whether the project belongs to an industry, a class or what is above.
+    ///
+    /// A code of another edition is carried over: it fits where all of it lies
+    /// in what is asked for, and does not where nothing does.
     fn is_in_industry(&self, industry: IndustryCode) -> Fit {
-        Fit::of_part(self.industry(), industry, IndustryCode::is_within)
+        match self.industry() {
+            Some(known) if known.edition() != industry.edition() => {
+                let carried = known.carried_to(industry.edition());
+                let asked = IndustrySet::from(industry);
+                if carried.unmatched().next().is_some() {
+                    Fit::Unknown
+                } else if carried.set().is_subset(&asked) {
+                    Fit::Yes
+                } else if carried.set().is_disjoint(&asked) {
+                    Fit::No
+                } else {
+                    Fit::Unknown
+                }
+            }
+            known => Fit::of_part(known, industry, IndustryCode::is_within),
+        }
     }
 
     /// Whether the land is for a use; a class of another edition does not say.

@@ -98,11 +98,13 @@ macro_rules! dense_terms {
     )+};
 }
 
+// Codes of older editions are kept in the map: a table of all would be two and
+// a half times as large for everyone.
 dense!(
     IndustryCode,
-    IndustryCode::COUNT,
-    |key| Some(key.index()),
-    |index| Self::from_index(index)
+    IndustryCode::IN_FORCE,
+    |key| key.slot_in_force(),
+    |index| Self::in_force_at(index)
 );
 dense!(
     IndustryCategory,

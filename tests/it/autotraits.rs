@@ -20,8 +20,8 @@ use standard_land::exact::{
     RoundingError, Step,
 };
 use standard_land::industry::{
-    Agreement, CategoryScheme, Derivation, Extent, IndustryError, IndustryLevel, Membership,
-    ProducerService, SchemeError,
+    Agreement, Carried, CategoryScheme, ComparisonRow, Derivation, Edition, Extent, IndustryError,
+    IndustryLevel, IndustrySet, Membership, PrintedCode, ProducerService, SchemeError,
 };
 use standard_land::land_use::{
     Gbt21010, Guide2023, LandUse, LandUse2017, LandUse2023, LandUseError,
@@ -70,14 +70,16 @@ fn codes_and_numbers_are_small_values() {
     all!(value, copy, ordered, printed, travels for (
         Ratio, Percent, Rounding, Mode, Step, Area, AreaUnit, Money, MoneyUnit, UnitPrice, Term,
         TermUnit, DivisionCode, DivisionLevel, LandUse, LandUse2017, LandUse2023, IndustryCode,
-        IndustryLevel, IndustryCategory, ProducerService, Extent, Agreement, Membership,
+        IndustryLevel, Edition, IndustryCategory, ProducerService, Extent, Agreement, Membership,
         CreditCode, TolerantCreditCode, ParcelCode, Milestone, SupplyMethod, SupervisionKind,
         SupervisionNumber, Year, Period, PeriodKind, Fit,
     ));
     all!(value, copy, travels for (
         Milestones, Tally, Whole, CellWhole, Against, Growth, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
     ));
-    all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023));
+    all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023, ComparisonRow, PrintedCode));
+    all!(value for (IndustrySet));
+    all!(value, printed for (Carried));
     all!(copy for (Derivation<'static>, Grant<'static>));
 }
 
@@ -98,7 +100,6 @@ fn what_is_promised_and_measured_is_a_value() {
         Acceptance, AgreedDates, AgreedStep, Assessment, AssessmentError, Commitment,
         CommitmentError, Deviation, Judgement, Outcome, Overall, Promise, Shortfall,
     };
-    use standard_land::industry::{Classification, Trade, TradeError};
     use standard_land::quantity::{
         Amount, AmountError, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Measure,
         Printed as PrintedIn, Unit, UnitError,
@@ -111,7 +112,7 @@ fn what_is_promised_and_measured_is_a_value() {
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
-        Formula, Input, Judging, Strictness, Classification, Trade, Force, Certainty, Loosening,
+        Formula, Input, Judging, Strictness, Force, Certainty, Loosening,
         Acceptance, AgreedStep, Outcome, Overall,
     ));
     all!(value, copy, printed, travels for (
@@ -131,7 +132,7 @@ fn what_is_promised_and_measured_is_a_value() {
     all!(value, printed for (Judgement));
     all!(error for (
         AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
-        ThresholdError, TradeError, UnitError,
+        ThresholdError, UnitError,
     ));
 }
 

@@ -79,6 +79,11 @@ fn what_is_known_answers_and_what_is_wider_does_not() {
     assert_eq!(industry("M"), [YES, UNKNOWN, YES]);
     assert_eq!(industry("75"), [YES, UNKNOWN, UNKNOWN]);
     assert_eq!(industry("C"), [NO, UNKNOWN, NO]);
+    // 7514 is the same class in both; M of 2017 holds some of other sections.
+    assert_eq!(industry("GB/T 4754-2011 7514"), [YES, UNKNOWN, UNKNOWN]);
+    assert_eq!(industry("GB/T 4754-2011 7512"), [NO, UNKNOWN, UNKNOWN]);
+    assert_eq!(industry("GB/T 4754-2011 M"), [YES, UNKNOWN, UNKNOWN]);
+    assert_eq!(industry("GB/T 4754-2002 C"), [NO, UNKNOWN, NO]);
     let method = |method| answers(|it| it.is_by(method));
     assert_eq!(method(SupplyMethod::ListingGrant), [YES, UNKNOWN, UNKNOWN]);
     assert_eq!(method(SupplyMethod::Lease), [NO, UNKNOWN, UNKNOWN]);

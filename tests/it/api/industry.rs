@@ -5,92 +5,221 @@
 use std::collections::BTreeMap;
 
 use standard_land::industry::{
-    Agreement, CategoryScheme, Derivation, Extent, IndustryError, IndustryLevel, Membership,
-    ProducerService, SchemeError,
+    Agreement, CategoryScheme, Derivation, Edition, Extent, IndustryError, IndustryLevel,
+    IndustrySet, Membership, PrintedCode, ProducerService, SchemeError,
 };
 use standard_land::{IndustryCategory, IndustryCode};
 
 use super::{parse, rows};
 
-const TABLE: &str = include_str!("../../../data/gbt4754-2017-amd1.csv");
+/// An edition, its table, and how many it has of each level.
+const EDITIONS: [(Edition, &str, [usize; 4]); 3] = [
+    (
+        Edition::E2002,
+        include_str!("../../../data/gbt4754-2002.csv"),
+        [20, 95, 396, 913],
+    ),
+    (
+        Edition::E2011,
+        include_str!("../../../data/gbt4754-2011.csv"),
+        [20, 96, 432, 1094],
+    ),
+    (
+        Edition::E2017,
+        include_str!("../../../data/gbt4754-2017-amd1.csv"),
+        [20, 97, 473, 1382],
+    ),
+];
 
 fn texts(codes: impl Iterator<Item = IndustryCode>) -> Vec<String> {
-    codes.map(|code| code.to_string()).collect()
+    codes.map(IndustryCode::code).collect()
 }
 
 #[test]
-fn every_row_of_the_table_agrees() {
-    let parents: BTreeMap<&str, &str> = rows(TABLE)
-        .map(|[code, _, parent, _]| (code, parent))
-        .collect();
-    let mut counts = BTreeMap::new();
-    let mut all = IndustryCode::all();
-    for (index, [text, level, parent, name]) in rows(TABLE).enumerate() {
-        let code: IndustryCode = parse(text);
-        assert_eq!(all.next(), Some(code), "{text}");
-        assert_eq!(code.to_string(), text);
-        assert_eq!(code.name_zh(), name, "{text}");
-        assert_eq!(code.level(), parse(level), "{text}");
-        assert_eq!(code.index(), index, "{text}");
-        let above = (!parent.is_empty()).then(|| parse(parent));
-        assert_eq!(code.parent(), above, "{text}");
+fn every_row_of_every_edition_agrees() {
+    let mut before = None;
+    for (edition, table, totals) in EDITIONS {
+        let parents: BTreeMap<&str, &str> = rows(table)
+            .map(|[code, _, parent, _]| (code, parent))
+            .collect();
+        let mut counts = [0; 4];
+        let mut all = IndustryCode::all(edition);
+        for [text, level, parent, name] in rows(table) {
+            let code = IndustryCode::new(edition, text).unwrap();
+            assert_eq!(all.next(), Some(code), "{text}");
+            assert_eq!(code.edition(), edition, "{text}");
+            assert_eq!(code.code(), text);
+            let long = format!("{edition} {text}");
+            assert_eq!(parse::<IndustryCode>(&long), code);
+            let short = edition == Edition::E2017;
+            assert_eq!(code.to_string(), if short { text } else { &long });
+            assert_eq!(code.name_zh(), name, "{text}");
+            assert_eq!(code.level(), parse(level), "{text}");
+            assert!(before < Some(code), "{text}");
+            before = Some(code);
+            let above = (!parent.is_empty()).then(|| IndustryCode::new(edition, parent).unwrap());
+            assert_eq!(code.parent(), above, "{text}");
 
-        let mut chain = vec![text];
-        while let Some(parent) = parents
-            .get(chain[chain.len() - 1])
-            .filter(|p| !p.is_empty())
-        {
-            chain.push(parent);
+            let mut chain = vec![text];
+            while let Some(parent) = parents
+                .get(chain[chain.len() - 1])
+                .filter(|p| !p.is_empty())
+            {
+                chain.push(parent);
+            }
+            assert_eq!(texts(code.ancestors()), chain[1..], "{text}");
+            assert_eq!(code.section().code(), chain[chain.len() - 1]);
+            for (depth, level) in IndustryLevel::ALL.iter().enumerate() {
+                let expected = chain.iter().rev().nth(depth).map(|text| (*text).to_owned());
+                let found = code.at(*level).map(IndustryCode::code);
+                assert_eq!(found, expected, "{text} at {level}");
+            }
+            counts[code.level().index()] += 1;
         }
-        assert_eq!(texts(code.ancestors()), chain[1..], "{text}");
-        assert_eq!(code.section().to_string(), chain[chain.len() - 1]);
-        for (depth, level) in IndustryLevel::ALL.iter().enumerate() {
-            let expected = chain.iter().rev().nth(depth).map(|text| parse(text));
-            assert_eq!(code.at(*level), expected, "{text} at {level}");
-        }
-        *counts.entry(level).or_insert(0) += 1;
+        assert_eq!(all.next(), None);
+        assert_eq!(counts, totals, "{edition}");
     }
-    assert_eq!(all.next(), None);
-    let counts: Vec<_> = counts.into_iter().collect();
-    assert_eq!(
-        counts,
-        [
-            ("class", 1382),
-            ("division", 97),
-            ("group", 473),
-            ("section", 20)
-        ]
-    );
-    assert_eq!(IndustryCode::COUNT, 20 + 97 + 473 + 1382);
 }
 
 #[test]
 fn what_is_below_a_code_is_what_names_it_above() {
-    for above in ["A", "C", "T", "06", "75", "905", "751", "7514"] {
-        let children: Vec<&str> = rows(TABLE)
-            .filter(|[_, _, parent, _]| *parent == above)
-            .map(|[code, ..]| code)
-            .collect();
-        let code: IndustryCode = parse(above);
-        assert_eq!(texts(code.children()), children, "{above}");
-        let below = IndustryCode::all().filter(|it| it.ancestors().any(|it| it == code));
-        assert_eq!(texts(code.descendants()), texts(below), "{above}");
+    for (edition, table, _) in EDITIONS {
+        for above in ["A", "C", "T", "06", "75", "905", "751", "7514"] {
+            let Ok(code) = IndustryCode::new(edition, above) else {
+                assert_ne!(edition, Edition::E2017, "{above}");
+                continue;
+            };
+            let children: Vec<&str> = rows(table)
+                .filter(|[_, _, parent, _]| *parent == above)
+                .map(|[code, ..]| code)
+                .collect();
+            assert_eq!(texts(code.children()), children, "{above}");
+            let below: Vec<IndustryCode> = IndustryCode::all(edition)
+                .filter(|it| it.ancestors().any(|it| it == code))
+                .collect();
+            let classes = below.iter().copied().chain([code]);
+            let classes = classes.filter(|it| it.level() == IndustryLevel::Class);
+            assert_eq!(texts(code.descendants()), texts(below.iter().copied()));
+            assert_eq!(texts(code.classes()), texts(classes), "{above}");
+        }
     }
 }
 
 #[test]
 fn codes_are_found_by_name() {
-    assert_eq!(texts(IndustryCode::named("节能技术推广服务")), ["7514"]);
-    for name in ["煤炭开采和洗选业", "节能技术推广服务", "制造业", "无此行业"]
-    {
-        let named = rows(TABLE).filter(|[.., known]| *known == name);
-        let named: Vec<&str> = named.map(|[code, ..]| code).collect();
-        assert_eq!(texts(IndustryCode::named(name)), named, "{name}");
-        let found = rows(TABLE).filter(|[.., known]| known.contains(&name[..6]));
-        let found: Vec<&str> = found.map(|[code, ..]| code).collect();
-        assert_eq!(texts(IndustryCode::search(&name[..6])), found, "{name}");
+    for (edition, table, _) in EDITIONS {
+        for name in ["煤炭开采和洗选业", "自行车制造", "制造业", "无此行业"] {
+            let named = rows(table).filter(|[.., known]| *known == name);
+            let named: Vec<&str> = named.map(|[code, ..]| code).collect();
+            assert_eq!(texts(IndustryCode::named(edition, name)), named, "{name}");
+            let found = rows(table).filter(|[.., known]| known.contains(&name[..6]));
+            let found: Vec<&str> = found.map(|[code, ..]| code).collect();
+            let search = IndustryCode::search(edition, &name[..6]);
+            assert_eq!(texts(search), found, "{name}");
+        }
+        let all = IndustryCode::search(edition, "").count();
+        assert_eq!(all, rows(table).count());
     }
-    assert_eq!(IndustryCode::search("").count(), IndustryCode::COUNT);
+}
+
+#[test]
+fn a_set_holds_every_class_that_is_put_in_and_no_other() {
+    for (edition, ..) in EDITIONS {
+        let mut set = IndustrySet::new(edition);
+        assert!(set.is_empty() && set.smallest_code().is_none());
+        let classes: Vec<IndustryCode> = IndustryCode::all(edition)
+            .filter(|code| code.level() == IndustryLevel::Class)
+            .collect();
+        for (count, class) in classes.iter().enumerate() {
+            assert!(!set.contains(*class));
+            set.insert(*class).unwrap();
+            assert!(set.contains(*class));
+            assert_eq!(set.len(), count + 1);
+        }
+        assert!(set.classes().eq(classes.iter().copied()));
+        assert_eq!(set.smallest_code(), None);
+    }
+    let code = parse("GB/T 4754-2002 36");
+    let edition = Edition::E2017;
+    assert_eq!(
+        IndustrySet::of(edition, [parse("36"), code]),
+        Err(IndustryError::OtherEdition { code, edition })
+    );
+    let [part, whole, other] =
+        ["361", "36", "37"].map(|text| IndustrySet::from(parse::<IndustryCode>(text)));
+    assert!(part.is_subset(&whole) && !whole.is_subset(&part));
+    assert!(whole.is_disjoint(&other) && !whole.is_disjoint(&part));
+    assert!(IndustrySet::from(code).is_disjoint(&whole));
+    assert!(!IndustrySet::new(Edition::E2002).is_subset(&whole));
+}
+
+#[test]
+fn codes_are_read_as_they_are_printed() {
+    use IndustryLevel::{Class, Division, Group, Section};
+
+    let read = |level, text: &str| PrintedCode::read(Edition::E2017, level, text);
+    for (level, printed, code) in [
+        (None, "C3411", "3411"),
+        (None, "M7514", "7514"),
+        (None, "ｃ26", "26"),
+        (Some(Class), "3411 ", "3411"),
+        (None, "\u{3000}３４１１", "3411"),
+        (None, "34大类", "34"),
+        (Some(Division), "C34大类", "34"),
+        (None, "C 341 中类", "341"),
+        (None, "c", "C"),
+        (Some(Section), "C门类", "C"),
+        (None, "111", "111"),
+        (Some(Group), "111", "111"),
+        (Some(Class), "0111", "0111"),
+    ] {
+        let read = read(level, printed).unwrap();
+        assert_eq!(read.certain(), Some(parse(code)), "{printed}");
+        assert!(!read.is_doubtful());
+    }
+    for (level, printed, as_printed, restored) in [
+        (Class, "111", Some("111"), Some("0111")),
+        (Class, "119", Some("119"), Some("0119")),
+        (Class, "149", Some("149"), Some("0149")),
+        (Class, "190", None, Some("0190")),
+        (Class, "341", Some("341"), None),
+        (Class, "34", Some("34"), None),
+        (Class, "C34", Some("34"), None),
+        (Group, "11", Some("11"), Some("011")),
+        (Division, "1", None, Some("01")),
+        (Division, "3411", Some("3411"), None),
+    ] {
+        let read = read(Some(level), printed).unwrap();
+        assert!(read.is_doubtful(), "{printed}");
+        assert_eq!(read.certain(), None, "{printed}");
+        assert_eq!(read.as_printed(), as_printed.map(parse), "{printed}");
+        assert_eq!(read.zero_restored(), restored.map(parse), "{printed}");
+    }
+    let error = |level, text: &str| read(level, text).unwrap_err().to_string();
+    assert_eq!(
+        error(None, "M3411"),
+        r#""M3411" has the letter of another section: 3411 lies in C"#
+    );
+    assert_eq!(
+        error(None, "341大类"),
+        r#""341大类" names another level: 341 is a group"#
+    );
+    assert_eq!(error(None, "C3498"), r#""C3498" is not in GB/T 4754-2017"#);
+    assert_eq!(
+        error(Some(Class), "999"),
+        r#""999" is not in GB/T 4754-2017"#
+    );
+    for text in ["", "CC34", "34.11", "制造业", "3411、3412"] {
+        let error = read(None, text).unwrap_err();
+        assert!(matches!(error, IndustryError::Malformed { given } if given == text));
+    }
+    // The letters of 2002 are others: F is transport there.
+    let transport = PrintedCode::read(Edition::E2002, None, "F58");
+    assert_eq!(
+        transport.unwrap().certain(),
+        Some(parse("GB/T 4754-2002 58"))
+    );
+    assert!(read(None, "F58").is_err());
 }
 
 #[test]
@@ -106,9 +235,10 @@ fn what_is_no_code_is_refused() {
     }
     for text in ["U", "Z", "00", "98", "000", "7599", "0000", "0000"] {
         let given = text.to_owned();
+        let edition = Edition::E2017;
         assert_eq!(
             text.parse::<IndustryCode>(),
-            Err(IndustryError::Unknown { given })
+            Err(IndustryError::Unknown { given, edition })
         );
     }
     for index in [IndustryCode::COUNT, 65_536, usize::MAX] {

@@ -1,6 +1,6 @@
 //! The room `standard`: units, thresholds, indicators, control standards.
 
-use standard_land::industry::{Classification, Trade};
+use standard_land::industry::Edition;
 use standard_land::quantity::{Amount, Unit, UnitError};
 use standard_land::standard::{
     Applicable, Certainty, ControlStandard, CoreIndicator, Direction, Force, Formula, Indicator,
@@ -315,8 +315,9 @@ fn the_floor_area_minima_of_2008_are_those_of_table_2() {
         assert_eq!(found.provision.force(), Force::Binding);
         assert_eq!(found.provision.certainty(), Certainty::Seen);
     }
-    // 38 is no division of 2002, and power (44) has no minimum.
-    for code in ["38", "44"] {
+    // 38 is not a division of 2002; power (44) and its classes have no minimum.
+    assert!(IndustryCode::new(Edition::E2002, "38").is_err());
+    for code in ["44", "4411", "A"] {
         let trade = parse(&format!("GB/T 4754-2002 {code}"));
         assert_eq!(national.applying_to(&kind, trade), Ok(None), "{code}");
     }
@@ -325,7 +326,7 @@ fn the_floor_area_minima_of_2008_are_those_of_table_2() {
 #[test]
 fn of_2023_three_bind_and_three_are_recommended() {
     let national = ControlStandard::national_2023();
-    let trade: Trade = parse("GB/T 4754-2017 3514");
+    let trade: IndustryCode = parse("GB/T 4754-2017 3514");
     let force = |core: CoreIndicator| {
         let found = national.applying_to(&core.into(), trade).unwrap().unwrap();
         found.provision.force()
@@ -393,7 +394,7 @@ fn codes_of_another_edition_are_refused_not_looked_up() {
     let national = ControlStandard::national_2008();
     let kind = CoreIndicator::FloorAreaRatio.into();
     // 36 is special machinery in 2002, and motor vehicles in 2017.
-    let vehicles = Trade::from_2017(parse("36")).unwrap();
+    let vehicles = parse("36");
     assert!(matches!(
         national.applying_to(&kind, vehicles),
         Err(StandardError::OtherEdition { .. })
@@ -403,9 +404,8 @@ fn codes_of_another_edition_are_refused_not_looked_up() {
         national.with(provision.unwrap().of_trade(vehicles)),
         Err(StandardError::OtherEdition { .. })
     ));
-    assert!(Trade::from_2017(parse::<IndustryCode>("C")).is_err());
-    for bad in ["3", "35145", "00", "3a", "C", "", "３５"] {
-        let trade = Trade::new(Classification::Gbt4754Of2002, bad);
+    for bad in ["3", "35145", "00", "3a", "U", "", "３５"] {
+        let trade = IndustryCode::new(Edition::E2002, bad);
         assert!(trade.is_err(), "{bad:?}");
     }
 }
@@ -442,7 +442,7 @@ fn local_ratio(text: &str, trade: Option<&str>) -> ControlStandard {
         provision = provision.of_trade(parse(&format!("GB/T 4754-2002 {code}")));
     }
     let document = parse("某县标准地指标（2022年）");
-    ControlStandard::new(document, Classification::Gbt4754Of2002)
+    ControlStandard::new(document, Edition::E2002)
         .with(provision)
         .unwrap()
 }
@@ -474,8 +474,8 @@ fn a_local_standard_may_tighten_and_whether_it_may_loosen_is_a_rule() {
         applying(&ignored, "13"),
         ["工业项目建设用地控制指标（2008年） ≥1.0"]
     );
-    // No national minimum for 38: the local one stands alone.
-    assert_eq!(applying(&ignored, "38"), ["某县标准地指标（2022年） ≥0.75"]);
+    // No national minimum for 44: the local one stands alone.
+    assert_eq!(applying(&ignored, "44"), ["某县标准地指标（2022年） ≥0.75"]);
     let allowed = both(loose, Loosening::Allowed).unwrap();
     assert_eq!(applying(&allowed, "13"), ["某县标准地指标（2022年） ≥0.75"]);
     // Eleven divisions with 1.0 and seven with 0.8, once each.
@@ -485,11 +485,11 @@ fn a_local_standard_may_tighten_and_whether_it_may_loosen_is_a_rule() {
     let tighter = both(local_ratio("≥0.8", Some("3514")), Loosening::Refused).unwrap();
     assert!(tighter.loosened().is_empty());
     assert_eq!(
-        applying(&tighter, "3514"),
+        applying(&tighter, "3519"),
         ["某县标准地指标（2022年） ≥0.8"]
     );
     assert_eq!(
-        applying(&tighter, "3515"),
+        applying(&tighter, "3519"),
         ["工业项目建设用地控制指标（2008年） ≥0.7"]
     );
     // Where they do not compare, both hold.
@@ -504,7 +504,7 @@ fn advice_may_be_loosened_and_editions_may_not_be_mixed() {
     let tax = Indicator::usual(CoreIndicator::TaxPerArea);
     let of = |document: &str, text: &str, force| {
         let provision = Provision::new(tax.clone(), tax.read(text).unwrap()).unwrap();
-        ControlStandard::new(parse(document), Classification::Gbt4754Of2017)
+        ControlStandard::new(parse(document), Edition::E2017)
             .with(provision.with_force(force))
             .unwrap()
     };
@@ -550,7 +550,7 @@ fn the_table_of_a_county_is_a_standard() {
     ]
     .into_iter()
     .try_fold(
-        ControlStandard::new(parse("隆昌（2022年）"), Classification::Gbt4754Of2017),
+        ControlStandard::new(parse("隆昌（2022年）"), Edition::E2017),
         ControlStandard::with,
     )
     .unwrap();

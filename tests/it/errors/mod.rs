@@ -22,7 +22,7 @@ use std::str::FromStr;
 
 use standard_land::allocation::{Milestone, Milestones, SupervisionNumber};
 use standard_land::calendar::Year;
-use standard_land::industry::CategoryScheme;
+use standard_land::industry::{CategoryScheme, Edition, IndustrySet, PrintedCode};
 use standard_land::jiff::civil::date;
 use standard_land::land_use::{LandUse, LandUse2017};
 use standard_land::parcel::{ParcelCode, ParcelId};
@@ -105,6 +105,18 @@ fn codes() -> Vec<Case> {
             r#""75140" is neither a letter nor two to four digits"#,
         ),
         text::<IndustryCode>("7599", r#""7599" is not in GB/T 4754-2017"#),
+        case(
+            PrintedCode::read(Edition::E2017, None, "M3411"),
+            r#""M3411" has the letter of another section: 3411 lies in C"#,
+        ),
+        case(
+            PrintedCode::read(Edition::E2017, None, "341大类"),
+            r#""341大类" names another level: 341 is a group"#,
+        ),
+        case(
+            IndustrySet::of(Edition::E2017, [parse("GB/T 4754-2002 36")]),
+            "GB/T 4754-2002 36 is not of GB/T 4754-2017; carry it over first",
+        ),
         text::<CreditCode>(
             "9114",
             r#""9114" has 4 characters, not the 18 of a credit code"#,

@@ -1,17 +1,17 @@
 //! The errors of the room `standard`.
 
-use standard_land::Money;
 use standard_land::commitment::{
     AgreedDates, Assessment, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
 };
 use standard_land::exact::Judging;
-use standard_land::industry::{Classification, Trade};
+use standard_land::industry::Edition;
 use standard_land::jiff::civil::date;
 use standard_land::quantity::{Amount, Unit};
 use standard_land::standard::{
     ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input, Investment, Limit, Limits,
     LocalStandard, Loosening, MeasureError, Performance, Provision, Reference, Threshold,
 };
+use standard_land::{IndustryCode, Money};
 
 use super::{Case, case, text};
 use crate::api::parse;
@@ -95,7 +95,7 @@ fn provision(cell: &str) -> Provision {
     Provision::new(ratio, threshold).unwrap()
 }
 
-fn local(classification: Classification) -> ControlStandard {
+fn local(classification: Edition) -> ControlStandard {
     ControlStandard::new(parse("县"), classification)
         .with(provision("≥0.6"))
         .unwrap()
@@ -109,41 +109,29 @@ pub(super) fn standards() -> Vec<Case> {
             .unwrap_err())?
     };
     vec![
-        text::<Trade>(
-            "35",
-            r#""35" does not name its edition, as in "GB/T 4754-2002 35""#,
-        ),
-        text::<Trade>(
+        text::<IndustryCode>(
             "GB/T 4754-2005 35",
             r#""GB/T 4754-2005" is not an edition of GB/T 4754"#,
         ),
-        text::<Trade>(
-            "GB/T 4754-2002 C",
-            r#""C" is no division, group or class: two to four digits"#,
+        text::<IndustryCode>(
+            "GB/T 4754-2002 3c",
+            r#""3c" is neither a letter nor two to four digits"#,
         ),
-        text::<Trade>("GB/T 4754-2017 99", r#""99" is not in GB/T 4754-2017"#),
+        text::<IndustryCode>("GB/T 4754-2017 99", r#""99" is not in GB/T 4754-2017"#),
         case(
             national().all_for(parse("GB/T 4754-2017 35")),
-            "GB/T 4754-2017 35 is no code of GB/T 4754-2002, which the standard goes by",
+            "35 of GB/T 4754-2017 is not of GB/T 4754-2002, which the standard goes by",
         ),
         case(
-            local(Classification::Gbt4754Of2002).with(provision("≥0.7")),
+            local(Edition::E2002).with(provision("≥0.7")),
             "the standard has two thresholds: 容积率 ≥0.6, and 容积率 ≥0.7",
         ),
         case(
-            LocalStandard::new(
-                national(),
-                local(Classification::Gbt4754Of2017),
-                Loosening::Allowed,
-            ),
+            LocalStandard::new(national(), local(Edition::E2017), Loosening::Allowed),
             "the standards go by different editions, GB/T 4754-2002 and GB/T 4754-2017",
         ),
         case(
-            LocalStandard::new(
-                national(),
-                local(Classification::Gbt4754Of2002),
-                Loosening::Refused,
-            ),
+            LocalStandard::new(national(), local(Edition::E2002), Loosening::Refused),
             "the local 容积率 ≥0.6 is looser than the binding GB/T 4754-2002 13: 容积率 ≥1.0",
         ),
         case(

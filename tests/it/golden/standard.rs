@@ -1,10 +1,11 @@
 //! The bytes of the types of the room `standard`, and of what it measures.
 
+use standard_land::IndustryCode;
 use standard_land::commitment::{
     Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall, Promise,
 };
 use standard_land::exact::Judging;
-use standard_land::industry::{Classification, Trade};
+use standard_land::industry::Edition;
 use standard_land::jiff::civil::date;
 use standard_land::quantity::{
     Amount, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed, Unit,
@@ -74,8 +75,8 @@ pub(super) fn check_every_type(format: &impl Format) {
     text::<Judging>(format, "full-value", "0a66756c6c2d76616c7565");
     text::<Judging>(format, "half-even", "0968616c662d6576656e");
     text::<Strictness>(format, "tighter", "0774696768746572");
-    text::<Classification>(format, "GB/T 4754-2002", "0e47422f5420343735342d32303032");
-    text::<Trade>(
+    text::<Edition>(format, "GB/T 4754-2002", "0e47422f5420343735342d32303032");
+    text::<IndustryCode>(
         format,
         "GB/T 4754-2002 3514",
         "1347422f5420343735342d323030322033353134",
@@ -258,13 +259,13 @@ fn provision() -> Provision {
 }
 
 fn standard() -> ControlStandard {
-    ControlStandard::new(parse("标准（2008年）"), Classification::Gbt4754Of2002)
+    ControlStandard::new(parse("标准（2008年）"), Edition::E2002)
         .with(provision())
         .unwrap()
 }
 
 fn local() -> LocalStandard {
-    let empty = ControlStandard::new(parse("县"), Classification::Gbt4754Of2002);
+    let empty = ControlStandard::new(parse("县"), Edition::E2002);
     LocalStandard::new(standard(), empty, Loosening::Refused).unwrap()
 }
 
