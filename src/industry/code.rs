@@ -334,7 +334,7 @@ impl IndustryCode {
     /// use standard_land::IndustryCode;
     ///
     /// let group: IndustryCode = "751".parse()?;
-    /// assert_eq!(group.classes().count(), 7);
+    /// assert_eq!(group.classes().count(), 8);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn classes(self) -> impl Iterator<Item = Self> {
