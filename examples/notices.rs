@@ -12,9 +12,10 @@ use std::io::{BufReader, Read, Write};
 use std::process::ExitCode;
 
 use standard_land::calendar::Year;
+use standard_land::industry::Edition;
 use standard_land::notice::{Outcome, Reader, Severity};
 use standard_land::stats::{Key, Whole};
-use standard_land::{Breakdown, DivisionCode, Rounding, Tally};
+use standard_land::{Breakdown, DivisionCode, IndustryCode, Rounding, Tally};
 
 fn main() -> ExitCode {
     common::run(show)
@@ -33,6 +34,7 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
 
     let mut by_year = Breakdown::new();
     let mut by_industry = Breakdown::new();
+    let mut by_section = Breakdown::new();
     let mut by_method = Breakdown::new();
     let mut no_area: BTreeMap<Option<DivisionCode>, u64> = BTreeMap::new();
     let mut odd = Vec::new();
@@ -43,6 +45,10 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
                 let one = Tally::one(record.area());
                 by_year.push(record.dates().signed.and_then(Year::of), &one)?;
                 by_industry.push(record.industry(), &one)?;
+                // Some were split over several sections since 2002.
+                let carried = record.industry_carried_to(Edition::E2017);
+                let smallest = carried.and_then(|carried| carried.smallest_code());
+                by_section.push(smallest.map(IndustryCode::section), &one)?;
                 by_method.push(record.method(), &one)?;
                 let doubts = record.oddities();
                 let doubts = doubts.filter(|odd| odd.severity() == Severity::Doubt);
@@ -68,7 +74,10 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     }
 
     print_shares(out, "by year of signing", &by_year, ToString::to_string)?;
-    print_shares(out, "by industry", &by_industry, |code| {
+    print_shares(out, "by industry, as printed", &by_industry, |code| {
+        format!("{code} {}", code.name_zh())
+    })?;
+    print_shares(out, "by section of GB/T 4754-2017", &by_section, |code| {
         format!("{code} {}", code.name_zh())
     })?;
     print_shares(out, "by supply method", &by_method, |method| {

@@ -30,6 +30,7 @@ mod gbk;
 mod head;
 mod headers;
 mod label;
+mod label_reading;
 #[rustfmt::skip]
 mod label_table;
 mod marks;
@@ -55,6 +56,7 @@ pub use finding::{Finding, FindingKind, Oddity, Severity};
 pub use gbk::GbkReader;
 pub use head::ColumnUnit;
 pub use label::IndustryLabel;
+pub use label_reading::LabelReading;
 pub use listing::ListingColumn;
 pub use options::Options;
 pub use outcome::{Outcome, Repeat};

@@ -17,7 +17,7 @@ use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
 use crate::error::Error;
 use crate::exact::{Mode, Ratio};
-use crate::industry::IndustryCode;
+use crate::industry::{Carried, Edition, IndustryCode};
 use crate::land_use::LandUse2017;
 use crate::parcel::Parcel;
 use crate::quantity::{Area, Money, Term};
@@ -320,10 +320,19 @@ impl Record {
         cell::terms_by_use(self.printed.cell(Column::Term))
     }
 
-    /// The code of the industry label, where the match is certain.
+    /// The code of the industry label, where it is certain.
+    ///
+    /// Labels are names of GB/T 4754-2002, and so are their codes: see
+    /// [`IndustryLabel`](super::IndustryLabel).
     #[must_use]
     pub const fn industry(&self) -> Option<IndustryCode> {
         self.industry
+    }
+
+    /// What that code is in another edition.
+    #[must_use]
+    pub fn industry_carried_to(&self, edition: Edition) -> Option<Carried> {
+        self.industry.map(|code| code.carried_to(edition))
     }
 
     /// The price, where there is one that can be believed.

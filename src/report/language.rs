@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use crate::allocation::SupplyMethod;
 use crate::calendar::{Period, Year};
 use crate::enterprise::EnterpriseId;
-use crate::industry::{IndustryCategory, IndustryCode, ProducerService};
+use crate::industry::{Edition, IndustryCategory, IndustryCode, ProducerService};
 use crate::land_use::LandUse;
 use crate::region::DivisionCode;
 use crate::text::terms;
@@ -130,8 +130,12 @@ fn coded(name: &str, code: impl core::fmt::Display, language: Language) -> Cow<'
 }
 
 impl Named for IndustryCode {
+    /// The name; an edition that is no longer in force is named too.
     fn name(&self, language: Language) -> Cow<'_, str> {
-        coded(self.name_zh(), self, language)
+        match (language, self.edition()) {
+            (Language::English, _) | (_, Edition::E2017) => coded(self.name_zh(), self, language),
+            (Language::Chinese, older) => format!("{}（{older}）", self.name_zh()).into(),
+        }
     }
 }
 

@@ -45,6 +45,12 @@ impl Codes {
         Ok(self.starts[edition] + place)
     }
 
+    /// The name of the code at a place.
+    pub(crate) fn name(&self, place: usize) -> &str {
+        let mut rows = self.editions.iter().flatten();
+        rows.nth(place).map_or("", |row| &row.name)
+    }
+
     /// A class: what comparison tables are made of.
     fn class(&self, edition: usize, code: &str) -> Result<usize> {
         if code.len() != 4 {

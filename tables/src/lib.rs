@@ -39,10 +39,7 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
     tables.extend([
         Table {
             path: "src/notice/label_table.rs",
-            text: labels::labels(
-                &fs::read_to_string(root.join("data/landchina-industry-labels.csv"))?,
-                &codes,
-            )?,
+            text: labels::labels(root, &codes)?,
         },
         Table {
             path: "src/standard/table.rs",

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use standard_land::allocation::{Milestone, SupplyMethod};
+use standard_land::industry::Edition;
 use standard_land::notice::{
-    Account, Column, Finding, FindingKind, IndustryLabel, Options, Outcome, PrintedRow, ReadError,
-    Reader, Record, Severity, Writer,
+    Account, Column, Finding, FindingKind, IndustryLabel, LabelReading, Options, Outcome,
+    PrintedRow, ReadError, Reader, Record, Severity, Writer,
 };
 use standard_land::{Area, CreditCode, Enterprise, LabelError, Money, Parcel, Register, Tally};
 
@@ -89,7 +90,9 @@ fn the_usual_row_is_understood_in_full() {
     assert_eq!(record.land_use().unwrap().code(), "0601");
     assert_eq!(record.method(), Some(SupplyMethod::ListingGrant));
     assert_eq!(record.term(), Some("50年".parse().unwrap()));
-    assert_eq!(record.industry().unwrap().to_string(), "26");
+    assert_eq!(record.industry().unwrap().to_string(), "GB/T 4754-2002 26");
+    let carried = record.industry_carried_to(Edition::E2017).unwrap();
+    assert_eq!(carried.smallest_code(), Some("26".parse().unwrap()));
     assert_eq!(record.price(), Some("144万元".parse::<Money>().unwrap()));
     assert_eq!(record.floor_area_ratio_min().unwrap().to_string(), "0.60");
     assert_eq!(record.floor_area_ratio_max().unwrap().to_string(), "1.20");
@@ -544,15 +547,14 @@ fn labels_and_codes_of_the_crosswalk() {
     let matched = IndustryLabel::all()
         .filter(|label| label.code().is_some())
         .count();
-    assert_eq!((IndustryLabel::all().count(), matched), (140, 117));
+    assert_eq!((IndustryLabel::all().count(), matched), (140, 132));
     for label in IndustryLabel::all() {
         assert_eq!(IndustryLabel::find(label.as_str()), Some(label));
-        match label.code() {
-            None => assert_eq!(label.basis(), ""),
-            Some(code) if label.basis() == "same wording in GB/T 4754-2017" => {
-                assert_eq!(code.name_zh(), label.as_str());
-            }
-            Some(_) => assert!(label.basis().starts_with("GB/T 4754-2002: ")),
+        let carried = label.carried_to(Edition::E2017);
+        assert_eq!(carried.is_some(), label.code().is_some());
+        if let Some(code) = label.code() {
+            assert_eq!(code.name_zh(), label.as_str());
+            assert_eq!(label.reading(), LabelReading::Name);
         }
     }
     assert_eq!(IndustryLabel::find("行业"), None);

@@ -485,7 +485,7 @@ fn a_local_standard_may_tighten_and_whether_it_may_loosen_is_a_rule() {
     let tighter = both(local_ratio("≥0.8", Some("3514")), Loosening::Refused).unwrap();
     assert!(tighter.loosened().is_empty());
     assert_eq!(
-        applying(&tighter, "3519"),
+        applying(&tighter, "3514"),
         ["某县标准地指标（2022年） ≥0.8"]
     );
     assert_eq!(

@@ -7,6 +7,8 @@ mod carried;
 mod concentration;
 mod cross_tab;
 mod idle;
+#[cfg(feature = "notices")]
+mod labels;
 mod progress;
 mod ratio;
 mod sample;
