@@ -71,6 +71,9 @@ pub(super) enum Labelled {
 
 /// Looks for a label in a row that has no number.
 pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
+    if !may_have_label(row.text) {
+        return None;
+    }
     let area = headers.place(Column::Area);
     let cells = (0..row.len()).filter_map(|place| {
         let cell = core::str::from_utf8(row.cell(place)?).ok()?;
@@ -138,14 +141,7 @@ pub(super) fn is_label(cell: &str) -> bool {
 
 /// The label that a trimmed cell is, however it is set and spaced.
 fn of_cell(cell: &str) -> Option<Label> {
-    // The last bytes of what every label has in it. Without branches: many
-    // bytes are compared at once.
-    let may_end = |byte: &u8| matches!(byte, 0xA1 | 0x88 | b'l' | b'L' | 0x8C | 0xAC);
-    let bytes = cell.as_bytes().iter();
-    if cell.len() > LONGEST
-        || !bytes.fold(false, |any, byte| any | may_end(byte))
-        || !cell.contains(['计', '計', 'l', 'L', 'ｌ', 'Ｌ'])
-    {
+    if cell.len() > LONGEST || !may_have_label(cell.as_bytes()) {
         return None;
     }
     let folded: String = cell.chars().filter_map(fold).collect();
@@ -155,6 +151,27 @@ fn of_cell(cell: &str) -> Option<Label> {
     (prefix.len() <= LONGEST_PREFIX && !is_cut_word(prefix, word)).then(|| Label {
         kind,
         is_plain: PREFIXES.contains(&prefix),
+    })
+}
+
+/// Whether there is what every label has: 计, 計, or `al` of either width.
+///
+/// Without branches, so that the compiler compares many bytes at once: few
+/// rows have it, and no other row without a number is looked at further.
+fn may_have_label(text: &[u8]) -> bool {
+    let is = |found: [u8; 3], sought: [u8; 3]| {
+        let pairs = found.iter().zip(sought);
+        pairs.fold(0, |other, (found, sought)| other | (found ^ sought)) == 0
+    };
+    let (second, third) = (text.iter().skip(1), text.iter().skip(2));
+    let windows = text.iter().zip(second).zip(third);
+    windows.fold(false, |any, ((a, b), c)| {
+        let found = [*a, *b, *c];
+        any | is(found, [0xE8, 0xAE, 0xA1])
+            | is(found, [0xE8, 0xA8, 0x88])
+            | is(found, [0xEF, 0xBD, 0x8C])
+            | is(found, [0xEF, 0xBC, 0xAC])
+            | is([0, b | 0x20, c | 0x20], [0, b'a', b'l'])
     })
 }
 
