@@ -60,7 +60,7 @@ pub enum ReadError {
     /// Columns may hold areas, but which of them, and in which unit?
     #[error(
         "no column is headed as an area with its unit, but {heads} may be one: head it \
-         面积(公顷), 面积(亩) or 面积(平方米), as it is"
+         面积(公顷), 面积(亩) or 面积(平方米), whichever is right"
     )]
     AreaNotStated {
         /// Up to four heads, each quoted and cut at 32 characters.

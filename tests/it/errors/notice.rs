@@ -30,7 +30,7 @@ pub(super) fn notices() -> Vec<Case> {
         ),
         case(
             Reader::new("行政区,面积,area\n".as_bytes()),
-            r#"no column is headed as an area with its unit, but "面积", "area" may be one: head it 面积(公顷), 面积(亩) or 面积(平方米), as it is"#,
+            r#"no column is headed as an area with its unit, but "面积", "area" may be one: head it 面积(公顷), 面积(亩) or 面积(平方米), whichever is right"#,
         ),
         case(
             Reader::new("\n".as_bytes()),
