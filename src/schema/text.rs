@@ -30,7 +30,7 @@ use crate::quantity::{
     Amount, Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money,
     MoneyUnit, Printed, Term, TermUnit, Unit, UnitPrice,
 };
-use crate::region::{DivisionCode, DivisionLevel};
+use crate::region::{DivisionCode, DivisionLevel, StatisticalCode};
 use crate::register::BlockId;
 use crate::report::{Form, Language};
 use crate::source::{Certainty, DocumentId, Source};
@@ -174,6 +174,9 @@ texts! {
     DivisionCode, "DivisionCode", "^[0-9]{6}$",
         "An administrative division, GB/T 2260.",
         ["141121"];
+    StatisticalCode, "StatisticalCode", "^[0-9]{9}([0-9]{3})?$",
+        "A statistical code: a division, and three or six digits more.",
+        ["141121001", "141121001002"];
     LandUse, "LandUse", "^(GB/T 21010-2017 [0-9]{2}([0-9]{2})?|Guide 2023 [0-9]{2}([0-9]{2}){0,2})$",
         "A land-use class behind the edition that defines it.",
         ["GB/T 21010-2017 0601"];

@@ -48,10 +48,6 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
             )?)?,
         },
         Table {
-            path: "src/region/table.rs",
-            text: region::region(&read_codes(root, "data/gbt2260-divisions-2026.csv")?)?,
-        },
-        Table {
             path: "src/land_use/table.rs",
             text: land_use::land_use(
                 &read_codes(root, "data/gbt21010-2017-land-use.csv")?,
@@ -59,5 +55,6 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
             )?,
         },
     ]);
+    tables.extend(region::render(root)?);
     Ok(tables)
 }

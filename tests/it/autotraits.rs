@@ -30,7 +30,10 @@ use standard_land::parcel::{ParcelCode, ParcelCodeError, ParcelError, ParcelId};
 use standard_land::quantity::{
     MoneyUnit, Printed, QuantityError, Term, TermUnit, UnitPrice, UnitPriceError,
 };
-use standard_land::region::{DivisionError, DivisionLevel};
+use standard_land::region::{
+    Carried as CarriedDivision, DivisionError, DivisionLevel, DivisionStatus, Retirement,
+    StatisticalCode, SuccessionBasis,
+};
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
     Against, By, Cell, CellWhole, Concentration, Denominator, Fit, Growing, Growth, Held,
@@ -78,6 +81,8 @@ fn codes_and_numbers_are_small_values() {
         Milestones, Tally, Whole, CellWhole, Against, Growth, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
     ));
     all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023, ComparisonRow, PrintedCode));
+    all!(value, copy for (CarriedDivision, DivisionStatus, Retirement));
+    all!(value, copy, ordered, printed, travels for (StatisticalCode, SuccessionBasis));
     all!(value for (IndustrySet));
     all!(value, printed for (Carried));
     all!(copy for (Derivation<'static>, Grant<'static>));

@@ -122,7 +122,7 @@ const FOUND: [(Column, &str, FindingKind); 29] = [
     ),
     (
         Column::SupervisionNumber,
-        "1404022011B00197",
+        "1499022011B00197",
         FindingKind::UnknownDivision,
     ),
     (Column::LandUse, "批发零售用地", FindingKind::UnknownLandUse),

@@ -26,6 +26,7 @@ use standard_land::industry::{CategoryScheme, Edition, IndustrySet, PrintedCode}
 use standard_land::jiff::civil::date;
 use standard_land::land_use::{LandUse, LandUse2017};
 use standard_land::parcel::{ParcelCode, ParcelId};
+use standard_land::region::StatisticalCode;
 use standard_land::register::{Block, RegisterError};
 use standard_land::stats::{Breakdown, StatsError};
 use standard_land::{
@@ -95,6 +96,10 @@ fn codes() -> Vec<Case> {
             r#""041121" starts with zero, as no division code does"#,
         ),
         text::<DivisionCode>("140021", r#""140021" names a county without a prefecture"#),
+        text::<StatisticalCode>(
+            "1411210010",
+            r#""1411210010" has 10 characters, not the 9 or 12 of a statistical code"#,
+        ),
         text::<LandUse2017>("0699", r#""0699" is no class of GB/T 21010-2017"#),
         text::<LandUse>(
             "0601",
