@@ -17,7 +17,7 @@ use super::options::Options;
 use super::outcome::{Outcome, Repeat};
 use super::record::{Earlier, Record};
 use super::rejection::Rejection;
-use super::rows::Row;
+use super::rows::{Row, offset};
 use super::seen::{First, Found, Prints, Seen};
 use super::total::{Figure, Total, TotalCheck, TotalKind};
 use super::total_label::{self, Labelled};
@@ -220,7 +220,15 @@ impl Books {
             }
         };
         about.note(&mut record);
+        record.findings.extend(self.stray(row));
         Ok(record)
+    }
+
+    /// The stray quote of a row, if it has one.
+    fn stray(&self, row: Row<'_>) -> Option<Finding> {
+        let column = self.headers.column(offset(row.stray?));
+        let kind = FindingKind::StrayQuote;
+        Some(Finding { kind, column })
     }
 
     /// A row with the known columns in their order.
@@ -293,6 +301,7 @@ impl Books {
             Some(String::from_utf8_lossy(cell))
         });
         about.note(&mut record);
+        record.findings.extend(self.stray(row));
         let reason = Finding { kind, column: None };
         Box::new(Rejection::new(*record, reason))
     }

@@ -125,6 +125,14 @@ impl Headers {
         self.all.get(place)
     }
 
+    /// The column that stands at a place, if it is known.
+    pub(super) fn column(&self, place: usize) -> Option<Column> {
+        match self.get(place)? {
+            Header::Known(column) | Header::Again(column) => Some(*column),
+            Header::Unknown(_) => None,
+        }
+    }
+
     /// Where a column stands in the file.
     pub(super) fn place(&self, column: Column) -> Option<usize> {
         self.places.get(column.index()).copied().flatten()

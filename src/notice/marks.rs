@@ -10,10 +10,10 @@ const BLOCK: usize = 64;
 /// and a few others with them, such as spaces, which are rare in these files.
 const GREATEST: u8 = b',';
 
-/// Notes the places of marks in bytes, and of some that are none.
-pub(super) fn find(bytes: &[u8], places: &mut Places) {
+/// Notes the places of marks in bytes, counted from `base` on, and of some
+/// that are none.
+pub(super) fn find(bytes: &[u8], mut base: u32, places: &mut Places) {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let mut base: u32 = 0;
     for block in blocks {
         places.note(&Marks::of(block), base);
         base = base.saturating_add(64);
@@ -35,8 +35,25 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) const fn clear(&mut self) {
-        self.length = 0;
+    /// Drops so many of the first places, and counts the others from further
+    /// behind.
+    pub(super) fn drop_first(&mut self, count: usize, by: u32) {
+        self.room
+            .copy_within(count.min(self.length)..self.length, 0);
+        self.length = self.length.saturating_sub(count);
+        for place in self.room.iter_mut().take(self.length) {
+            *place = place.saturating_sub(by);
+        }
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.length
+    }
+
+    /// All places from one on.
+    pub(super) fn rest(&self, from: usize) -> &[u32] {
+        let known = self.room.get(..self.length).unwrap_or_default();
+        known.get(from..).unwrap_or_default()
     }
 
     pub(super) fn get(&self, index: usize) -> Option<u32> {
@@ -127,8 +144,14 @@ mod tests {
         let full = Marks::of(&[b'"'; BLOCK]);
         assert_eq!((full.mask, full.count), (u64::MAX, 64));
         let mut places = Places::default();
-        find(b"a,b", &mut places);
+        find(b"a,b", 0, &mut places);
         assert_eq!((places.get(0), places.get(1)), (Some(1), None));
+        find(b",,", 9, &mut places);
+        assert_eq!(places.rest(0), [1, 9, 10]);
+        places.drop_first(1, 5);
+        assert_eq!((places.len(), places.rest(0)), (2, [4, 5].as_slice()));
+        places.drop_first(2, 9);
+        assert_eq!((places.len(), places.get(0)), (0, None));
         for mark in *b",\"\r\n" {
             assert!(mark <= GREATEST);
         }

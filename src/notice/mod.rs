@@ -37,6 +37,7 @@ mod marks;
 mod listing;
 mod options;
 mod outcome;
+mod quoted;
 mod reader;
 mod record;
 mod rejection;

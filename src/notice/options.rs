@@ -1,5 +1,6 @@
 //! What a reader is told.
 
+use super::quoted::Limits;
 use crate::exact::Mode;
 use crate::quantity::{Money, UnitPrice};
 
@@ -17,6 +18,7 @@ pub struct Options {
     pub(super) find_repeats: bool,
     pub(super) collapse_alike: bool,
     pub(super) round_areas: Option<Mode>,
+    pub(super) quoted: Limits,
     greatest_price: Option<UnitPrice>,
 }
 
@@ -27,6 +29,7 @@ impl Default for Options {
             find_repeats: true,
             collapse_alike: false,
             round_areas: None,
+            quoted: Limits::default(),
             // 1,000,000 万元 for a hectare: some ten times the dearest land.
             greatest_price: Money::from_fen(1_000_000_000_000)
                 .zip(Some(crate::quantity::Area::from_quanta(1_500_000_000)))
@@ -47,6 +50,11 @@ impl Options {
     ///
     /// That takes some 100 bytes for every row that is not a repeat. Without
     /// it, reading takes the same memory however long the file is.
+    ///
+    /// Rows are compared by fingerprints of 128 bits under a seed that every
+    /// reader draws anew. An author who does not know it can make no two rows
+    /// that differ pass for one, but with a probability of about 2⁻¹²⁷, nor make
+    /// reading slow. What is read does not depend on the seed.
     #[must_use]
     pub const fn find_repeats(mut self, find: bool) -> Self {
         self.find_repeats = find;
@@ -88,6 +96,38 @@ impl Options {
     #[must_use]
     pub const fn round_areas(mut self, mode: Mode) -> Self {
         self.round_areas = Some(mode);
+        self
+    }
+
+    /// The most bytes between the quotes of a cell; by default 64 KiB.
+    ///
+    /// In a longer cell the quotation mark stands alone, and is a character: so
+    /// a stray one damages its own row only
+    /// ([`StrayQuote`](super::FindingKind::StrayQuote)). No more than 1 GiB.
+    ///
+    /// ```
+    /// use standard_land::notice::{FindingKind, Options, Reader};
+    ///
+    /// let file = "面积(公顷),备注\n1.5,\"四至见附图\"\n2.5,\"无\"\n";
+    /// let options = Options::default().with_quoted_bytes(12);
+    /// let mut reader = Reader::with_options(file.as_bytes(), options)?;
+    /// assert_eq!(reader.by_ref().count(), 2);
+    /// assert_eq!(reader.account().count(FindingKind::StrayQuote), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_quoted_bytes(mut self, most: u32) -> Self {
+        self.quoted.bytes = most;
+        self
+    }
+
+    /// The most lines of a quoted cell; by default 20.
+    ///
+    /// As for [`with_quoted_bytes`](Self::with_quoted_bytes). With 1, no cell has
+    /// a line break in it; with 0, no quotation mark encloses a cell.
+    #[must_use]
+    pub const fn with_quoted_lines(mut self, most: u32) -> Self {
+        self.quoted.lines = most;
         self
     }
 

@@ -53,13 +53,14 @@ impl<R: Read> Reader<R> {
     ///
     /// [`ReadError`], when the header cannot be read or has no area.
     pub fn with_options(source: R, options: Options) -> Result<Self, ReadError> {
-        let mut rows = Rows::new(source);
+        let mut rows = Rows::new(source, options.quoted);
         rows.more().map_err(failed)?;
         let (headers, columns) = Headers::read(rows.row(0))?;
+        let books = Books::new(headers, columns, options);
         let mut reader = Self {
             rows,
             next: 1,
-            books: Books::new(headers, columns, options),
+            books,
             failed: false,
         };
         reader.expect();

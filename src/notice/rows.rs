@@ -4,10 +4,11 @@
 //! text in which commas stand between the cells: where no cell is quoted, that
 //! is the line itself, and nothing is copied. Quotes are taken out in place.
 //!
-//! The rules: a cell that begins with `"` is quoted up to the next one, `""`
-//! inside is one quote, and what follows behind the last is part of the cell.
-//! Any other quote is a character. CR, LF and CRLF end a row, empty lines are
-//! none, and so does the end of the file. A byte-order mark is no cell.
+//! The rules: a cell that begins with `"` is quoted up to the next one, and `""`
+//! inside is one quote. Any other quote is a character, and so is one that
+//! opens no cell, which [`quoted`](super::quoted) tells: there, and only there,
+//! `csv` reads on. CR, LF and CRLF end a row, empty lines are none, and so does
+//! the end of the file. A byte-order mark is no cell.
 
 use std::io::{self, Read};
 
@@ -15,12 +16,16 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::marks::{self, Places};
+use super::quoted::{Around, Limits, Look};
 
 /// How much is asked of the source at a time.
 const BUFFER: usize = 32 << 10;
 
 /// The most that is asked for: places in it are held in 32 bits.
 const MOST: usize = 1 << 30;
+
+/// The longest quoted cell of all: where its marks are is held in 32 bits too.
+const MOST_QUOTED: u32 = 1 << 30;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -31,6 +36,8 @@ pub(super) struct Row<'a> {
     pub(super) ends: &'a [u32],
     /// Some cell has a comma in it: the ends are needed to tell the cells.
     pub(super) has_commas: bool,
+    /// The first cell that begins with a quote that opens none.
+    pub(super) stray: Option<u32>,
 }
 
 impl<'a> Row<'a> {
@@ -72,6 +79,7 @@ struct Line {
     /// Its cells among all cells.
     cells: core::ops::Range<usize>,
     has_commas: bool,
+    stray: Option<u32>,
 }
 
 /// The rows of a source, a batch at a time.
@@ -84,13 +92,24 @@ pub(super) struct Rows<R> {
     filled: usize,
     started: bool,
     ended: bool,
+    limits: Limits,
+    /// Marks in the buffer, counted from the base on, and which is the next.
     marks: Places,
+    base: usize,
+    mark: usize,
+    /// What was seen behind the next mark, if that is a quote.
+    look: Look,
     lines: Vec<Line>,
     /// Where cells end, in their rows.
     ends: Vec<u32>,
     /// How many cells the last row had that was taken cell by cell.
     width: usize,
+    /// How many the first row had; zero before it.
+    header: usize,
     next: Unfinished,
+    /// How many marks were looked at in advance.
+    #[cfg(test)]
+    looked: usize,
 }
 
 /// The row that is being taken apart; places are those of the buffer.
@@ -109,21 +128,32 @@ struct Unfinished {
     /// Behind a quote that closed a cell, or was the first of two.
     closed: Option<usize>,
     has_commas: bool,
+    stray: Option<u32>,
 }
 
 impl<R: Read> Rows<R> {
-    pub(super) fn new(source: R) -> Self {
+    pub(super) fn new(source: R, limits: Limits) -> Self {
         Self {
             source,
             buffer: vec![0; BUFFER],
             filled: 0,
             started: false,
             ended: false,
+            limits: Limits {
+                bytes: limits.bytes.min(MOST_QUOTED),
+                ..limits
+            },
             marks: Places::default(),
+            base: 0,
+            mark: 0,
+            look: Look::default(),
             lines: Vec::new(),
             ends: Vec::new(),
             width: 0,
+            header: 0,
             next: Unfinished::default(),
+            #[cfg(test)]
+            looked: 0,
         }
     }
 
@@ -181,6 +211,7 @@ impl<R: Read> Rows<R> {
             text: self.buffer.get(line.start..line.end)?,
             ends: self.ends.get(line.cells.clone())?,
             has_commas: line.has_commas,
+            stray: line.stray,
         })
     }
 
@@ -191,6 +222,11 @@ impl<R: Read> Rows<R> {
         let gone = self.next.start;
         self.buffer.copy_within(gone..self.filled, 0);
         self.filled = self.filled.saturating_sub(gone);
+        // What is left of the marks stands in the unfinished row.
+        let before = u32::try_from(gone.saturating_sub(self.base)).unwrap_or(u32::MAX);
+        self.marks.drop_first(self.mark, before);
+        self.mark = 0;
+        self.base = self.base.saturating_sub(gone);
         let next = &mut self.next;
         next.cells = 0;
         next.start = 0;
@@ -204,16 +240,21 @@ impl<R: Read> Rows<R> {
 
     /// Takes apart what was read behind `from`.
     fn scan(&mut self, from: usize) {
+        if self.mark == self.marks.len() {
+            self.marks.drop_first(self.mark, 0);
+            self.mark = 0;
+            self.base = from;
+        }
         let known = self.buffer.get(from..self.filled).unwrap_or_default();
-        self.marks.clear();
-        marks::find(known, &mut self.marks);
-        let mut index = 0;
-        while let Some(place) = self.marks.get(index) {
-            let taken = self.plain_row(from, index).unwrap_or_else(|| {
-                self.mark(from.saturating_add(offset(place)));
-                1
-            });
-            index = index.saturating_add(taken);
+        let shift = u32::try_from(from.saturating_sub(self.base)).unwrap_or(u32::MAX);
+        marks::find(known, shift, &mut self.marks);
+        let base = self.base;
+        while let Some(place) = self.marks.get(self.mark) {
+            let taken = self
+                .plain_row(base, self.mark)
+                .or_else(|| self.take(base.saturating_add(offset(place))));
+            let Some(taken) = taken else { break };
+            self.mark = self.mark.saturating_add(taken);
         }
     }
 
@@ -225,7 +266,7 @@ impl<R: Read> Rows<R> {
         let next = &self.next;
         let start = next.start;
         // Else cells of the row were taken already, or a quote was.
-        if next.cell != start || next.run != start {
+        if next.cell != start || next.run != start || next.stray.is_some() {
             return None;
         }
         let places = self.marks.some(index, self.width)?;
@@ -249,18 +290,20 @@ impl<R: Read> Rows<R> {
             end,
             cells: first..self.ends.len(),
             has_commas: false,
+            stray: None,
         });
         self.begin(end.saturating_add(1));
         Some(self.width)
     }
 
-    /// Does what the byte at a place asks for, if it does.
+    /// Does what the byte at the next mark asks for, if it does; one mark is
+    /// taken then. `None` for a quote of which too little is known yet.
     #[inline]
-    fn mark(&mut self, at: usize) {
+    fn take(&mut self, at: usize) -> Option<usize> {
         match self.buffer.get(at) {
             Some(b',') if self.next.quoted => self.next.has_commas = true,
             Some(b',') => self.end_cell(at),
-            Some(b'"') => self.quote(at),
+            Some(b'"') => self.quote(at)?,
             Some(b'\n' | b'\r') if !self.next.quoted => {
                 if at == self.next.start {
                     self.begin(at.saturating_add(1));
@@ -270,6 +313,7 @@ impl<R: Read> Rows<R> {
             }
             _ => {}
         }
+        Some(1)
     }
 
     #[inline]
@@ -281,18 +325,50 @@ impl<R: Read> Rows<R> {
         next.cell = at.wrapping_add(1);
     }
 
-    fn quote(&mut self, at: usize) {
+    fn quote(&mut self, at: usize) -> Option<()> {
         if self.next.quoted {
             self.leave_out(at);
             self.next.quoted = false;
             self.next.closed = Some(at.saturating_add(1));
         } else if at == self.next.cell {
-            self.leave_out(at);
-            self.next.quoted = true;
+            let cell = self.ends.len().saturating_sub(self.next.cells);
+            if self.opens(at, cell)? {
+                self.leave_out(at);
+                self.next.quoted = true;
+            } else {
+                let cell = u32::try_from(cell).unwrap_or(u32::MAX);
+                self.next.stray.get_or_insert(cell);
+            }
         } else if self.next.closed == Some(at) {
             // The second of two: it stays, and so do the quotes around.
             self.next.quoted = true;
         }
+        Some(())
+    }
+
+    /// Whether the quote at the next mark opens a cell, if that is known yet.
+    fn opens(&mut self, at: usize, cells: usize) -> Option<bool> {
+        let start = at.saturating_add(1);
+        let around = Around {
+            bytes: self.buffer.get(start..self.filled).unwrap_or_default(),
+            ended: self.ended,
+            marks: self.marks.rest(self.mark.saturating_add(1)),
+            shift: start.saturating_sub(self.base),
+            cells,
+            header: self.header,
+        };
+        #[cfg(test)]
+        let before = self.look.marks;
+        let opens = self.look.judge(around, self.limits);
+        #[cfg(test)]
+        {
+            let looked = self.look.marks.saturating_sub(before);
+            self.looked = self.looked.saturating_add(looked).saturating_add(1);
+        }
+        if opens.is_some() {
+            self.look = Look::default();
+        }
+        opens
     }
 
     /// Drops the byte at a place.
@@ -316,11 +392,15 @@ impl<R: Read> Rows<R> {
         self.move_run(at);
         let cells = self.next.cells..self.ends.len();
         self.width = cells.len();
+        if self.header == 0 {
+            self.header = self.width;
+        }
         self.lines.push(Line {
             start: self.next.start,
             end: self.next.target,
             cells,
             has_commas: self.next.has_commas,
+            stray: self.next.stray,
         });
         self.begin(at.saturating_add(1).min(self.filled));
     }
@@ -338,136 +418,4 @@ impl<R: Read> Rows<R> {
 }
 
 #[cfg(test)]
-mod tests {
-    use alloc::format;
-
-    use proptest::collection::vec;
-    use proptest::prelude::*;
-
-    use super::*;
-
-    type Cells = Vec<Vec<u8>>;
-
-    /// Gives so many bytes at a time; fails behind the last, if it is to.
-    struct Pieces<'a> {
-        left: &'a [u8],
-        lengths: core::iter::Cycle<vec::IntoIter<usize>>,
-        fails: bool,
-    }
-
-    impl Read for Pieces<'_> {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            if self.left.is_empty() && self.fails {
-                return Err(io::Error::other("the cable was pulled"));
-            }
-            let length = self.lengths.next().unwrap();
-            if length == 0 {
-                return Err(io::ErrorKind::Interrupted.into());
-            }
-            let length = length.min(self.left.len()).min(buffer.len());
-            buffer[..length].copy_from_slice(&self.left[..length]);
-            self.left = &self.left[length..];
-            Ok(length)
-        }
-    }
-
-    /// All rows before the end, and whether that was a failure.
-    fn ours(source: impl Read) -> (Vec<Cells>, bool) {
-        let mut rows = Rows::new(source);
-        let mut found = Vec::new();
-        loop {
-            match rows.more() {
-                Ok(true) => {}
-                Ok(false) => return (found, false),
-                Err(_) => return (found, true),
-            }
-            for place in 0..rows.len() {
-                let row = rows.row(place).unwrap();
-                let cells: Cells = row.cells().map(<[u8]>::to_vec).collect();
-                assert_eq!(cells.len(), row.len());
-                assert_eq!(row.text, cells.join(&b','));
-                assert_eq!(
-                    row.has_commas,
-                    cells.iter().any(|cell| cell.contains(&b','))
-                );
-                found.push(cells);
-            }
-        }
-    }
-
-    /// What the `csv` crate makes of the same bytes.
-    fn theirs(bytes: &[u8]) -> Vec<Cells> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(bytes);
-        reader
-            .byte_records()
-            .map(|row| row.unwrap().iter().map(<[u8]>::to_vec).collect())
-            .collect()
-    }
-
-    fn nasty() -> impl Strategy<Value = Vec<u8>> {
-        let piece = prop_oneof![
-            6 => proptest::sample::select(
-                ["\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "亩", "\u{feff}", " ", ",\"", "\","]
-                    .map(str::as_bytes).to_vec()
-            ).prop_map(<[u8]>::to_vec),
-            1 => vec(any::<u8>(), 0..4),
-            1 => vec(Just(b'x'), 0..200),
-        ];
-        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn rows_are_those_of_csv(bytes in nasty(), lengths in vec(0..70_usize, 1..8)) {
-            let expected = theirs(&bytes);
-            prop_assert_eq!(ours(bytes.as_slice()), (expected.clone(), false));
-            let lengths = [lengths, vec![1]].concat().into_iter().cycle();
-            let pieces = |fails| Pieces { left: &bytes, lengths: lengths.clone(), fails };
-            prop_assert_eq!(ours(pieces(false)), (expected.clone(), false));
-            // All rows that were complete, and then the failure.
-            let (rows, failed) = ours(pieces(true));
-            prop_assert!(failed);
-            prop_assert!(expected.starts_with(&rows));
-            prop_assert!(expected.len().saturating_sub(rows.len()) <= 1);
-        }
-    }
-
-    #[test]
-    fn every_short_text_is_read_as_by_csv() {
-        const ALPHABET: [u8; 5] = [b'"', b',', b'\n', b'\r', b'a'];
-        let mut texts = vec![Vec::new()];
-        for length in 0..=6 {
-            for text in &texts {
-                assert_eq!(ours(text.as_slice()), (theirs(text), false), "{text:?}");
-                let single = Pieces {
-                    left: text,
-                    lengths: vec![1].into_iter().cycle(),
-                    fails: false,
-                };
-                assert_eq!(ours(single), (theirs(text), false), "{text:?}");
-            }
-            if length < 6 {
-                let longer =
-                    |text: &Vec<u8>| ALPHABET.map(|byte| [text.as_slice(), &[byte]].concat());
-                texts = texts.iter().flat_map(longer).collect();
-            }
-        }
-        assert_eq!(texts.len(), 15_625);
-    }
-
-    #[test]
-    fn rows_longer_than_the_buffer_are_whole_and_empty_lines_cost_nothing() {
-        let long = "亩".repeat(BUFFER);
-        let text = format!("{}a,\"{long}\"\"\n\",b\n{long}\n", "\n".repeat(5 * BUFFER));
-        // Not `assert_eq`, which would print all of it.
-        assert!(ours(text.as_bytes()) == (theirs(text.as_bytes()), false));
-
-        let blank = "\r\n".repeat(20 * BUFFER);
-        let mut rows = Rows::new(blank.as_bytes());
-        assert!(!rows.more().unwrap());
-        assert_eq!(rows.buffer.len(), BUFFER);
-    }
-}
+mod tests;

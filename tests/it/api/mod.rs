@@ -40,6 +40,8 @@ pub(crate) mod report;
 mod report_forms;
 mod standard;
 mod stats;
+#[cfg(feature = "notices")]
+mod stray_quotes;
 mod trend;
 
 use std::fmt::Debug;

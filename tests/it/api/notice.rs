@@ -259,10 +259,11 @@ fn broken_and_endless_rows_are_counted_too() {
 #[test]
 fn every_kind_of_finding_is_produced_by_some_test() {
     let mut seen: BTreeSet<FindingKind> = FOUND.iter().map(|(.., kind)| *kind).collect();
-    // Those with a test of their own in this file.
+    // Those with a test of their own, in this file or in `stray_quotes`.
     seen.extend([
         FindingKind::NotUtf8,
         FindingKind::RowTooLong,
+        FindingKind::StrayQuote,
         FindingKind::NoArea,
         FindingKind::ZeroArea,
         FindingKind::NegativeArea,
@@ -565,7 +566,7 @@ fn codes_are_stable_and_travel_as_text() {
     let codes: Vec<&str> = FindingKind::ALL.iter().map(|kind| kind.code()).collect();
     assert_eq!(
         codes.join(" "),
-        "absent-column unit-not-stated not-utf8 row-too-long no-area zero-area negative-area area-too-precise \
+        "absent-column unit-not-stated not-utf8 row-too-long stray-quote no-area zero-area negative-area area-too-precise \
          unreadable-area area-out-of-scale area-rounded total-agrees total-differs \
          total-not-judged number-computed labelled-total alike-without-number too-few-cells too-many-cells columns-disagree full-width-digits no-number \
          unusual-number number-reused unknown-division no-division unknown-land-use \

@@ -1,0 +1,230 @@
+//! Quotation marks that enclose no cell: characters, said to be stray.
+
+use standard_land::notice::{
+    Account, Column, Finding, FindingKind, Options, Outcome, PrintedRow, Reader, Severity,
+    UnusedColumn,
+};
+
+const STRAY: FindingKind = FindingKind::StrayQuote;
+
+fn read_with(file: &str, options: Options) -> (Vec<Outcome>, Account) {
+    let mut reader = Reader::with_options(file.as_bytes(), options).unwrap();
+    let outcomes = reader.by_ref().map(Result::unwrap).collect();
+    assert!(reader.account().balances());
+    (outcomes, reader.account().clone())
+}
+
+fn read(file: &str) -> (Vec<Outcome>, Account) {
+    read_with(file, Options::default())
+}
+
+/// The finding says where it is, and what was printed there.
+#[test]
+fn a_quote_that_is_open_at_the_end_is_a_character() {
+    let file = "电子监管号,面积(公顷),项目名称\nA-1,1.5,\"甲\nA-2,2.5,乙\n";
+    let (outcomes, account) = read(file);
+    assert_eq!(account.records().to_string(), "2 parcels, 4 ha");
+    assert_eq!(account.count(STRAY), 1);
+    let Outcome::Record(record) = &outcomes[0] else {
+        panic!("{outcomes:?}");
+    };
+    let stray = Finding {
+        kind: STRAY,
+        column: Some(Column::Project),
+    };
+    assert!(record.findings().contains(&stray));
+    let odd = record.oddities().find(|odd| odd.kind == STRAY).unwrap();
+    assert_eq!(odd.to_string(), "row 1, 项目名称: stray-quote: \"\\\"甲\"");
+    assert_eq!(odd.severity(), Severity::Doubt);
+    // At the very end, too.
+    let (outcomes, account) = read("面积(公顷),备注\n1.5,\"");
+    assert!(matches!(outcomes[..], [Outcome::Record(_)]));
+    assert_eq!(account.count(STRAY), 1);
+}
+
+#[test]
+fn a_row_that_is_rejected_or_a_total_keeps_the_finding() {
+    let file = "电子监管号,面积(公顷),项目名称\n\
+        A-1,\"1.5,甲\n\
+        A-2,2.5,\"乙\n\
+        合计,2.5,\"丙\n";
+    let (outcomes, account) = read(file);
+    let [
+        Outcome::Rejected(first),
+        Outcome::Record(second),
+        Outcome::Total(third),
+    ] = &outcomes[..]
+    else {
+        panic!("{outcomes:?}");
+    };
+    for findings in [first.findings(), second.findings(), third.findings()] {
+        assert!(findings.iter().any(|finding| finding.kind == STRAY));
+    }
+    assert_eq!(first.reason().kind, FindingKind::UnreadableArea);
+    assert_eq!(first.printed().cell(Column::Area), "\"1.5");
+    assert_eq!(account.count(STRAY), 3);
+}
+
+/// The reason is what is wrong with the area.
+#[test]
+fn a_row_without_an_area_is_rejected_for_that() {
+    for file in ["面积(公顷),备注\n,\"甲\n", "备注,面积(公顷)\n甲\n"] {
+        let (outcomes, _) = read(file);
+        let [Outcome::Rejected(rejection)] = &outcomes[..] else {
+            panic!("{outcomes:?}");
+        };
+        assert_eq!(rejection.reason().kind, FindingKind::NoArea, "{file:?}");
+    }
+}
+
+#[test]
+fn a_head_with_a_stray_quote_is_unknown_and_listed() {
+    let file = "面积(公顷),\"项目名称\n1.5,甲\n2.5,乙\n";
+    let mut reader = Reader::new(file.as_bytes()).unwrap();
+    assert_eq!(reader.by_ref().count(), 2);
+    let unused: Vec<&str> = reader
+        .account()
+        .columns()
+        .unused()
+        .map(UnusedColumn::head)
+        .collect();
+    assert_eq!(unused, ["\"项目名称"]);
+}
+
+#[test]
+fn cells_with_line_breaks_stay_what_they_are() {
+    let file = "面积(公顷),项目名称,项目位置\n\
+        1.5,\"甲\n乙,丙\r\n\n丁\",\"东至\n西至\"\n\
+        \"2\n.5\",\"戊\"\"己\"\"\",庚\n";
+    let (outcomes, account) = read(file);
+    assert_eq!(outcomes.len(), 2);
+    assert_eq!(account.count(STRAY), 0);
+    let Outcome::Record(record) = &outcomes[0] else {
+        panic!("{outcomes:?}");
+    };
+    assert_eq!(record.printed().cell(Column::Project), "甲\n乙,丙\r\n\n丁");
+    assert_eq!(record.printed().cell(Column::Location), "东至\n西至");
+}
+
+#[test]
+fn lines_as_wide_as_the_header_are_rows() {
+    let file = "面积(公顷),项目名称,项目位置\n\
+        1.5,\"甲,村\n2.5,乙,村\n3.5,丙,村\n4.5,丁,\"\n5.5,戊,村\n";
+    let (_, account) = read(file);
+    assert_eq!(account.records().to_string(), "5 parcels, 17.5 ha");
+    // The second of the two is left alone.
+    assert_eq!(account.count(STRAY), 2);
+}
+
+#[test]
+fn how_long_a_quoted_cell_may_be_is_the_callers() {
+    let file = |lines: usize| {
+        let cell = vec!["甲"; lines].join("\n");
+        format!("面积(公顷),项目名称\n1.5,\"{cell}\"\n")
+    };
+    let strays = |file: &str, options| read_with(file, options).1.count(STRAY);
+    let usual = Options::default();
+    assert_eq!(strays(&file(20), usual.clone()), 0);
+    assert_eq!(strays(&file(21), usual.clone()), 1);
+    assert_eq!(strays(&file(21), usual.clone().with_quoted_lines(21)), 0);
+    let long = |bytes: usize| format!("面积(公顷),备注\n1.5,\"{}\"\n", "a".repeat(bytes));
+    assert_eq!(strays(&long(65_536), usual.clone()), 0);
+    assert_eq!(strays(&long(65_537), usual.clone()), 1);
+    assert_eq!(strays(&long(65_537), usual.with_quoted_bytes(65_537)), 0);
+}
+
+const SHANXI: &str = include_str!("../../data/landchina-shanxi-2012-2016.csv");
+
+fn printed(outcome: &Outcome) -> &PrintedRow {
+    match outcome {
+        Outcome::Record(record) => record.printed(),
+        Outcome::Rejected(rejection) => rejection.printed(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A file with a quotation mark put before a cell of a row.
+fn damaged(header: &str, rows: &[&str], row: usize, cell: usize) -> String {
+    let cells: Vec<String> = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(rows[row].as_bytes())
+        .records()
+        .flat_map(|record| {
+            record
+                .unwrap()
+                .iter()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let quoted = |cell: &String| {
+        if cell.contains(',') {
+            format!("\"{cell}\"")
+        } else {
+            cell.clone()
+        }
+    };
+    let mut cells: Vec<String> = cells.iter().map(quoted).collect();
+    assert_eq!(cells.join(","), rows[row]);
+    cells[cell].insert(0, '"');
+    let mut rows: Vec<&str> = rows.to_vec();
+    let changed = cells.join(",");
+    rows[row] = &changed;
+    format!("{header}\r\n{}\r\n", rows.join("\r\n"))
+}
+
+/// Every cell of rows that stand near those with quoted cells, near the end and
+/// elsewhere, each in a part of the file.
+#[test]
+fn a_quote_before_any_cell_damages_its_own_row_alone() {
+    let mut lines = SHANXI.lines();
+    let header = lines.next().unwrap();
+    let rows: Vec<&str> = lines.collect();
+    let quoted = (0..rows.len()).filter(|row| rows[*row].contains('"'));
+    let mut places: Vec<usize> = quoted
+        .flat_map(|row| [row - 20, row - 19, row - 2, row - 1, row, row + 1])
+        .chain([0, 1, 2_000, rows.len() - 22, rows.len() - 2, rows.len() - 1])
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let options = || Options::default().find_repeats(false);
+    let mut tried = 0;
+    for row in places {
+        let part = &rows[row.saturating_sub(1)..rows.len().min(row + 24)];
+        let whole = format!("{header}\r\n{}\r\n", part.join("\r\n"));
+        let (before, sound) = read_with(&whole, options());
+        assert_eq!((before.len(), sound.count(STRAY)), (part.len(), 0));
+        let row = row - row.saturating_sub(1);
+        for cell in 0..22 {
+            let file = damaged(header, part, row, cell);
+            let (after, account) = read_with(&file, options());
+            assert_eq!(account.rows(), sound.rows(), "{}", part[row]);
+            for (place, (before, after)) in before.iter().zip(&after).enumerate() {
+                assert!(place == row || before == after, "{}", part[place]);
+            }
+            assert_eq!(account.count(STRAY), 1);
+            let lost = sound.records().parcels() - account.records().parcels();
+            assert!(lost <= 1);
+            assert_eq!(u64::from(matches!(after[row], Outcome::Rejected(_))), lost);
+            assert!(printed(&after[row]).number() == u64::try_from(row).unwrap() + 1);
+            tried += 1;
+        }
+    }
+    assert!(tried > 1_000, "{tried}");
+}
+
+/// The whole file, damaged where it was seen to lose 269 rows, and elsewhere.
+#[test]
+fn the_whole_file_loses_one_row_at_most() {
+    let mut lines = SHANXI.lines();
+    let header = lines.next().unwrap();
+    let rows: Vec<&str> = lines.collect();
+    let (_, sound) = read(SHANXI);
+    for (row, cell) in [(0, 0), (100, 4), (1_443, 2), (2_500, 12), (4_856, 21)] {
+        let (_, account) = read(&damaged(header, &rows, row, cell));
+        assert_eq!(account.rows(), sound.rows());
+        assert_eq!(account.count(STRAY), 1);
+        let gone = |account: &Account| account.records().parcels() + account.repeats().parcels();
+        assert!(gone(&sound) - gone(&account) <= 1);
+    }
+}
