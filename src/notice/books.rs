@@ -11,7 +11,7 @@ use super::clerk::{Lists, read};
 use super::column::Column;
 use super::columns::Columns;
 use super::finding::{Finding, FindingKind};
-use super::fingerprint::{fingerprint, of_number};
+use super::fingerprint::Seed;
 use super::headers::{Header, Headers};
 use super::options::Options;
 use super::outcome::{Outcome, Repeat};
@@ -33,6 +33,7 @@ pub(super) struct Books {
     lists: Lists,
     seen: Seen,
     above: Above,
+    seed: Seed,
     /// The fingerprints of the rows at hand, in their order.
     prints: Vec<Prints>,
     /// Memory for one row.
@@ -46,7 +47,7 @@ const LONGEST_ROW: usize = 16 << 20;
 const LONGEST_CELL_QUOTED: usize = 4096;
 
 impl Books {
-    pub(super) fn new(headers: Headers, columns: Columns, options: Options) -> Self {
+    pub(super) fn new(headers: Headers, columns: Columns, options: Options, seed: Seed) -> Self {
         Self {
             headers,
             account: Account::of(columns),
@@ -54,6 +55,7 @@ impl Books {
             lists: Lists::default(),
             seen: Seen::default(),
             above: Above::default(),
+            seed,
             prints: Vec::new(),
             text: String::new(),
         }
@@ -64,7 +66,9 @@ impl Books {
         self.prints.clear();
         if self.options.find_repeats {
             let number = self.headers.place(Column::SupervisionNumber);
-            self.prints.extend(rows.map(|row| prints(row, number)));
+            let seed = &self.seed;
+            self.prints
+                .extend(rows.map(|row| prints(seed, row, number)));
             self.seen.expect(self.prints.iter());
         }
     }
@@ -386,10 +390,10 @@ fn own_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
 
 /// The fingerprints of a row: rows are told apart by the number, which stands
 /// at a place, or by everything they say.
-fn prints(row: Row<'_>, number: Option<usize>) -> Prints {
-    let print = fingerprint(row);
+fn prints(seed: &Seed, row: Row<'_>, number: Option<usize>) -> Prints {
+    let print = seed.of_row(row);
     Prints {
-        key: own_number(row, number).map_or(print, of_number),
+        key: own_number(row, number).map_or(print, |number| seed.of_number(number)),
         row: print,
     }
 }

@@ -1,19 +1,93 @@
-//! 128-bit fingerprints of rows, for finding repeats.
+//! 128-bit fingerprints of rows, for finding repeats, under a secret seed.
 //!
-//! Two rows that differ have the same fingerprint with a probability of about
-//! 2⁻¹²⁸; for a million rows that is 10⁻²⁶, far below that of a memory error.
-//! The mixing is the folded multiplication of wyhash, in two lanes.
+//! A fingerprint is SipHash-1-3 with 128 bits; a row is first made short by
+//! [`Nh`]. Both have keys that are drawn for each reader. Two rows that differ
+//! have the same fingerprint with a probability of about 2⁻¹²⁷, and in a table
+//! they meet by chance only, also if their author chose them for it: he does
+//! not know the seed. Against somebody who knows the seed nothing is promised.
 
-use core::hash::{BuildHasherDefault, Hasher};
+use core::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::hash::RandomState;
 
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::nh::Nh;
 use super::rows::Row;
 
-const KEYS: [u64; 4] = [
-    0xA076_1D64_78BD_642F,
-    0xE703_7ED1_A0B4_28DB,
-    0x8EBC_6AF0_9C88_C6E3,
-    0x5899_65CC_7537_4CC3,
-];
+/// What the fingerprints of a reader are made with.
+///
+/// Readers of parts of one file have the same, so that a row of one part is
+/// found to repeat a row of another. Nothing that is read depends on it.
+#[derive(Clone)]
+pub(super) struct Seed {
+    short: Nh,
+    rows: SipHasher13,
+    numbers: SipHasher13,
+}
+
+impl Seed {
+    /// One that nobody knows, from the random keys of the standard library.
+    pub(super) fn random() -> Self {
+        let random = RandomState::new();
+        Self::of((0_u64..).map(|word| random.hash_one(word)))
+    }
+
+    /// One of some words, which are to be secret and independent.
+    fn of(words: impl Iterator<Item = u64>) -> Self {
+        let mut words = words.chain(core::iter::repeat(0));
+        let mut word = || words.next().unwrap_or_default();
+        Self {
+            rows: SipHasher13::new_with_keys(word(), word()),
+            numbers: SipHasher13::new_with_keys(word(), word()),
+            short: Nh::new(word),
+        }
+    }
+
+    /// What a row says: its cells, and what tells them apart.
+    pub(super) fn of_row(&self, row: Row<'_>) -> u128 {
+        let mut hasher = self.rows;
+        self.short.hash(row.text, |sums| {
+            for sum in sums {
+                hasher.write_u64(low(sum));
+                hasher.write_u64(low(sum >> 64));
+            }
+        });
+        // Else the commas in the text are those between the cells.
+        if row.has_commas {
+            for end in row.ends {
+                hasher.write_u32(*end);
+            }
+        }
+        // From here backwards it can be told what was written.
+        let with_ends = u64::from(row.has_commas) << 63;
+        let length = u64::try_from(row.text.len()).unwrap_or(u64::MAX);
+        hasher.write_u64(length | with_ends);
+        hasher.finish128().as_u128()
+    }
+
+    /// A supervision number.
+    pub(super) fn of_number(&self, number: &[u8]) -> u128 {
+        self.numbers.hash(number).as_u128()
+    }
+}
+
+/// Says nothing of the keys, which are a secret.
+impl core::fmt::Debug for Seed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Seed").finish_non_exhaustive()
+    }
+}
+
+/// Hashes names on fixed lists, and fingerprints, which are hashes already.
+///
+/// It has no key: a file can only ask for names, and never adds one.
+pub(super) type Fingerprints = BuildHasherDefault<Lower>;
+
+/// The lower half of a fingerprint, or a hash of a name.
+#[derive(Debug, Default)]
+pub(super) struct Lower(u64);
+
+const KEYS: [u64; 2] = [0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB];
 
 /// Both halves of a product, folded.
 #[inline]
@@ -27,83 +101,6 @@ fn low(wide: u128) -> u64 {
     u64::try_from(wide & u128::from(u64::MAX)).unwrap_or_default()
 }
 
-#[derive(Clone, Copy)]
-struct Lanes(u64, u64);
-
-impl Lanes {
-    #[inline]
-    fn words(&mut self, a: u64, b: u64) {
-        let [k0, k1, k2, k3] = KEYS;
-        self.0 = fold(self.0 ^ a ^ k0, b ^ k1);
-        self.1 = fold(self.1 ^ b ^ k2, a ^ k3);
-    }
-
-    #[inline]
-    fn chunk(&mut self, chunk: [u8; 16]) {
-        let both = u128::from_le_bytes(chunk);
-        self.words(low(both >> 64), low(both));
-    }
-
-    /// All bytes, some of the last sixteen twice, and their number.
-    #[inline]
-    fn bytes(&mut self, bytes: &[u8]) {
-        // Two pairs of lanes, which the processor can work at side by side.
-        let mut others = Self(self.1, self.0);
-        let (chunks, rest) = bytes.as_chunks::<16>();
-        let (pairs, odd) = chunks.as_chunks::<2>();
-        for [first, second] in pairs {
-            self.chunk(*first);
-            others.chunk(*second);
-        }
-        for chunk in odd {
-            self.chunk(*chunk);
-        }
-        if let Some(last) = bytes.last_chunk::<16>() {
-            others.chunk(*last);
-        } else {
-            let mut last = [0; 16];
-            for (slot, byte) in last.iter_mut().zip(rest) {
-                *slot = *byte;
-            }
-            others.chunk(last);
-        }
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.words(others.0 ^ length, others.1);
-    }
-
-    fn finish(mut self) -> u128 {
-        self.words(self.0, self.1.rotate_left(32));
-        (u128::from(self.0) << 64) | u128::from(self.1)
-    }
-}
-
-/// What a row says: its cells, and what tells them apart.
-pub(super) fn fingerprint(row: Row<'_>) -> u128 {
-    let mut lanes = Lanes(1, 2);
-    lanes.bytes(row.text);
-    // Else the commas in the text are those between the cells.
-    if row.has_commas {
-        for end in row.ends {
-            lanes.words(u64::from(*end), 0);
-        }
-    }
-    lanes.finish()
-}
-
-/// A supervision number.
-pub(super) fn of_number(number: &[u8]) -> u128 {
-    let mut lanes = Lanes(3, 4);
-    lanes.bytes(number);
-    lanes.finish()
-}
-
-/// Hashes names, and fingerprints, which are hashes already.
-pub(super) type Fingerprints = BuildHasherDefault<Lower>;
-
-/// The lower half of a fingerprint, or a hash of a name.
-#[derive(Debug, Default)]
-pub(super) struct Lower(u64);
-
 impl Hasher for Lower {
     fn write(&mut self, bytes: &[u8]) {
         // Names: the few on a list differ in their ends, or in their length.
@@ -111,14 +108,14 @@ impl Hasher for Lower {
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
             return bytes.iter().for_each(|byte| self.write_u8(*byte));
         };
-        let [key, other, ..] = KEYS;
+        let [key, other] = KEYS;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
         self.0 = fold(first ^ key, last ^ other ^ length);
     }
 
     fn write_u8(&mut self, byte: u8) {
-        let [key, ..] = KEYS;
+        let [key, _] = KEYS;
         self.0 = (self.0.rotate_left(8) ^ u64::from(byte)).wrapping_mul(key);
     }
 
@@ -128,5 +125,44 @@ impl Hasher for Lower {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row<'a>(text: &'a str, ends: &'a [u32], has_commas: bool) -> Row<'a> {
+        Row {
+            text: text.as_bytes(),
+            ends,
+            has_commas,
+            stray: None,
+        }
+    }
+
+    #[test]
+    fn rows_are_told_apart_by_text_and_by_cells() {
+        let seed = Seed::random();
+        let other = Seed::random();
+        let rows = [
+            row("a,b,c", &[1, 3, 5], false),
+            row("a,b,c", &[3, 5], true),
+            row("a,b,c", &[1, 5], true),
+            row("a,b,c", &[5], true),
+            // A text that ends as the ends of another are written.
+            row("a,b,c\u{5}\0\0\0", &[1, 3, 9], false),
+            row("a,b,c,", &[1, 3, 5, 6], false),
+            row("", &[0], false),
+        ];
+        for (place, one) in rows.iter().enumerate() {
+            assert_eq!(seed.of_row(*one), seed.clone().of_row(*one));
+            assert_ne!(seed.of_row(*one), other.of_row(*one));
+            for two in &rows[..place] {
+                assert_ne!(seed.of_row(*one), seed.of_row(*two), "{one:?} {two:?}");
+            }
+        }
+        assert_ne!(seed.of_number(b"141121"), other.of_number(b"141121"));
+        assert_eq!(alloc::format!("{seed:?}"), "Seed { .. }");
     }
 }

@@ -5,6 +5,7 @@ use std::io::Read;
 use super::account::Account;
 use super::books::Books;
 use super::error::{ReadError, failed};
+use super::fingerprint::Seed;
 use super::headers::Headers;
 use super::options::Options;
 use super::outcome::Outcome;
@@ -56,11 +57,10 @@ impl<R: Read> Reader<R> {
         let mut rows = Rows::new(source, options.quoted);
         rows.more().map_err(failed)?;
         let (headers, columns) = Headers::read(rows.row(0))?;
-        let books = Books::new(headers, columns, options);
         let mut reader = Self {
             rows,
             next: 1,
-            books,
+            books: Books::new(headers, columns, options, Seed::random()),
             failed: false,
         };
         reader.expect();

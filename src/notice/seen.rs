@@ -150,21 +150,27 @@ impl Seen {
     /// The first row with a key.
     fn entry(&self, key: u128) -> Option<&Entry> {
         let tag = Slot::tag(key);
-        let mut home = self.home(key);
-        loop {
-            let bucket = self.buckets.get(home)?;
-            if bucket.may_have(tag) {
-                let slots = bucket.0.iter().filter(|slot| slot.may_be(tag));
-                let mut entries = slots.filter_map(|slot| self.rows.get(slot.place()?));
-                if let Some(entry) = entries.find(|entry| entry.prints.key == key) {
-                    return Some(entry);
-                }
-            }
-            if bucket.taken() < bucket.0.len() {
+        self.path(key).find_map(|bucket| {
+            if !bucket.may_have(tag) {
                 return None;
             }
-            home = self.after(home);
-        }
+            let slots = bucket.0.iter().filter(|slot| slot.may_be(tag));
+            let mut entries = slots.filter_map(|slot| self.rows.get(slot.place()?));
+            entries.find(|entry| entry.prints.key == key)
+        })
+    }
+
+    /// The buckets in which a key may stand: from its home to the first that
+    /// is not full.
+    fn path(&self, key: u128) -> impl Iterator<Item = &Bucket> {
+        let mut next = Some(self.home(key));
+        core::iter::from_fn(move || {
+            let home = next?;
+            let bucket = self.buckets.get(home)?;
+            let is_full = bucket.taken() == bucket.0.len();
+            next = is_full.then(|| self.after(home));
+            Some(bucket)
+        })
     }
 
     /// Takes the next free slot for a key.
@@ -223,4 +229,80 @@ impl Seen {
 
 fn lower(key: u128) -> u64 {
     u64::try_from(key & u128::from(u64::MAX)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(
+        clippy::arithmetic_side_effects,
+        reason = "a test: an overflow would be a panic, and so a failure"
+    )]
+
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::super::fingerprint::Seed;
+    use super::*;
+
+    /// A hash of numbers without a seed: anybody can choose numbers for it.
+    fn unkeyed(number: [u8; 16]) -> u128 {
+        let half = |wide: u128| u64::try_from(wide & u128::from(u64::MAX)).unwrap();
+        let fold = |a: u64, b: u64| {
+            let product = u128::from(a) * u128::from(b);
+            half(product ^ (product >> 64))
+        };
+        let words = |(one, other): (u64, u64), a: u64, b: u64| {
+            let one = fold(one ^ a ^ 0xA076_1D64_78BD_642F, b ^ 0xE703_7ED1_A0B4_28DB);
+            let other = fold(other ^ b ^ 0x8EBC_6AF0_9C88_C6E3, a ^ 0x5899_65CC_7537_4CC3);
+            (one, other)
+        };
+        let both = u128::from_le_bytes(number);
+        let (a, b) = (half(both >> 64), half(both));
+        let (one, other) = (words((3, 4), a, b), words((4, 3), a, b));
+        let mixed = words(one, other.0 ^ 16, other.1);
+        let last = words(mixed, mixed.0, mixed.1.rotate_left(32));
+        (u128::from(last.0) << 64) | u128::from(last.1)
+    }
+
+    /// How many buckets are looked at while rows with these keys are met.
+    fn steps(keys: &[u128]) -> usize {
+        let mut seen = Seen::default();
+        let mut steps = 0;
+        for (key, row) in keys.iter().zip(1..) {
+            steps += seen.path(*key).count();
+            let prints = Prints {
+                key: *key,
+                row: *key,
+            };
+            assert!(matches!(seen.meet(prints, row), Found::Nothing));
+        }
+        steps
+    }
+
+    #[test]
+    fn numbers_chosen_for_one_bucket_are_spread_by_a_seed() {
+        let numbers: Vec<String> = (0_u64..)
+            .map(|number| format!("{number:016x}"))
+            .filter(|number| unkeyed(number.as_bytes().try_into().unwrap()).is_multiple_of(512))
+            .take(2_000)
+            .collect();
+        let before: Vec<u128> = numbers
+            .iter()
+            .map(|number| unkeyed(number.as_bytes().try_into().unwrap()))
+            .collect();
+        // Twice as many, four times the steps: what the author wanted.
+        let (half, all) = (steps(&before[..1_000]), steps(&before));
+        assert!(half > 50_000 && all > 3 * half, "{half}, then {all}");
+        for _ in 0..4 {
+            let seed = Seed::random();
+            let keys: Vec<u128> = numbers
+                .iter()
+                .map(|number| seed.of_number(number.as_bytes()))
+                .collect();
+            for count in [250, 500, 1_000, 2_000] {
+                let steps = steps(&keys[..count]);
+                assert!(steps < 2 * count, "{steps} for {count}");
+            }
+        }
+    }
 }

@@ -36,6 +36,8 @@ pub(crate) mod quota;
 mod rates;
 mod region;
 mod register;
+#[cfg(feature = "notices")]
+mod repeats;
 pub(crate) mod report;
 mod report_forms;
 mod standard;
