@@ -35,6 +35,7 @@ pub mod notice;
 pub mod schema;
 
 mod error;
+mod key;
 mod separated;
 mod text;
 #[cfg(feature = "serde")]

@@ -189,6 +189,8 @@ macro_rules! label {
             }
         }
 
+        crate::key::ordered!($name);
+
         crate::text::string_serde!($name, $expecting);
     };
 }
@@ -253,6 +255,13 @@ macro_rules! terms {
                 }
             }
         }
+
+        crate::key::dense!(
+            $name,
+            Self::ALL.len(),
+            |key| Some(key.index()),
+            |index| Self::ALL.get(index).copied()
+        );
 
         crate::text::string_serde!($name, concat!("the code of ", $what));
     };

@@ -8,7 +8,14 @@ use crate::enterprise::{EnterpriseId, EnterpriseName};
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::land_use::LandUse;
 use crate::region::DivisionCode;
-use crate::stats::{Facts, Fit};
+use crate::stats::{Counted, Facts, Fit, Tally};
+
+impl Counted for Record {
+    /// One parcel, of the area that was read.
+    fn tally(&self) -> Tally {
+        Tally::one(self.area())
+    }
+}
 
 impl Facts for Record {
     fn period(&self) -> Option<Period> {

@@ -3,6 +3,7 @@
 use alloc::borrow::{Cow, ToOwned as _};
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::fmt::Display;
 
 use crate::allocation::SupplyMethod;
 use crate::calendar::{Period, Year};
@@ -10,6 +11,7 @@ use crate::enterprise::EnterpriseId;
 use crate::industry::{Edition, IndustryCategory, IndustryCode, ProducerService};
 use crate::land_use::LandUse;
 use crate::region::DivisionCode;
+use crate::stats::AnyKey;
 use crate::text::terms;
 
 terms! {
@@ -122,7 +124,7 @@ impl Named for Period {
 }
 
 /// The Chinese name, behind its code where the report is not in Chinese.
-fn coded(name: &str, code: impl core::fmt::Display, language: Language) -> Cow<'static, str> {
+fn coded(name: &str, code: impl Display, language: Language) -> Cow<'static, str> {
     match language {
         Language::Chinese => Cow::Owned(name.to_owned()),
         Language::English => format!("{code} {name}").into(),
@@ -161,6 +163,13 @@ impl Named for EnterpriseId {
             Some(name) => name.as_str().into(),
             None => self.to_string().into(),
         }
+    }
+}
+
+impl<T: Display> Named for AnyKey<T> {
+    /// What it prints.
+    fn name(&self, _: Language) -> Cow<'_, str> {
+        self.to_string().into()
     }
 }
 

@@ -34,8 +34,8 @@ use crate::standard::{
     LocalStandard, Loosening, MeasureError, Performance, Provision, Storey, Threshold,
 };
 use crate::stats::{
-    Against, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress, Rate,
-    Reach, Row, Sample, ShareCell, ShareRow, Supply, SupplyBase, Target, Trend, Whole,
+    Against, AnyKey, Breakdown, Cell, CellWhole, CrossTab, Denominator, Growth, Held, Progress,
+    Rate, Reach, Row, Sample, ShareCell, ShareRow, Supply, SupplyBase, Target, Trend, Whole,
 };
 use crate::{Allocation, DivisionCode, Enterprise, Parcel, Ratio, Register, Tally};
 
@@ -497,6 +497,25 @@ generic! {
         "A part and the whole it is of.";
     Sample, |fields| fields.needs::<Vec<T>>("values").needs_as("missing", count("How many are not known.")),
         "Values in order, and how many are not known.";
+}
+
+/// A key of another crate is what it holds.
+impl<T: JsonSchema> JsonSchema for AnyKey<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
 }
 
 impl JsonSchema for Action {

@@ -7,9 +7,9 @@ use core::fmt::{self, Debug, Formatter};
 
 use super::StatsError;
 use super::columns::{add_columns, add_sparse};
-use super::key::{Key, Slot};
 use super::tally::{Sums, Tally};
 use crate::exact::{Ratio, RatioError};
+use crate::key::{Key, Slot};
 use crate::quantity::Area;
 
 /// Tallies by key, with a row for what has no key.

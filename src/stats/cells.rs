@@ -9,8 +9,8 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::key::{Key, Slot};
 use super::tally::Tally;
+use crate::key::{Key, Slot};
 
 /// Cells in a page.
 const PAGE: usize = 32;

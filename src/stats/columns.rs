@@ -8,8 +8,8 @@
 use alloc::collections::BTreeMap;
 use alloc::vec;
 
-use super::key::Key;
 use super::tally::Tally;
+use crate::key::Key;
 use crate::quantity::Area;
 
 /// Bits of a packed row that are its area: up to 187,650 ha a batch.

@@ -1,19 +1,39 @@
-//! From the grants of a register to tallies.
+//! From the grants of a register, and whatever else is counted, to statistics.
 
-use super::tally::Sums;
+use super::tally::{Counted, Sums};
 use super::{Breakdown, CrossTab, Key, StatsError, Tally, Trend};
+use crate::allocation::Allocation;
 use crate::calendar::Period;
-use crate::register::Grant;
+use crate::parcel::Parcel;
+use crate::register::{Block, Grant};
 
-impl From<&Grant<'_>> for Tally {
-    fn from(grant: &Grant<'_>) -> Self {
-        // A grant has at least one parcel.
-        Self::new(grant.parcels(), grant.area()).unwrap_or_default()
+impl Counted for Grant<'_> {
+    #[inline]
+    fn tally(&self) -> Tally {
+        Tally::of_row(self.parcels(), self.area())
+    }
+}
+
+impl Counted for Block {
+    fn tally(&self) -> Tally {
+        Tally::of_row(self.parcels(), self.area())
+    }
+}
+
+impl Counted for Allocation {
+    fn tally(&self) -> Tally {
+        Tally::one(self.area())
+    }
+}
+
+impl Counted for Parcel {
+    fn tally(&self) -> Tally {
+        Tally::one(self.area())
     }
 }
 
 impl Tally {
-    /// The tally of any number of grants.
+    /// The tally of grants, or of whatever is [`Counted`].
     ///
     /// # Errors
     ///
@@ -28,17 +48,17 @@ impl Tally {
     /// assert_eq!(Tally::of(register.grants())?.to_string(), "3 parcels, 31.44 ha");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn of<'a>(grants: impl IntoIterator<Item = Grant<'a>>) -> Result<Self, StatsError> {
+    pub fn of<T: Counted>(items: impl IntoIterator<Item = T>) -> Result<Self, StatsError> {
         let mut sums = Sums::default();
-        for grant in grants {
-            sums.add(&Self::from(&grant));
+        for item in items {
+            sums.add(&item.tally());
         }
         sums.tally()
     }
 }
 
 impl<K: Key> Breakdown<K> {
-    /// The breakdown of any number of grants by a key of theirs.
+    /// The breakdown of grants, or of whatever is [`Counted`], by a key.
     ///
     /// # Errors
     ///
@@ -58,20 +78,16 @@ impl<K: Key> Breakdown<K> {
     /// assert_eq!(by_year.unkeyed(), by_year.total()); // no year is known
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn by<'a>(
-        grants: impl IntoIterator<Item = Grant<'a>>,
-        key: impl Fn(&Grant<'a>) -> Option<K>,
+    pub fn by<T: Counted>(
+        items: impl IntoIterator<Item = T>,
+        key: impl Fn(&T) -> Option<K>,
     ) -> Result<Self, StatsError> {
-        Self::of(
-            grants
-                .into_iter()
-                .map(|grant| (key(&grant), Tally::from(&grant))),
-        )
+        Self::of(items.into_iter().map(|item| (key(&item), item.tally())))
     }
 }
 
 impl<R: Key, C: Key> CrossTab<R, C> {
-    /// The cross table of any number of grants by two keys of theirs.
+    /// The cross table of grants, or of whatever is [`Counted`], by two keys.
     ///
     /// # Errors
     ///
@@ -90,22 +106,21 @@ impl<R: Key, C: Key> CrossTab<R, C> {
     /// assert_eq!(table.get(Some(&"141121".parse()?), None), Some(table.total()));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn by<'a>(
-        grants: impl IntoIterator<Item = Grant<'a>>,
-        row: impl Fn(&Grant<'a>) -> Option<R>,
-        column: impl Fn(&Grant<'a>) -> Option<C>,
+    pub fn by<T: Counted>(
+        items: impl IntoIterator<Item = T>,
+        row: impl Fn(&T) -> Option<R>,
+        column: impl Fn(&T) -> Option<C>,
     ) -> Result<Self, StatsError> {
         Self::of(
-            grants
+            items
                 .into_iter()
-                .map(|grant| (row(&grant), column(&grant), Tally::from(&grant))),
+                .map(|item| (row(&item), column(&item), item.tally())),
         )
     }
 }
 
 impl Trend {
-    /// The trend of any number of grants by the period that each is counted
-    /// in.
+    /// The trend of grants, or of whatever is [`Counted`], by their periods.
     ///
     /// # Errors
     ///
@@ -125,14 +140,10 @@ impl Trend {
     /// assert_eq!(trend.get("2024".parse()?)?.parcels(), 3);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn by<'a>(
-        grants: impl IntoIterator<Item = Grant<'a>>,
-        period: impl Fn(&Grant<'a>) -> Option<Period>,
+    pub fn by<T: Counted>(
+        items: impl IntoIterator<Item = T>,
+        period: impl Fn(&T) -> Option<Period>,
     ) -> Result<Self, StatsError> {
-        Self::of(
-            grants
-                .into_iter()
-                .map(|grant| (period(&grant), Tally::from(&grant))),
-        )
+        Self::of(items.into_iter().map(|item| (period(&item), item.tally())))
     }
 }

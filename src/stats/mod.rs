@@ -3,7 +3,7 @@
 //! | term | here |
 //! |---|---|
 //! | 宗数, 面积 | [`Tally`] |
-//! | 按行业 (地区, 年度, 企业) 分 | [`Breakdown`], [`Key`] |
+//! | 按行业 (地区, 年度, 企业) 分 | [`Breakdown`], [`Key`]; of what is [`Counted`] |
 //! | 占比 (按宗数, 按面积) | [`Breakdown::shares`], [`Tally::share_by_area`] |
 //! | 占谁的比 | [`Whole`], [`CellWhole`] |
 //! | 交叉表, 合计 | [`CrossTab`], [`CrossTab::row_margin`] |
@@ -44,13 +44,14 @@ pub use concentration::{By, Concentration, Held};
 pub use cross_tab::{Cell, CellWhole, CrossTab, ShareCell};
 pub use filter::{Facts, Fit, Sifted};
 pub use growth::{Against, Growth};
-pub use key::Key;
 pub use progress::{Progress, StepDates, Undated};
 pub use rate::{Denominator, Rate, Supply, SupplyBase};
 pub use sample::{Interpolation, Pick, Sample, SampleError, Value};
-pub use tally::Tally;
+pub use tally::{Counted, Tally};
 pub use target::{Growing, Reach, Target, Unreachable};
 pub use trend::Trend;
+
+pub use crate::key::{AnyKey, Key};
 
 use crate::calendar::Period;
 use crate::quantity::Area;

@@ -5,11 +5,10 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::tally::Sums;
+use super::tally::{Counted, Sums};
 use super::{Breakdown, CrossTab, Key, StatsError, Tally, Trend};
 use super::{breakdown, cross_tab, trend};
 use crate::calendar::Period;
-use crate::register::Grant;
 
 impl Tally {
     /// The same as [`of`](Tally::of), from a parallel iterator.
@@ -29,13 +28,13 @@ impl Tally {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[cfg_attr(docsrs, doc(cfg(feature = "rayon")))]
-    pub fn par_of<'a>(
-        grants: impl IntoParallelIterator<Item = Grant<'a>>,
+    pub fn par_of<T: Counted>(
+        items: impl IntoParallelIterator<Item = T>,
     ) -> Result<Self, StatsError> {
-        grants
+        items
             .into_par_iter()
-            .fold(Sums::default, |mut sums, grant| {
-                sums.add(&Self::from(&grant));
+            .fold(Sums::default, |mut sums, item| {
+                sums.add(&item.tally());
                 sums
             })
             .reduce(Sums::default, |mut sums, other| {
@@ -84,15 +83,11 @@ impl<K: Key + Send> Breakdown<K> {
     ///
     /// [`StatsError::OutOfRange`], the same one whatever the schedule.
     #[cfg_attr(docsrs, doc(cfg(feature = "rayon")))]
-    pub fn par_by<'a>(
-        grants: impl IntoParallelIterator<Item = Grant<'a>>,
-        key: impl Fn(&Grant<'a>) -> Option<K> + Send + Sync,
+    pub fn par_by<T: Counted>(
+        items: impl IntoParallelIterator<Item = T>,
+        key: impl Fn(&T) -> Option<K> + Send + Sync,
     ) -> Result<Self, StatsError> {
-        Self::par_of(
-            grants
-                .into_par_iter()
-                .map(|grant| (key(&grant), Tally::from(&grant))),
-        )
+        Self::par_of(items.into_par_iter().map(|item| (key(&item), item.tally())))
     }
 }
 
@@ -122,15 +117,15 @@ impl<R: Key + Send, C: Key + Send> CrossTab<R, C> {
     ///
     /// [`StatsError::OutOfRange`], the same one whatever the schedule.
     #[cfg_attr(docsrs, doc(cfg(feature = "rayon")))]
-    pub fn par_by<'a>(
-        grants: impl IntoParallelIterator<Item = Grant<'a>>,
-        row: impl Fn(&Grant<'a>) -> Option<R> + Send + Sync,
-        column: impl Fn(&Grant<'a>) -> Option<C> + Send + Sync,
+    pub fn par_by<T: Counted>(
+        items: impl IntoParallelIterator<Item = T>,
+        row: impl Fn(&T) -> Option<R> + Send + Sync,
+        column: impl Fn(&T) -> Option<C> + Send + Sync,
     ) -> Result<Self, StatsError> {
         Self::par_of(
-            grants
+            items
                 .into_par_iter()
-                .map(|grant| (row(&grant), column(&grant), Tally::from(&grant))),
+                .map(|item| (row(&item), column(&item), item.tally())),
         )
     }
 }
@@ -162,14 +157,14 @@ impl Trend {
     /// [`StatsError::PeriodsOverlap`], [`StatsError::OutOfRange`]; the same one
     /// whatever the schedule.
     #[cfg_attr(docsrs, doc(cfg(feature = "rayon")))]
-    pub fn par_by<'a>(
-        grants: impl IntoParallelIterator<Item = Grant<'a>>,
-        period: impl Fn(&Grant<'a>) -> Option<Period> + Send + Sync,
+    pub fn par_by<T: Counted>(
+        items: impl IntoParallelIterator<Item = T>,
+        period: impl Fn(&T) -> Option<Period> + Send + Sync,
     ) -> Result<Self, StatsError> {
         Self::par_of(
-            grants
+            items
                 .into_par_iter()
-                .map(|grant| (period(&grant), Tally::from(&grant))),
+                .map(|item| (period(&item), item.tally())),
         )
     }
 }

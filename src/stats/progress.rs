@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::rate::{Denominator, Rate};
-use super::{StatsError, Tally};
+use super::{Counted, StatsError, Tally};
 use crate::allocation::Allocation;
 use crate::register::Grant;
 use crate::text::terms;
@@ -208,19 +208,20 @@ impl Progress {
         }
     }
 
-    /// How far grants had come with a step by a day.
+    /// How far grants, or whatever is [`Counted`], had come with a step by a
+    /// day.
     ///
     /// # Errors
     ///
     /// [`StatsError::OutOfRange`].
-    pub fn by<'a>(
-        grants: impl IntoIterator<Item = Grant<'a>>,
+    pub fn by<T: Counted>(
+        items: impl IntoIterator<Item = T>,
         day: Date,
-        step: impl Fn(&Grant<'a>) -> StepDates,
+        step: impl Fn(&T) -> StepDates,
     ) -> Result<Self, StatsError> {
         let mut progress = Self::new(day);
-        for grant in grants {
-            progress.push(&Tally::from(&grant), &step(&grant))?;
+        for item in items {
+            progress.push(&item.tally(), &step(&item))?;
         }
         Ok(progress)
     }

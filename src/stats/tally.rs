@@ -1,5 +1,6 @@
 //! How many parcels, and how much land: a count and an area that merge.
 
+use alloc::boxed::Box;
 use alloc::format;
 use core::fmt::{self, Display, Formatter};
 
@@ -189,6 +190,61 @@ impl Tally {
     pub(super) fn add_wrapping(&mut self, other: &Self) {
         self.parcels = self.parcels.wrapping_add(other.parcels);
         self.area = Area::from_quanta(self.area.quanta().wrapping_add(other.area.quanta()));
+    }
+}
+
+/// What can be counted: it says of how many parcels it is, and their area.
+///
+/// Grants of a register, allocations, parcels, blocks and records of notices
+/// are counted as they are; a type of your own needs its tally only.
+///
+/// ```
+/// use standard_land::stats::{Breakdown, Counted};
+/// use standard_land::{Area, Tally};
+///
+/// struct Line {
+///     town: &'static str,
+///     area: Area,
+/// }
+///
+/// impl Counted for Line {
+///     fn tally(&self) -> Tally {
+///         Tally::one(self.area)
+///     }
+/// }
+///
+/// let lines = [
+///     Line { town: "凤城镇", area: "3.01 ha".parse()? },
+///     Line { town: "开栅镇", area: "0.51 ha".parse()? },
+///     Line { town: "凤城镇", area: "1.21 ha".parse()? },
+/// ];
+/// let by_town = Breakdown::by(&lines, |line| Some(line.town))?;
+/// assert_eq!(by_town.get(&"凤城镇"), Some(Tally::new(2, "4.22 ha".parse()?)?));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+pub trait Counted {
+    /// How many parcels, and their area.
+    fn tally(&self) -> Tally;
+}
+
+impl Counted for Tally {
+    #[inline]
+    fn tally(&self) -> Tally {
+        *self
+    }
+}
+
+impl<T: Counted + ?Sized> Counted for &T {
+    #[inline]
+    fn tally(&self) -> Tally {
+        (**self).tally()
+    }
+}
+
+impl<T: Counted + ?Sized> Counted for Box<T> {
+    #[inline]
+    fn tally(&self) -> Tally {
+        (**self).tally()
     }
 }
 

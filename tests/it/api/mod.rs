@@ -15,6 +15,7 @@ mod filter;
 #[cfg(feature = "gbk")]
 mod gbk;
 mod industry;
+mod keys;
 mod land_use;
 pub(crate) mod lifecycle;
 #[cfg(feature = "notices")]
