@@ -187,7 +187,7 @@ fn check(
     };
     assert_eq!(stopped.map(|it| it.standing), Some(may_be_declared));
     // The parcel that went back is free, and its history is all there.
-    let back = lives.get(&"示例-03".parse()?).ok_or("no such parcel")?;
+    let back = lives.get("示例-03").ok_or("no such parcel")?;
     assert_eq!(register.holder(back.parcel()), None);
     assert_eq!(back.as_of(date(2026, 6, 29)).stage(), Stage::Delivered);
     assert_eq!((back.round().len(), back.entries().len()), (1, 11));

@@ -132,7 +132,7 @@ pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
     Ok(())
 }
 
-/// A newtype over text kept as printed.
+/// A newtype over text kept as printed. Maps by it are looked up by `&str`.
 macro_rules! label {
     ($(#[$attr:meta])* $name:ident, limit $limit:literal, expecting $expecting:literal) => {
         $(#[$attr])*
@@ -183,9 +183,55 @@ macro_rules! label {
             }
         }
 
+        impl TryFrom<alloc::string::String> for $name {
+            type Error = crate::LabelError;
+
+            fn try_from(given: alloc::string::String) -> Result<Self, Self::Error> {
+                crate::text::check_label(&given, Self::MAX_CHARACTERS)?;
+                Ok(Self(given.into_boxed_str()))
+            }
+        }
+
+        impl From<$name> for alloc::string::String {
+            fn from(label: $name) -> Self {
+                label.0.into_string()
+            }
+        }
+
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
+            }
+        }
+
+        // Equality, order and hash are those of the text.
+        impl core::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                *self.0 == *other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                *self.0 == **other
+            }
+        }
+
+        impl PartialEq<$name> for str {
+            fn eq(&self, other: &$name) -> bool {
+                *self == *other.0
+            }
+        }
+
+        impl PartialEq<$name> for &str {
+            fn eq(&self, other: &$name) -> bool {
+                **self == *other.0
             }
         }
 

@@ -112,7 +112,7 @@ impl Packages {
     ///
     /// [`AgencyError::PackageRepeated`].
     pub fn merge(&mut self, other: Self) -> Result<(), AgencyError> {
-        if let Some(name) = other.0.keys().find(|name| self.0.contains_key(name)) {
+        if let Some(name) = other.0.keys().find(|name| self.0.contains_key(*name)) {
             return Err(AgencyError::PackageRepeated { name: name.clone() });
         }
         self.0.extend(other.0);

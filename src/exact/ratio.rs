@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::{self, Debug, Display, Formatter};
 use core::hash::{Hash, Hasher};
+use core::ops::Neg;
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -210,6 +211,64 @@ impl Ratio {
         self.numerator == 0
     }
 
+    /// The value without its sign.
+    ///
+    /// ```
+    /// use standard_land::Ratio;
+    ///
+    /// let growth = Ratio::new(-3, 14)?;
+    /// assert_eq!(growth.abs(), -growth);
+    /// assert_eq!(growth.abs().to_string(), "3/14");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self {
+            // At most 38 digits: the sign can always be turned.
+            numerator: self.numerator.wrapping_abs(),
+            denominator: self.denominator,
+        }
+    }
+
+    const fn negated(self) -> Self {
+        Self {
+            // At most 38 digits: the sign can always be turned.
+            numerator: self.numerator.wrapping_neg(),
+            denominator: self.denominator,
+        }
+    }
+
+    /// One over the value: part and whole change places.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::ZeroWhole`] when the value is zero.
+    ///
+    /// ```
+    /// use standard_land::Ratio;
+    ///
+    /// let times = Ratio::share(8, 14)?.recip()?;
+    /// assert_eq!(format!("{times:#}"), "14/8");
+    /// assert_eq!(Ratio::new(-1, 3)?.recip()?, Ratio::from(-3));
+    /// assert!(Ratio::ZERO.recip().is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn recip(self) -> Result<Self, RatioError> {
+        // Below 10^38 both ways: the conversion cannot fail.
+        let turned = i128::try_from(self.denominator).unwrap_or(i128::MAX);
+        if self.is_zero() {
+            return Err(RatioError::ZeroWhole { part: turned });
+        }
+        Ok(Self {
+            numerator: if self.is_negative() {
+                turned.wrapping_neg()
+            } else {
+                turned
+            },
+            denominator: self.numerator.unsigned_abs(),
+        })
+    }
+
     /// The number, rounded once, in the way that is named; it keeps its
     /// places (`1.0`, not `1`).
     ///
@@ -290,12 +349,8 @@ impl Ratio {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn checked_sub(self, other: Self) -> Result<Self, RatioError> {
-        // At most 38 digits: the sign can always be turned.
-        self.checked_add(Self {
-            numerator: other.numerator.wrapping_neg(),
-            ..other
-        })
-        .map_err(|_| self.too_large(other, '-'))
+        self.checked_add(other.negated())
+            .map_err(|_| self.too_large(other, '-'))
     }
 
     /// The exact product, in lowest terms.
@@ -328,17 +383,8 @@ impl Ratio {
                 part: self.numerator,
             });
         }
-        // Below 10^38 both ways: the conversion cannot fail.
-        let turned = i128::try_from(other.denominator).unwrap_or(i128::MAX);
-        self.checked_mul(Self {
-            numerator: if other.is_negative() {
-                turned.wrapping_neg()
-            } else {
-                turned
-            },
-            denominator: other.numerator.unsigned_abs(),
-        })
-        .map_err(|_| self.too_large(other, '/'))
+        self.checked_mul(other.recip()?)
+            .map_err(|_| self.too_large(other, '/'))
     }
 
     fn exactly(
@@ -483,6 +529,31 @@ impl<'de> serde::Deserialize<'de> for Ratio {
         crate::wire::from_string(deserializer, "a fraction such as \"4/7\"")
     }
 }
+
+impl Neg for Ratio {
+    type Output = Self;
+
+    /// The value with the other sign.
+    fn neg(self) -> Self {
+        self.negated()
+    }
+}
+
+macro_rules! whole {
+    ($($number:ty),+) => {$(
+        impl From<$number> for Ratio {
+            /// The number over one: at most 20 digits, which always fit.
+            fn from(number: $number) -> Self {
+                Self {
+                    numerator: number.into(),
+                    denominator: 1,
+                }
+            }
+        }
+    )+};
+}
+
+whole!(u8, u16, u32, u64, i8, i16, i32, i64);
 
 impl From<Decimal> for Ratio {
     /// The decimal, exactly: `1.50` becomes `150/100`.

@@ -2,6 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 
 use jiff::civil::Date;
 
@@ -128,9 +129,12 @@ impl ProblemList {
         Ok(())
     }
 
-    /// The problem of a number.
+    /// The problem of a number, which may be given as a `&str`.
     #[must_use]
-    pub fn get(&self, id: &ProblemId) -> Option<&Problem> {
+    pub fn get<Q: Ord + ?Sized>(&self, id: &Q) -> Option<&Problem>
+    where
+        ProblemId: Borrow<Q>,
+    {
         self.0.get(id)
     }
 

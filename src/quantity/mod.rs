@@ -13,6 +13,8 @@
 
 mod amount;
 mod area;
+#[cfg(feature = "serde")]
+mod fixed;
 mod measure;
 mod money;
 mod physical;
@@ -23,6 +25,8 @@ mod unit_price;
 
 pub use amount::{Amount, AmountError};
 pub use area::{Area, AreaUnit};
+#[cfg(feature = "serde")]
+pub use fixed::{as_hectares, as_mu, as_square_metres};
 pub use measure::{Printed, QuantityError, QuantityUnit};
 pub use money::{Money, MoneyUnit};
 pub use physical::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit};

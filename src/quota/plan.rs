@@ -135,7 +135,7 @@ impl LandPlan {
                 theirs: other.year,
             });
         }
-        if let Some(zone) = other.zones.keys().find(|it| self.zones.contains_key(it)) {
+        if let Some(zone) = other.zones.keys().find(|it| self.zones.contains_key(*it)) {
             return Err(QuotaError::ZoneRepeated { zone: zone.clone() });
         }
         self.zones.extend(other.zones);

@@ -16,6 +16,7 @@ mod error;
 mod grant;
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use core::borrow::Borrow;
 use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
@@ -234,7 +235,7 @@ impl Register {
     /// register.record(&id, Milestone::ActualStart, date(2024, 5, 1))?; // 拿地即开工
     /// assert!(register.record(&id, Milestone::ActualCompletion, date(2024, 4, 30)).is_err());
     /// register.record(&id, Milestone::Ended, date(2025, 5, 1))?;
-    /// assert_eq!(register.holder(&"P-1".parse()?), None);
+    /// assert_eq!(register.holder("P-1"), None);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn record(
@@ -311,9 +312,22 @@ impl Register {
         blocks.into_iter().try_for_each(|it| self.add_block(it))
     }
 
-    /// The parcel of a number.
+    /// The parcel of a number, which may be given as a `&str`.
+    ///
+    /// ```
+    /// use standard_land::{Parcel, Register};
+    ///
+    /// let mut register = Register::new();
+    /// register.add_parcel(Parcel::new("2024-1".parse()?, "3.01 ha".parse()?)?)?;
+    /// assert_eq!(register.parcel("2024-1").map(Parcel::area), Some("3.01 ha".parse()?));
+    /// assert_eq!(register.parcel("2024-2"), None);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
     #[must_use]
-    pub fn parcel(&self, id: &ParcelId) -> Option<&Parcel> {
+    pub fn parcel<Q: Ord + ?Sized>(&self, id: &Q) -> Option<&Parcel>
+    where
+        ParcelId: Borrow<Q>,
+    {
         self.parcels.get(id)
     }
 
@@ -323,15 +337,21 @@ impl Register {
         self.enterprises.get(id)
     }
 
-    /// The allocation of a number.
+    /// The allocation of a number, which may be given as a `&str`.
     #[must_use]
-    pub fn allocation(&self, id: &AllocationId) -> Option<&Allocation> {
+    pub fn allocation<Q: Ord + ?Sized>(&self, id: &Q) -> Option<&Allocation>
+    where
+        AllocationId: Borrow<Q>,
+    {
         self.allocations.get(id)
     }
 
-    /// The block of a name.
+    /// The block of a name, which may be given as a `&str`.
     #[must_use]
-    pub fn block(&self, id: &BlockId) -> Option<&Block> {
+    pub fn block<Q: Ord + ?Sized>(&self, id: &Q) -> Option<&Block>
+    where
+        BlockId: Borrow<Q>,
+    {
         self.blocks.get(id)
     }
 
@@ -356,7 +376,13 @@ impl Register {
     }
 
     /// All allocations of a parcel, live or ended, by number.
-    pub fn allocations_of(&self, parcel: &ParcelId) -> impl Iterator<Item = &Allocation> {
+    pub fn allocations_of<Q: Ord + ?Sized>(
+        &self,
+        parcel: &Q,
+    ) -> impl Iterator<Item = &Allocation> + use<'_, Q>
+    where
+        ParcelId: Borrow<Q>,
+    {
         self.by_parcel
             .get(parcel)
             .into_iter()
@@ -366,7 +392,10 @@ impl Register {
 
     /// The live allocation of a parcel, if there is one.
     #[must_use]
-    pub fn holder(&self, parcel: &ParcelId) -> Option<&Allocation> {
+    pub fn holder<Q: Ord + ?Sized>(&self, parcel: &Q) -> Option<&Allocation>
+    where
+        ParcelId: Borrow<Q>,
+    {
         self.allocations_of(parcel).find(|it| it.is_live())
     }
 

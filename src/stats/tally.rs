@@ -2,11 +2,12 @@
 
 use alloc::boxed::Box;
 use alloc::format;
+use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 
 use super::StatsError;
-use crate::exact::{Ratio, RatioError};
-use crate::quantity::Area;
+use crate::exact::{Ratio, RatioError, Rounding};
+use crate::quantity::{Area, AreaUnit};
 
 /// A number of parcels and their area: the element of every statistic.
 ///
@@ -171,6 +172,37 @@ impl Tally {
         self.area.share_of(whole.area)
     }
 
+    /// The tally as it prints, with the area in one unit, rounded as named.
+    ///
+    /// By itself a tally prints hectares where they are a finite decimal; a
+    /// ledger in mu asks for mu.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::OutOfRange`] when there are too many places.
+    ///
+    /// ```
+    /// use standard_land::{AreaUnit, Rounding, Tally};
+    ///
+    /// let granted = Tally::new(7, "557.7 mu".parse()?)?;
+    /// assert_eq!(granted.to_string(), "7 parcels, 37.18 ha");
+    /// let in_mu = granted.display_in(AreaUnit::Mu, Rounding::half_even(2))?;
+    /// assert_eq!(in_mu, "7 parcels, 557.70 mu");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn display_in(&self, unit: AreaUnit, rounding: Rounding) -> Result<String, RatioError> {
+        Ok(self.with_area(&self.area.round_in(unit, rounding)?))
+    }
+
+    fn with_area(&self, area: &impl Display) -> String {
+        let noun = if self.parcels == 1 {
+            "parcel"
+        } else {
+            "parcels"
+        };
+        format!("{} {noun}, {area}", self.parcels)
+    }
+
     #[cold]
     fn out_of_range(&self, operator: char, other: &Self) -> StatsError {
         StatsError::OutOfRange {
@@ -288,12 +320,7 @@ impl Sums {
 
 impl Display for Tally {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let noun = if self.parcels == 1 {
-            "parcel"
-        } else {
-            "parcels"
-        };
-        f.pad(&format!("{} {noun}, {}", self.parcels, self.area))
+        f.pad(&self.with_area(&self.area))
     }
 }
 

@@ -371,10 +371,10 @@ fn a_life_is_recorded_in_a_register_milestone_by_milestone() -> Result<(), Error
         ended: Some(date(2025, 2, 1)),
         ..Milestones::default()
     };
-    let held = register.allocation(&parse("A-1")).map(|it| *it.dates());
+    let held = register.allocation("A-1").map(|it| *it.dates());
     assert_eq!(held, Some(expected));
     assert_eq!(Milestones::reached(life.round()), expected);
-    assert_eq!(register.holder(&parse("P-1")), None);
+    assert_eq!(register.holder("P-1"), None);
     // The next round is another allocation.
     life.take(entry(Step::ReOffer, date(2025, 3, 1)))?;
     assert_eq!(Milestones::reached(life.round()), Milestones::default());

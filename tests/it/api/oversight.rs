@@ -502,7 +502,7 @@ fn source_qixian_list_team_follow_up_nothing_is_lost() {
     // Who has them changes with the day looked at.
     let team = |day, team: &str| {
         let counts = list.counts_by_team_on(day);
-        counts.get(&parse(team)).copied()
+        counts.get(team).copied()
     };
     assert_eq!(team(date(2025, 4, 1), "甲"), Some(counts(0, 1, 1)));
     assert_eq!(team(date(2025, 4, 2), "甲"), Some(counts(0, 0, 1)));
@@ -513,7 +513,7 @@ fn source_qixian_list_team_follow_up_nothing_is_lost() {
         .collect();
     assert_eq!(overdue, ["2", "3"]);
     // The first closing is still there.
-    let third = list.get(&parse("3")).unwrap();
+    let third = list.get("3").unwrap();
     assert_eq!(third.events().len(), 2);
     assert_eq!(third.due_on(date(2025, 3, 31)), date(2025, 3, 31));
     assert_eq!(third.due_on(date(2025, 4, 1)), due);

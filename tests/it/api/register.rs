@@ -1,9 +1,12 @@
 //! Every rule of the register: its error, and that a refusal changes nothing.
 
-use standard_land::allocation::{AllocationError, Milestone, Milestones};
+use std::collections::{BTreeMap, HashMap};
+
+use standard_land::allocation::{AllocationError, AllocationId, Milestone, Milestones};
 use standard_land::jiff::civil::Date;
-use standard_land::register::{Grant, RegisterError};
-use standard_land::{Allocation, CreditCode, Register, Tally};
+use standard_land::parcel::ParcelId;
+use standard_land::register::{Block, Grant, RegisterError};
+use standard_land::{Allocation, CreditCode, LabelError, Register, Tally};
 
 use super::{allocation, block, enterprise, founding, parcel, parse, tally};
 
@@ -164,7 +167,7 @@ fn what_is_granted_never_exceeds_the_parcel() {
 #[test]
 fn a_parcel_has_one_live_allocation() {
     let mut register = empty();
-    assert_eq!(register.holder(&parse("P-1")), None);
+    assert_eq!(register.holder("P-1"), None);
     assert_eq!(register.allocate(period("A-1", "2024-05-01", "")), Ok(()));
     // Whenever the second was signed, or not known when.
     for signed in ["2023-05-01", "2024-05-01", "2025-05-01", ""] {
@@ -179,7 +182,7 @@ fn a_parcel_has_one_live_allocation() {
             &taken,
         );
     }
-    let held = register.holder(&parse("P-1")).map(Allocation::id);
+    let held = register.holder("P-1").map(Allocation::id);
     assert_eq!(held, Some(&parse("A-1")));
     // The other parcel is free.
     assert_eq!(
@@ -191,9 +194,9 @@ fn a_parcel_has_one_live_allocation() {
         register.record(&parse("A-1"), Milestone::Ended, parse("2024-06-01")),
         Ok(())
     );
-    assert_eq!(register.holder(&parse("P-1")), None);
+    assert_eq!(register.holder("P-1"), None);
     assert_eq!(register.allocate(period("A-3", "2024-06-01", "")), Ok(()));
-    assert_eq!(register.allocations_of(&parse("P-1")).count(), 2);
+    assert_eq!(register.allocations_of("P-1").count(), 2);
     assert_eq!(
         (register.grants().count(), register.all_grants().count()),
         (2, 3)
@@ -285,7 +288,7 @@ fn an_overlap_names_the_later_and_the_holder() {
 #[test]
 fn what_is_recorded_stays_and_keeps_the_rules() {
     let mut register = empty();
-    let id = parse("A-2");
+    let id: AllocationId = parse("A-2");
     assert_eq!(
         register.allocate(period("A-1", "2020-01-01", "2021-01-01")),
         Ok(())
@@ -451,13 +454,13 @@ fn the_order_of_adding_cannot_be_seen() {
 #[test]
 fn records_are_found_and_listed_by_number() {
     let register = founding();
-    let id = parse("2024-3");
+    let id: ParcelId = parse("2024-3");
     assert_eq!(register.parcel(&id).unwrap().area(), parse("1.21 ha"));
-    assert_eq!(register.parcel(&parse("2024-9")), None);
+    assert_eq!(register.parcel("2024-9"), None);
     let name = parse("山西科卫环境有限公司");
     assert_eq!(register.enterprise(&name).unwrap().id(), name);
-    assert_eq!(register.block(&parse("rest")).unwrap().parcels(), 3);
-    assert_eq!(register.allocation(&parse("none")), None);
+    assert_eq!(register.block("rest").unwrap().parcels(), 3);
+    assert_eq!(register.allocation("none"), None);
     let ids: Vec<&str> = register.allocations().map(|it| it.id().as_str()).collect();
     assert_eq!(ids, ["2024-1", "2024-2", "2024-3", "2024-4"]);
     assert_eq!(
@@ -523,4 +526,37 @@ fn a_grant_is_an_allocation_or_a_block() {
         (None, None, None)
     );
     assert!(itemised.is_live() && rest.is_live());
+}
+
+#[test]
+fn what_is_held_is_found_by_its_text() {
+    let register = founding();
+    let id: ParcelId = parse("2024-1");
+    assert!(register.parcel("2024-1").is_some());
+    assert_eq!(register.parcel("2024-1"), register.parcel(&id));
+    let held = register.holder("2024-1").map(Allocation::id);
+    assert_eq!(held, register.allocation("2024-1").map(Allocation::id));
+    assert_eq!(register.allocations_of("2024-1").count(), 1);
+    assert_eq!(register.block("rest").map(Block::parcels), Some(3));
+    // A text that could not even be a number is simply not there.
+    assert_eq!(register.parcel(" 2024-1"), None);
+    assert_eq!(register.allocation(""), None);
+}
+
+#[test]
+fn labels_are_texts() {
+    let id = ParcelId::try_from("2024-1".to_owned()).unwrap();
+    assert_eq!(id, "2024-1");
+    assert_eq!("2024-1", id);
+    assert!(id == *"2024-1" && *"2024-1" == id && id != "2024-2");
+    let padded = ParcelId::try_from(" 2024-1".to_owned());
+    assert_eq!(padded, " 2024-1".parse());
+    assert!(matches!(padded, Err(LabelError::Padded { .. })));
+    let by_id = BTreeMap::from([(id.clone(), 1)]);
+    let hashed = HashMap::from([(id.clone(), 1)]);
+    assert_eq!(
+        (by_id.get("2024-1"), hashed.get("2024-1")),
+        (Some(&1), Some(&1))
+    );
+    assert_eq!(String::from(id), "2024-1");
 }

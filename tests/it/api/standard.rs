@@ -279,7 +279,7 @@ fn the_national_standards_are_those_of_the_file() {
             certainty,
         ] in rows
         {
-            assert_eq!(*standard.document(), parse(document));
+            assert_eq!(*standard.document(), document);
             assert_eq!(standard.classification(), parse(edition));
             let trade = (!code.is_empty()).then(|| parse(&format!("{edition} {code}")));
             let kind: IndicatorKind = parse(indicator);

@@ -10,7 +10,7 @@ use standard_land::industry::{Edition, IndustryLevel};
 use standard_land::register::Grant;
 use standard_land::stats::{Key, Row, ShareRow, StatsError, Whole};
 use standard_land::{
-    Area, Breakdown, DivisionCode, IndustryCategory, IndustryCode, Ratio, Rounding, Tally,
+    Area, AreaUnit, Breakdown, DivisionCode, IndustryCategory, IndustryCode, Ratio, Rounding, Tally,
 };
 
 use super::{allocation, block, enterprise, founding, parcel, parse, tally};
@@ -408,4 +408,23 @@ fn columns_are_rows_beyond_one_block() {
     }
     assert_eq!(by_columns, by_rows);
     assert_eq!(by_columns.total().parcels(), 10_000);
+}
+
+#[test]
+fn a_tally_prints_in_the_unit_of_its_ledger() {
+    let one = tally(1, "1 mu");
+    let in_unit = |unit, places| one.display_in(unit, Rounding::half_even(places)).unwrap();
+    assert_eq!(in_unit(AreaUnit::Mu, 0), "1 parcel, 1 mu");
+    assert_eq!(in_unit(AreaUnit::SquareMetre, 2), "1 parcel, 666.67 m²");
+    assert_eq!(in_unit(AreaUnit::Hectare, 4), "1 parcel, 0.0667 ha");
+    let founding = tally(7, "37.18 ha");
+    let in_mu = founding
+        .display_in(AreaUnit::Mu, Rounding::half_even(2))
+        .unwrap();
+    assert_eq!(in_mu, "7 parcels, 557.70 mu");
+    assert!(
+        founding
+            .display_in(AreaUnit::Mu, Rounding::half_even(29))
+            .is_err()
+    );
 }

@@ -9,7 +9,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::exact::{Mode, Ratio, Rounding, Step};
+use standard_land::exact::{Mode, Ratio, RatioError, Rounding, Step};
 use standard_land::quantity::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
 
 pub(super) fn fraction(part: impl Into<BigInt>, whole: impl Into<BigInt>) -> BigRational {
@@ -177,6 +177,37 @@ pub(super) fn held(value: &BigRational) -> Option<String> {
     let limit = BigInt::from(10).pow(38);
     let fits = value.numer().magnitude() < limit.magnitude() && value.denom() < &limit;
     fits.then(|| format!("{}/{}", value.numer(), value.denom()))
+}
+
+proptest! {
+    #[test]
+    fn signs_and_inverses_are_those_of_big_rationals(ratio in ratios()) {
+        let value = exact(ratio);
+        prop_assert_eq!(exact(-ratio), -&value);
+        prop_assert_eq!(-(-ratio), ratio);
+        prop_assert_eq!(exact(ratio.abs()), value.abs());
+        match ratio.recip() {
+            Ok(inverse) => {
+                prop_assert_eq!(exact(inverse), value.recip());
+                // As given, not in lowest terms.
+                let back = inverse.recip().unwrap();
+                prop_assert_eq!(back.numerator(), ratio.numerator());
+                prop_assert_eq!(back.denominator(), ratio.denominator());
+            }
+            Err(error) => {
+                prop_assert!(value.is_zero());
+                let zero = RatioError::ZeroWhole { part: i128::try_from(ratio.denominator()).unwrap() };
+                prop_assert_eq!(error, zero);
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_themselves(above in any::<u64>(), signed in any::<i64>(), small in any::<i32>()) {
+        prop_assert_eq!(exact(Ratio::from(above)), fraction(above, 1));
+        prop_assert_eq!(exact(Ratio::from(signed)), fraction(signed, 1));
+        prop_assert_eq!(exact(Ratio::from(small)), fraction(small, 1));
+    }
 }
 
 proptest! {
