@@ -319,7 +319,7 @@ fn print_lacks(
 }
 
 fn print_problems(out: &mut dyn Write, problems: &ProblemList, today: Date) -> io::Result<()> {
-    for problem in problems.iter() {
+    for problem in problems {
         let state = problem.state_on(today).to_string();
         let (team, due) = (problem.team_on(today), problem.due_on(today));
         writeln!(out, "  {state:<8} {problem}, {team}, due {due}")?;

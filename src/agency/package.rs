@@ -1,6 +1,6 @@
 //! Packages of services, with what each spares an applicant.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, btree_map};
 
 use super::error::{AgencyError, PackageName};
 use super::reduction::{AverageReduction, Averaging, Change, ZeroBefore};
@@ -120,8 +120,7 @@ impl Packages {
     }
 
     /// The packages, by name.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &ServicePackage> {
+    pub fn iter(&self) -> btree_map::Values<'_, PackageName, ServicePackage> {
         self.0.values()
     }
 
@@ -138,6 +137,26 @@ impl Packages {
     ) -> Result<AverageReduction, AgencyError> {
         let changes = self.iter().map(|package| package.change(burden));
         AverageReduction::of(changes, averaging, zero)
+    }
+}
+
+impl<'a> IntoIterator for &'a Packages {
+    type Item = &'a ServicePackage;
+    type IntoIter = btree_map::Values<'a, PackageName, ServicePackage>;
+
+    /// As [`iter`](Packages::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Packages {
+    type Item = ServicePackage;
+    type IntoIter = btree_map::IntoValues<PackageName, ServicePackage>;
+
+    /// In the order of [`iter`](Packages::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_values()
     }
 }
 

@@ -94,7 +94,7 @@ impl Claim {
             verdict.rounded = verdict.rounded.union(least);
             open = open.difference(asked).union(most.difference(least));
         }
-        for mode in open.iter() {
+        for mode in open {
             let mode = Modes::of(mode);
             let by_mode = held(look(Taken::Rounded(mode))?);
             verdict.rounded = verdict

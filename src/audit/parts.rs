@@ -142,7 +142,7 @@ impl Claim {
         let figure = self.figure();
         let whole = u64::try_from(whole.digits()).map_err(|_| TooLarge)?;
         let mut modes = Modes::NONE;
-        for mode in Modes::ANY.iter() {
+        for mode in Modes::ANY {
             let fits = shares_by(figure, Modes::of(mode), reading)?;
             if fits.is_some_and(|fits| parts_within(&fits, whole).is_some()) {
                 modes = modes.with(mode);

@@ -29,7 +29,7 @@ mod wide;
 pub use apportion::{ApportionError, Apportionment, Moved};
 pub use bounds::{Bounds, BoundsError};
 pub use judging::Judging;
-pub use modes::Modes;
+pub use modes::{Modes, ModesIter};
 pub use numeral::NumberError;
 pub use percent::{Percent, PercentError};
 pub use ratio::{Ratio, RatioError};

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Formatter};
+use core::iter::FusedIterator;
 use core::str::FromStr;
 
 use super::rounding::Mode;
@@ -103,11 +104,62 @@ impl Modes {
     }
 
     /// The modes in it, in the order of [`Mode::ALL`].
-    pub fn iter(self) -> impl Iterator<Item = Mode> {
-        Mode::ALL
+    ///
+    /// ```
+    /// use standard_land::exact::{Mode, Modes};
+    ///
+    /// let modes = Modes::of(Mode::Floor).with(Mode::HalfUp);
+    /// assert_eq!(modes.iter().collect::<Vec<_>>(), [Mode::HalfUp, Mode::Floor]);
+    /// # for mode in modes {
+    /// #     assert!(modes.contains(mode));
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn iter(self) -> ModesIter {
+        ModesIter(self)
+    }
+}
+
+/// The modes of a set, in the order of [`Mode::ALL`]: see [`Modes::iter`].
+#[derive(Debug, Clone)]
+pub struct ModesIter(Modes);
+
+impl Iterator for ModesIter {
+    type Item = Mode;
+
+    fn next(&mut self) -> Option<Mode> {
+        let rest = self.0;
+        let next = Mode::ALL
             .iter()
             .copied()
-            .filter(move |mode| self.contains(*mode))
+            .find(|mode| rest.contains(*mode))?;
+        self.0 = rest.difference(next.into());
+        Some(next)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        // At most seven.
+        let left = usize::try_from(self.0.len()).unwrap_or_default();
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for ModesIter {}
+
+impl FusedIterator for ModesIter {}
+
+impl IntoIterator for Modes {
+    type Item = Mode;
+    type IntoIter = ModesIter;
+
+    fn into_iter(self) -> ModesIter {
+        self.iter()
+    }
+}
+
+impl Extend<Mode> for Modes {
+    fn extend<I: IntoIterator<Item = Mode>>(&mut self, modes: I) {
+        *self = modes.into_iter().fold(*self, Self::with);
     }
 }
 
@@ -151,7 +203,7 @@ impl Display for Modes {
             return f.pad("any");
         }
         let mut text = String::new();
-        for mode in self.iter() {
+        for mode in *self {
             if !text.is_empty() {
                 text.push_str(", ");
             }

@@ -1,6 +1,6 @@
 //! The list of problems: who has how many, and which are overdue.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, btree_map};
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 
@@ -152,8 +152,7 @@ impl ProblemList {
     }
 
     /// All of them, by number.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Problem> {
+    pub fn iter(&self) -> btree_map::Values<'_, ProblemId, Problem> {
         self.0.values()
     }
 
@@ -175,11 +174,31 @@ impl ProblemList {
     #[must_use]
     pub fn counts_by_team_on(&self, day: Date) -> BTreeMap<Team, ProblemCounts> {
         let mut teams: BTreeMap<Team, ProblemCounts> = BTreeMap::new();
-        for problem in self.iter() {
+        for problem in self {
             let counts = teams.entry(problem.team_on(day).clone()).or_default();
             counts.count(problem.state_on(day));
         }
         teams
+    }
+}
+
+impl<'a> IntoIterator for &'a ProblemList {
+    type Item = &'a Problem;
+    type IntoIter = btree_map::Values<'a, ProblemId, Problem>;
+
+    /// As [`iter`](ProblemList::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for ProblemList {
+    type Item = Problem;
+    type IntoIter = btree_map::IntoValues<ProblemId, Problem>;
+
+    /// In the order of [`iter`](ProblemList::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_values()
     }
 }
 

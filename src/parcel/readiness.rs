@@ -1,7 +1,8 @@
 //! What a parcel must have before it may be offered, and what it lacks.
 
-use alloc::vec::Vec;
+use alloc::vec::{self, Vec};
 use core::fmt::{self, Display, Formatter};
+use core::slice;
 
 use jiff::civil::Date;
 
@@ -317,8 +318,7 @@ impl Requirements {
     }
 
     /// What is required, with the source of each.
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Sourced<Requirement>> {
+    pub fn iter(&self) -> slice::Iter<'_, Sourced<Requirement>> {
         self.0.iter()
     }
 
@@ -336,6 +336,26 @@ impl Requirements {
             })
         };
         self.0.iter().filter_map(lack).collect()
+    }
+}
+
+impl<'a> IntoIterator for &'a Requirements {
+    type Item = &'a Sourced<Requirement>;
+    type IntoIter = slice::Iter<'a, Sourced<Requirement>>;
+
+    /// As [`iter`](Requirements::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Requirements {
+    type Item = Sourced<Requirement>;
+    type IntoIter = vec::IntoIter<Sourced<Requirement>>;
+
+    /// In the order of [`iter`](Requirements::iter).
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

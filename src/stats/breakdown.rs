@@ -207,12 +207,12 @@ impl<K: Key> Breakdown<K> {
     /// let code: IndustryCode = "7514".parse()?;
     /// let parcel = Tally::one("3.01 ha".parse()?);
     /// let mut by_industry = Breakdown::new();
-    /// by_industry.extend([(Some(code), parcel), (None, parcel)])?;
+    /// by_industry.try_extend([(Some(code), parcel), (None, parcel)])?;
     /// assert_eq!(by_industry.get(&code), Some(parcel));
     /// assert_eq!(by_industry.unkeyed(), parcel);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn extend(
+    pub fn try_extend(
         &mut self,
         rows: impl IntoIterator<Item = (Option<K>, Tally)>,
     ) -> Result<(), StatsError> {
@@ -228,7 +228,7 @@ impl<K: Key> Breakdown<K> {
     /// [`StatsError::OutOfRange`] when the total cannot be held.
     pub fn of(rows: impl IntoIterator<Item = (Option<K>, Tally)>) -> Result<Self, StatsError> {
         let mut breakdown = Self::new();
-        breakdown.extend(rows)?;
+        breakdown.try_extend(rows)?;
         Ok(breakdown)
     }
 
@@ -394,25 +394,26 @@ impl<K: Key> Breakdown<K> {
     ///
     /// *Cost*: O(k log k) in the number of keys.
     pub fn rows(&self) -> impl Iterator<Item = Row<K>> {
-        let mut rows: Vec<(K, Tally)> = self
-            .dense
-            .iter()
-            .enumerate()
+        self.sorted().into_iter()
+    }
+
+    fn sorted(&self) -> Vec<Row<K>> {
+        let row = |key, tally: &Tally| Row { key, tally: *tally };
+        let dense = self.dense.iter().enumerate();
+        let mut rows: Vec<Row<K>> = dense
             .filter(|(_, tally)| !tally.is_empty())
-            .filter_map(|(index, tally)| Some((K::at_slot(Slot::new(index))?, *tally)))
-            .chain(self.sparse.iter().map(|(key, tally)| (key.clone(), *tally)))
+            .filter_map(|(index, tally)| Some(row(Some(K::at_slot(Slot::new(index))?), tally)))
+            .chain(
+                self.sparse
+                    .iter()
+                    .map(|(key, tally)| row(Some(key.clone()), tally)),
+            )
             .collect();
-        rows.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let unkeyed = (!self.unkeyed.is_empty()).then_some(Row {
-            key: None,
-            tally: self.unkeyed,
-        });
-        rows.into_iter()
-            .map(|(key, tally)| Row {
-                key: Some(key),
-                tally,
-            })
-            .chain(unkeyed)
+        rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        if !self.unkeyed.is_empty() {
+            rows.push(row(None, &self.unkeyed));
+        }
+        rows
     }
 
     /// The rows with their shares of a whole, in the order of [`rows`].
@@ -469,6 +470,16 @@ impl<K: Key> Breakdown<K> {
         // The same rows in other places: the total is the same.
         rolled.total = self.total;
         rolled
+    }
+}
+
+impl<K: Key> IntoIterator for Breakdown<K> {
+    type Item = Row<K>;
+    type IntoIter = vec::IntoIter<Row<K>>;
+
+    /// As [`rows`](Breakdown::rows).
+    fn into_iter(self) -> Self::IntoIter {
+        self.sorted().into_iter()
     }
 }
 

@@ -179,7 +179,7 @@ impl<R: Key, C: Key> CrossTab<R, C> {
     /// # Errors
     ///
     /// [`StatsError::OutOfRange`] when the total cannot be held.
-    pub fn extend(
+    pub fn try_extend(
         &mut self,
         cells: impl IntoIterator<Item = (Option<R>, Option<C>, Tally)>,
     ) -> Result<(), StatsError> {

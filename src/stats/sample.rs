@@ -1,6 +1,6 @@
 //! Means, medians and quantiles of exact values.
 
-use alloc::vec::Vec;
+use alloc::vec::{self, Vec};
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
@@ -177,21 +177,45 @@ impl<T> Default for Sample<T> {
     }
 }
 
+impl<T> IntoIterator for Sample<T> {
+    type Item = T;
+    type IntoIter = vec::IntoIter<T>;
+
+    /// The values in ascending order; those that are missing are not in it.
+    fn into_iter(self) -> Self::IntoIter {
+        self.values.into_iter()
+    }
+}
+
+impl<T: Value> Extend<Option<T>> for Sample<T> {
+    /// Takes in values; `None` is counted as missing.
+    fn extend<I: IntoIterator<Item = Option<T>>>(&mut self, values: I) {
+        for value in values {
+            match value {
+                Some(value) => self.values.push(value),
+                None => self.missing = self.missing.saturating_add(1),
+            }
+        }
+        self.sort();
+    }
+}
+
+impl<T: Value> FromIterator<Option<T>> for Sample<T> {
+    /// The values that are there; `None` is counted as missing.
+    fn from_iter<I: IntoIterator<Item = Option<T>>>(values: I) -> Self {
+        let mut sample = Self::default();
+        sample.extend(values);
+        sample
+    }
+}
+
 impl<T: Value> Sample<T> {
     /// The values that are there; `None` is counted as missing.
     ///
     /// *Cost*: O(n log n).
     #[must_use]
     pub fn of(values: impl IntoIterator<Item = Option<T>>) -> Self {
-        let mut sample = Self::default();
-        for value in values {
-            match value {
-                Some(value) => sample.values.push(value),
-                None => sample.missing = sample.missing.saturating_add(1),
-            }
-        }
-        sample.sort();
-        sample
+        values.into_iter().collect()
     }
 
     /// Takes in what another sample holds.

@@ -160,7 +160,7 @@ impl Trend {
     ///
     /// [`StatsError::PeriodsOverlap`], of the first two periods that do;
     /// [`StatsError::OutOfRange`] when the total cannot be held.
-    pub fn extend(
+    pub fn try_extend(
         &mut self,
         rows: impl IntoIterator<Item = (Option<Period>, Tally)>,
     ) -> Result<(), StatsError> {

@@ -548,7 +548,9 @@ fn labels_are_texts() {
     let id = ParcelId::try_from("2024-1".to_owned()).unwrap();
     assert_eq!(id, "2024-1");
     assert_eq!("2024-1", id);
-    assert!(id == *"2024-1" && *"2024-1" == id && id != "2024-2");
+    assert_eq!(id, *"2024-1");
+    assert_eq!(*"2024-1", id);
+    assert_ne!(id, "2024-2");
     let padded = ParcelId::try_from(" 2024-1".to_owned());
     assert_eq!(padded, " 2024-1".parse());
     assert!(matches!(padded, Err(LabelError::Padded { .. })));

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use standard_land::agency::Packages;
 use standard_land::allocation::SupplyMethod;
 use standard_land::calendar::Year;
 use standard_land::enterprise::EnterpriseId;
-use standard_land::exact::RatioError;
+use standard_land::exact::{Mode, Modes, RatioError};
 use standard_land::industry::{Edition, IndustryLevel};
+use standard_land::oversight::ProblemList;
+use standard_land::parcel::Requirements;
 use standard_land::register::Grant;
-use standard_land::stats::{Key, Row, ShareRow, StatsError, Whole};
+use standard_land::stats::{Key, Row, Sample, ShareRow, StatsError, Whole};
 use standard_land::{
     Area, AreaUnit, Breakdown, DivisionCode, IndustryCategory, IndustryCode, Ratio, Rounding, Tally,
 };
@@ -102,7 +105,7 @@ fn what_is_missing_is_none_and_never_zero() {
     assert_eq!(counted, Breakdown::new());
     let mut sparse = Breakdown::<String>::new();
     sparse
-        .extend([(Some("a".to_owned()), Tally::default())])
+        .try_extend([(Some("a".to_owned()), Tally::default())])
         .unwrap();
     assert_eq!(
         (sparse.rows().count(), sparse.get(&"a".to_owned())),
@@ -345,7 +348,7 @@ fn an_overflow_is_refused_and_changes_nothing() {
         assert_eq!(breakdown, full);
         let rows = [(key, Tally::one(quanta(5))), (None, Tally::one(quanta(6)))];
         assert!(matches!(
-            breakdown.extend(rows),
+            breakdown.try_extend(rows),
             Err(StatsError::OutOfRange { .. })
         ));
         assert_eq!(breakdown, full);
@@ -427,4 +430,50 @@ fn a_tally_prints_in_the_unit_of_its_ledger() {
             .display_in(AreaUnit::Mu, Rounding::half_even(29))
             .is_err()
     );
+}
+
+#[test]
+fn what_holds_many_is_walked_through() {
+    let modes: Modes = [Mode::Floor, Mode::HalfEven].into_iter().collect();
+    let mut more = Modes::of(Mode::Ceiling);
+    more.extend(modes);
+    assert_eq!(more.into_iter().len(), 3);
+    assert!(
+        more.into_iter()
+            .eq([Mode::HalfEven, Mode::Floor, Mode::Ceiling])
+    );
+    assert!(Modes::ANY.into_iter().eq(Mode::ALL.iter().copied()));
+    assert_eq!(Modes::NONE.iter().next(), None);
+
+    let rows = [
+        (Some("b"), tally(1, "1 ha")),
+        (None, tally(2, "1 ha")),
+        (Some("a"), tally(3, "1 ha")),
+    ];
+    let breakdown = Breakdown::of(rows).unwrap();
+    let mut found = Vec::new();
+    for row in breakdown.clone() {
+        found.push((row.key, row.tally.parcels()));
+    }
+    assert_eq!(found, [(Some("a"), 3), (Some("b"), 1), (None, 2)]);
+    assert!(breakdown.clone().into_iter().eq(breakdown.rows()));
+
+    let mut sample: Sample<Area> = [Some(parse("2 ha")), None].into_iter().collect();
+    sample.extend([None, Some(parse("1 ha"))]);
+    assert_eq!(sample.missing(), 2);
+    assert!(
+        sample
+            .into_iter()
+            .eq([parse::<Area>("1 ha"), parse("2 ha")])
+    );
+
+    let required = Requirements::usual_assessments();
+    let mut names = Vec::new();
+    for one in &required {
+        names.push(one.value.clone());
+    }
+    assert_eq!(names.len(), required.iter().len());
+    assert!(required.into_iter().map(|one| one.value).eq(names));
+    assert_eq!(ProblemList::new().into_iter().len(), 0);
+    assert_eq!(Packages::new().into_iter().len(), 0);
 }

@@ -113,7 +113,7 @@ where
     }
     prop_assert_eq!(&pushed, &whole);
     let mut extended = a.clone();
-    prop_assert_eq!(extended.extend(cells[low..].iter().cloned()), Ok(()));
+    prop_assert_eq!(extended.try_extend(cells[low..].iter().cloned()), Ok(()));
     prop_assert_eq!(&extended, &whole);
 
     // Cells are in order, none is empty, each is found by its keys.
@@ -282,7 +282,7 @@ proptest! {
         full.push(None, None, &Tally::one(Area::from_quanta(room))).unwrap();
         let (mut by_extend, mut by_merge) = (full.clone(), full.clone());
         let fits = wanted <= spare;
-        prop_assert_eq!(by_extend.extend(added.clone()).is_ok(), fits);
+        prop_assert_eq!(by_extend.try_extend(added.clone()).is_ok(), fits);
         prop_assert_eq!(by_merge.merge(&of(&added)).is_ok(), fits);
         prop_assert_eq!(&by_extend, &by_merge);
         if !fits {
@@ -377,7 +377,7 @@ proptest! {
         let (mut pushed, mut extended, mut merged) = (trend.clone(), trend.clone(), trend.clone());
         let one = Tally::one(Area::ZERO);
         prop_assert_eq!(pushed.push(Some(other), &one).is_ok(), fits);
-        prop_assert_eq!(extended.extend([(None, one), (Some(other), one)]).is_ok(), fits);
+        prop_assert_eq!(extended.try_extend([(None, one), (Some(other), one)]).is_ok(), fits);
         prop_assert_eq!(merged.merge(&Trend::of([(Some(other), one)]).unwrap()).is_ok(), fits);
         for after in [pushed, extended, merged] {
             prop_assert_eq!(after == trend, !fits);

@@ -369,7 +369,7 @@ proptest! {
         // On a day, from what was kept.
         let mut counts = ProblemCounts::default();
         for (id, history) in &kept {
-            let problem = list.get(&parse(&format!("{id}"))).unwrap();
+            let problem = list.get(format!("{id}").as_str()).unwrap();
             prop_assert_eq!(problem.events().len() + 1, history.len());
             let by_then: Vec<_> = history.iter().filter(|it| it.1 <= on).collect();
             let closed = by_then.iter().rev().find(|it| matches!(it.0, 0 | 3 | 4));

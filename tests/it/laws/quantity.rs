@@ -71,19 +71,15 @@ struct InSquareMetres(#[serde(with = "standard_land::quantity::as_square_metres"
 
 /// What was written ends with the unit and is read again; or there is none.
 fn fixed(written: &serde_json::Result<String>, area: Area, unit: AreaUnit) {
-    match area.to_decimal(unit) {
-        Ok(amount) => {
-            let json = written.as_ref().unwrap();
-            assert_eq!(*json, format!("\"{amount} {unit}\""));
-            assert_eq!(serde_json::from_str::<Area>(json).unwrap(), area);
-            assert_eq!(serde_json::from_str::<InMu>(json).unwrap().0, area);
-        }
-        Err(_) => {
-            let error = written.as_ref().unwrap_err().to_string();
-            let told =
-                format!("{area} has no finite decimal in {unit}: write it in mu, or round it");
-            assert_eq!(error, told);
-        }
+    if let Ok(amount) = area.to_decimal(unit) {
+        let json = written.as_ref().unwrap();
+        assert_eq!(*json, format!("\"{amount} {unit}\""));
+        assert_eq!(serde_json::from_str::<Area>(json).unwrap(), area);
+        assert_eq!(serde_json::from_str::<InMu>(json).unwrap().0, area);
+    } else {
+        let error = written.as_ref().unwrap_err().to_string();
+        let told = format!("{area} has no finite decimal in {unit}: write it in mu, or round it");
+        assert_eq!(error, told);
     }
 }
 

@@ -87,7 +87,7 @@ fn laws<K: Key + std::fmt::Debug + serde::Serialize + serde::de::DeserializeOwne
     }
     prop_assert_eq!(&pushed, &whole);
     let mut extended = a.clone();
-    prop_assert_eq!(extended.extend(rows[low..].iter().cloned()), Ok(()));
+    prop_assert_eq!(extended.try_extend(rows[low..].iter().cloned()), Ok(()));
     prop_assert_eq!(&extended, &whole);
 
     // The rows are in order, none is empty, and together they are the total.
@@ -238,7 +238,7 @@ proptest! {
             keys.iter().zip(&areas).map(|(key, area)| (Some(*key), Tally::one(*area))).collect();
         let (mut by_extend, mut by_columns, mut by_merge) = (full.clone(), full.clone(), full.clone());
         for (breakdown, result) in [
-            (&by_extend.clone(), by_extend.extend(added.clone())),
+            (&by_extend.clone(), by_extend.try_extend(added.clone())),
             (&by_columns.clone(), by_columns.push_columns(&keys, &areas)),
             (&by_merge.clone(), by_merge.merge(&of(&added))),
         ] {
@@ -304,7 +304,7 @@ fn long_columns_are_rows() {
         let rows: Rows<_> = keys.iter().copied().map(Some).zip(parcels).collect();
         let (mut by_columns, mut by_rows) = (held.clone(), held.clone());
         assert_eq!(by_columns.push_columns(keys, areas), Ok(()));
-        by_rows.extend(rows).unwrap();
+        by_rows.try_extend(rows).unwrap();
         assert_eq!(by_columns, by_rows);
 
         // Too much in the last place, and areas whose sum is 0 in 64 bits.
