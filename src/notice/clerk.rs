@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use alloc::boxed::Box;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::cell::{self, Cell};
@@ -17,7 +18,7 @@ use super::record::Record;
 use super::rejection::Rejection;
 use crate::allocation::{Milestone, Milestones, SupervisionNumber, SupplyMethod};
 use crate::industry::IndustryCode;
-use crate::land_use::LandUse2017;
+use crate::land_use::{Edition as LandUseEdition, LandUse, Named};
 use crate::quantity::{Area, Money};
 use crate::region::DivisionCode;
 
@@ -25,8 +26,7 @@ use crate::region::DivisionCode;
 /// that were found before.
 #[derive(Debug)]
 pub(super) struct Lists {
-    /// Of classes with one name only the lowest, the most precise.
-    land_uses: HashMap<&'static str, LandUse2017, Fingerprints>,
+    land_uses: HashMap<&'static str, Named, Fingerprints>,
     industries: HashMap<&'static str, Option<IndustryCode>, Fingerprints>,
     methods: HashMap<&'static str, SupplyMethod, Fingerprints>,
     /// Divisions that the table has, each where its last digits say.
@@ -50,11 +50,15 @@ impl Lists {
 impl Default for Lists {
     fn default() -> Self {
         // Classes stand behind those they belong to: the last one wins.
-        let land_uses = LandUse2017::all().map(|class| (class.name_zh(), class));
+        let mut land_uses: HashMap<_, Named, Fingerprints> = HashMap::default();
+        let editions = LandUseEdition::ALL.iter().copied();
+        for class in editions.flat_map(LandUse::all) {
+            land_uses.entry(class.name_zh()).or_default().add(class);
+        }
         let industries = IndustryLabel::all().map(|label| (label.as_str(), label.code()));
         let methods = SupplyMethod::ALL.iter().copied();
         Self {
-            land_uses: land_uses.collect(),
+            land_uses,
             industries: industries.collect(),
             methods: methods.map(|method| (method.name_zh(), method)).collect(),
             divisions: [None; 64],
@@ -158,12 +162,24 @@ impl Clerk<'_> {
         division
     }
 
-    fn land_use(&mut self) -> Option<LandUse2017> {
+    /// The day it was signed, or else the last one of the year of its number.
+    fn signed(&self) -> Option<Date> {
+        let printed = |column| cell::trimmed(self.record.printed.cell(column));
+        if let Cell::Is(day) = cell::day(printed(Column::Signed)) {
+            return Some(day);
+        }
+        let number = printed(Column::SupervisionNumber).parse::<SupervisionNumber>();
+        let year = i16::try_from(number.ok()?.year()).ok()?;
+        Date::new(year, 12, 31).ok()
+    }
+
+    fn land_use(&mut self) -> Option<LandUse> {
         let name = cell::trimmed(self.record.printed.cell(Column::LandUse));
         if cell::is_missing(name) {
             return None;
         }
-        let found = self.lists.land_uses.get(name).copied();
+        let named = self.lists.land_uses.get(name).copied();
+        let found = named.and_then(|named| named.on(self.signed()));
         if found.is_none() {
             self.note(FindingKind::UnknownLandUse, Column::LandUse);
         }

@@ -37,7 +37,7 @@ impl Facts for Record {
     }
 
     fn land_use(&self) -> Option<LandUse> {
-        self.land_use().map(LandUse::from)
+        self.land_use()
     }
 
     fn method(&self) -> Option<SupplyMethod> {

@@ -18,7 +18,7 @@ use crate::enterprise::Enterprise;
 use crate::error::Error;
 use crate::exact::{Mode, Ratio};
 use crate::industry::{Carried, Edition, IndustryCode};
-use crate::land_use::LandUse2017;
+use crate::land_use::LandUse;
 use crate::parcel::Parcel;
 use crate::quantity::{Area, Money, Term};
 use crate::region::DivisionCode;
@@ -133,7 +133,7 @@ pub struct Record {
     pub(super) earlier: Earlier,
     pub(super) division: Option<DivisionCode>,
     pub(super) area: Area,
-    pub(super) land_use: Option<LandUse2017>,
+    pub(super) land_use: Option<LandUse>,
     pub(super) method: Option<SupplyMethod>,
     pub(super) term: Option<Term>,
     pub(super) industry: Option<IndustryCode>,
@@ -297,9 +297,11 @@ impl Record {
         excess.checked_sub(added).ok().map(Ratio::lowest)
     }
 
-    /// What the land is used for, by GB/T 21010-2017.
+    /// What the land is used for, by the edition of the day it was signed.
+    ///
+    /// Where no such day is printed, by the year of the supervision number.
     #[must_use]
-    pub const fn land_use(&self) -> Option<LandUse2017> {
+    pub const fn land_use(&self) -> Option<LandUse> {
         self.land_use
     }
 

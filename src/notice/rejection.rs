@@ -13,7 +13,7 @@ use crate::enterprise::Enterprise;
 use crate::error::Error;
 use crate::exact::{Mode, Ratio};
 use crate::industry::IndustryCode;
-use crate::land_use::LandUse2017;
+use crate::land_use::LandUse;
 use crate::quantity::{Money, Term};
 use crate::region::DivisionCode;
 
@@ -162,7 +162,7 @@ impl Rejection {
 
     /// What the land is used for, by GB/T 21010-2017.
     #[must_use]
-    pub const fn land_use(&self) -> Option<LandUse2017> {
+    pub const fn land_use(&self) -> Option<LandUse> {
         self.row.land_use()
     }
 

@@ -21,7 +21,7 @@ use crate::industry::{
     Agreement, Edition as IndustryEdition, Extent, IndustryCategory, IndustryCode, IndustryLevel,
     ProducerService,
 };
-use crate::land_use::{Edition, Gbt21010, Guide2023, LandUse, LandUseCode};
+use crate::land_use::{Edition as LandUseEdition, LandUse};
 use crate::oversight::{Cause, Excusable, IdleMeasure, ProblemId, ProblemState, Remark, Team};
 use crate::parcel::{
     Connections, ParcelCode, ParcelId, Requirement, Stage, StartOnGrant, Step as LifeStep,
@@ -177,7 +177,7 @@ texts! {
     StatisticalCode, "StatisticalCode", "^[0-9]{9}([0-9]{3})?$",
         "A statistical code: a division, and three or six digits more.",
         ["141121001", "141121001002"];
-    LandUse, "LandUse", "^(GB/T 21010-2017 [0-9]{2}([0-9]{2})?|Guide 2023 [0-9]{2}([0-9]{2}){0,2})$",
+    LandUse, "LandUse", "^(GB/T 21010-2007 [0-9]{2,3}|GB/T 21010-2017 [0-9]{2}([0-9]{2})?|third survey [^ ]{2,6}|Guide 2023 [0-9]{2}([0-9]{2}){0,2}|landchina [0-9]{3})$",
         "A land-use class behind the edition that defines it.",
         ["GB/T 21010-2017 0601"];
     IndustryCode, "IndustryCode", "^(GB/T 4754-20(02|11|17) )?([A-T]|[0-9]{2,4})$",
@@ -375,6 +375,7 @@ lists! {
     Input, "An input of a formula.";
     Strictness, "How one threshold stands to another.";
     IndustryEdition, "An edition of GB/T 4754.";
+    LandUseEdition, "An edition of a land-use classification.";
     Force, "The force of a provision.";
     Loosening, "A rule for looser thresholds.";
     Acceptance, "When a promise is checked.";
@@ -396,32 +397,12 @@ lists! {
     Form, "A form of reports.";
 }
 
-impl<E: Edition> JsonSchema for LandUseCode<E> {
-    fn schema_name() -> Cow<'static, str> {
-        match E::NAME {
-            Gbt21010::NAME => "LandUse2017".into(),
-            _ => "LandUse2023".into(),
-        }
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<&str> = Self::all().map(Self::code).collect();
-        json_schema!({
-            "type": "string",
-            "description": E::NAME,
-            "enum": codes,
-        })
-    }
-}
-
 /// Puts all of them among the definitions of a generator.
 pub(super) fn define(generator: &mut SchemaGenerator) {
     define_texts(generator);
     define_labels(generator);
     define_spoken(generator);
     define_lists(generator);
-    generator.subschema_for::<LandUseCode<Gbt21010>>();
-    generator.subschema_for::<LandUseCode<Guide2023>>();
 }
 
 /// A day or a count: text inside of records that has no type of its own.

@@ -7,7 +7,7 @@ use crate::allocation::{Allocation, SupplyMethod};
 use crate::calendar::Period;
 use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode, IndustrySet};
-use crate::land_use::{LandUse, LandUseCode};
+use crate::land_use::LandUse;
 use crate::region::DivisionCode;
 use crate::register::Grant;
 use crate::text::terms;
@@ -192,19 +192,10 @@ pub trait Facts {
     }
 
     /// Whether the land is for a use; a class of another edition does not say.
-    fn is_used_for(&self, land_use: impl Into<LandUse>) -> Fit
-    where
-        Self: Sized,
-    {
-        match (self.land_use(), land_use.into()) {
-            (Some(LandUse::Gbt21010(known)), LandUse::Gbt21010(asked)) => {
-                Fit::of_part(Some(known), asked, LandUseCode::is_within)
-            }
-            (Some(LandUse::Guide2023(known)), LandUse::Guide2023(asked)) => {
-                Fit::of_part(Some(known), asked, LandUseCode::is_within)
-            }
-            _ => Fit::Unknown,
-        }
+    fn is_used_for(&self, land_use: LandUse) -> Fit {
+        let known = self.land_use();
+        let known = known.filter(|known| known.edition() == land_use.edition());
+        Fit::of_part(known, land_use, LandUse::is_within)
     }
 
     /// Whether it was supplied by a method.

@@ -7,7 +7,7 @@ use crate::enterprise::{CreditCode, EnterpriseId, TolerantCreditCode};
 use crate::exact::{Judging, Percent, Ratio, Rounding};
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::key::{Key, dense, ordered};
-use crate::land_use::{Edition, LandUse, LandUseCode};
+use crate::land_use::LandUse;
 use crate::oversight::Standing;
 use crate::parcel::{LackReason, ParcelCode};
 use crate::quantity::{Area, Energy, Length, Mass, Measure, Money, Term, Unit, UnitPrice};
@@ -35,6 +35,12 @@ dense!(
     |index| Self::at_position(index)
 );
 dense!(
+    LandUse,
+    LandUse::COUNT,
+    |key| Some(usize::from(key.place())),
+    |index| Self::from_place(index)
+);
+dense!(
     Year,
     YEARS,
     |key| {
@@ -57,7 +63,6 @@ ordered!(
     TolerantCreditCode,
     ParcelCode,
     SupervisionNumber,
-    LandUse,
     Period,
     Months,
     Indicator,
@@ -78,5 +83,3 @@ ordered!(
     Rounding,
     Judging,
 );
-
-impl<E: Edition> Key for LandUseCode<E> {}

@@ -15,8 +15,6 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crate::csv::read_codes;
-
 /// A source file as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -47,14 +45,8 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
                 root.join("data/control-standards.csv"),
             )?)?,
         },
-        Table {
-            path: "src/land_use/table.rs",
-            text: land_use::land_use(
-                &read_codes(root, "data/gbt21010-2017-land-use.csv")?,
-                &read_codes(root, "data/land-sea-use-2023.csv")?,
-            )?,
-        },
     ]);
     tables.extend(region::render(root)?);
+    tables.extend(land_use::render(root)?);
     Ok(tables)
 }

@@ -24,7 +24,7 @@ use standard_land::industry::{
     IndustryLevel, IndustrySet, Membership, PrintedCode, ProducerService, SchemeError,
 };
 use standard_land::land_use::{
-    Gbt21010, Guide2023, LandUse, LandUse2017, LandUse2023, LandUseError,
+    Carried as CarriedUse, Edition as LandUseEdition, LandUse, LandUseError,
 };
 use standard_land::parcel::{ParcelCode, ParcelCodeError, ParcelError, ParcelId};
 use standard_land::quantity::{
@@ -72,7 +72,7 @@ macro_rules! all {
 fn codes_and_numbers_are_small_values() {
     all!(value, copy, ordered, printed, travels for (
         Ratio, Percent, Rounding, Mode, Step, Area, AreaUnit, Money, MoneyUnit, UnitPrice, Term,
-        TermUnit, DivisionCode, DivisionLevel, LandUse, LandUse2017, LandUse2023, IndustryCode,
+        TermUnit, DivisionCode, DivisionLevel, LandUse, LandUseEdition, IndustryCode,
         IndustryLevel, Edition, IndustryCategory, ProducerService, Extent, Agreement, Membership,
         CreditCode, TolerantCreditCode, ParcelCode, Milestone, SupplyMethod, SupervisionKind,
         SupervisionNumber, Year, Period, PeriodKind, Fit,
@@ -80,7 +80,7 @@ fn codes_and_numbers_are_small_values() {
     all!(value, copy, travels for (
         Milestones, Tally, Whole, CellWhole, Against, Growth, Printed<AreaUnit>, Printed<MoneyUnit>, Printed<TermUnit>,
     ));
-    all!(value, copy for (Backwards, Moved, Gbt21010, Guide2023, ComparisonRow, PrintedCode));
+    all!(value, copy for (Backwards, Moved, CarriedUse, ComparisonRow, PrintedCode));
     all!(value, copy for (CarriedDivision, DivisionStatus, Retirement));
     all!(value, copy, ordered, printed, travels for (StatisticalCode, SuccessionBasis));
     all!(value for (IndustrySet));
@@ -223,7 +223,7 @@ fn the_life_of_a_parcel_is_made_of_values() {
 fn small_types_stay_small() {
     for (name, size, limit) in [
         ("IndustryCode", size_of::<IndustryCode>(), 2),
-        ("LandUse2017", size_of::<LandUse2017>(), 1),
+        ("LandUse", size_of::<LandUse>(), 2),
         ("LandUse", size_of::<LandUse>(), 2),
         ("IndustryCategory", size_of::<IndustryCategory>(), 1),
         (

@@ -22,6 +22,8 @@ fn name<T>() -> String {
         // Names that two rooms have.
         match last {
             "Document" | "Outcome" | "Unit" if path.contains("::audit::") => format!("Audit{last}"),
+            "Edition" if path.contains("::industry::") => "IndustryEdition".to_owned(),
+            "Edition" => "LandUseEdition".to_owned(),
             "Step" if path.contains("::parcel::") => "LifeStep".to_owned(),
             _ => last.to_owned(),
         }
@@ -30,11 +32,7 @@ fn name<T>() -> String {
         None => last(full),
         Some((outer, inner)) => {
             let keys: Vec<String> = inner.trim_end_matches('>').split(", ").map(last).collect();
-            match (last(outer).as_str(), keys.as_slice()) {
-                ("LandUseCode", [edition]) if edition == "Gbt21010" => "LandUse2017".to_owned(),
-                ("LandUseCode", _) => "LandUse2023".to_owned(),
-                (outer, keys) => format!("{outer}_of_{}", keys.join("_and_")),
-            }
+            format!("{}_of_{}", last(outer), keys.join("_and_"))
         }
     }
 }

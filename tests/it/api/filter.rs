@@ -3,7 +3,7 @@
 use standard_land::allocation::{Milestones, SupplyMethod};
 use standard_land::enterprise::EnterpriseId;
 use standard_land::jiff::civil::date;
-use standard_land::land_use::{LandUse2017, LandUse2023};
+use standard_land::land_use::{Edition, LandUse};
 use standard_land::register::Grant;
 use standard_land::stats::{Facts, Fit, Sifted};
 use standard_land::{CreditCode, Enterprise, Register, Tally};
@@ -15,7 +15,7 @@ fn register() -> Register {
     let mut register = Register::new();
     let land = parcel("P-1", "1 ha").with_region(parse("141121"));
     register
-        .add_parcel(land.with_land_use(parse::<LandUse2017>("0601")))
+        .add_parcel(land.with_land_use(parse::<LandUse>("GB/T 21010-2017 0601")))
         .unwrap();
     register.add_parcel(parcel("P-2", "2 ha")).unwrap();
     let holder = Enterprise::new(parse("甲")).with_code(parse::<CreditCode>("91140106713678575D"));
@@ -91,10 +91,10 @@ fn what_is_known_answers_and_what_is_wider_does_not() {
 
 #[test]
 fn a_class_of_another_edition_does_not_say() {
-    let used = |text| answers(|it| it.is_used_for(parse::<LandUse2017>(text)));
+    let used = |text| answers(|it| it.is_used_for(LandUse::new(Edition::Gbt2017, text).unwrap()));
     assert_eq!(used("06"), [YES, UNKNOWN, UNKNOWN]);
     assert_eq!(used("0602"), [NO, UNKNOWN, UNKNOWN]);
-    let other = answers(|it| it.is_used_for(parse::<LandUse2023>("100101")));
+    let other = answers(|it| it.is_used_for(parse("Guide 2023 100101")));
     assert_eq!(other, [UNKNOWN; 3]);
 }
 

@@ -87,7 +87,10 @@ fn the_usual_row_is_understood_in_full() {
     assert_eq!(record.id().unwrap().as_str(), "1411212012B00017");
     assert_eq!(record.division().unwrap().name(), Some("文水县"));
     assert_eq!(record.area(), "1.4191 ha".parse().unwrap());
-    assert_eq!(record.land_use().unwrap().code(), "0601");
+    assert_eq!(
+        record.land_use().unwrap().to_string(),
+        "GB/T 21010-2007 061"
+    );
     assert_eq!(record.method(), Some(SupplyMethod::ListingGrant));
     assert_eq!(record.term(), Some("50年".parse().unwrap()));
     assert_eq!(record.industry().unwrap().to_string(), "GB/T 4754-2002 26");
@@ -125,7 +128,7 @@ const FOUND: [(Column, &str, FindingKind); 29] = [
         "1499022011B00197",
         FindingKind::UnknownDivision,
     ),
-    (Column::LandUse, "批发零售用地", FindingKind::UnknownLandUse),
+    (Column::LandUse, "无此用地", FindingKind::UnknownLandUse),
     (Column::Method, "赠与", FindingKind::UnknownMethod),
     (Column::Industry, "其它", FindingKind::UnmatchedIndustry),
     (Column::Industry, "\u{a0}", FindingKind::NoIndustry),

@@ -351,7 +351,7 @@ fn a_parcel_without_an_area_keeps_all_the_rest() {
     let first = rejections[0];
     assert_eq!(first.reason().kind, FindingKind::ZeroArea);
     assert_eq!(first.id().unwrap().as_str(), "1411212012B00017");
-    assert_eq!(first.land_use().unwrap().code(), "0601");
+    assert_eq!(first.land_use().unwrap().code(), "061");
     assert_eq!(first.method().unwrap().name_zh(), "挂牌出让");
     assert_eq!(first.term(), Some(parse("50年")));
     assert_eq!(first.price(), Some(parse("144万元")));

@@ -24,10 +24,10 @@ fn a_parcel_has_an_area() {
     // What is not known is none.
     assert_eq!((parcel.region(), parcel.land_use()), (None, None));
 
-    let class = parse::<standard_land::land_use::LandUse2017>("0601");
+    let class = parse::<standard_land::land_use::LandUse>("GB/T 21010-2017 0601");
     let parcel = parcel.with_region(parse("141121")).with_land_use(class);
     assert_eq!(parcel.region(), Some(parse("141121")));
-    assert_eq!(parcel.land_use(), Some(class.into()));
+    assert_eq!(parcel.land_use(), Some(class));
     assert_eq!(parcel.to_string(), "2019-81, 0.00000001 mu");
 }
 

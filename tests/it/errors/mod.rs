@@ -24,7 +24,7 @@ use standard_land::allocation::{Milestone, Milestones, SupervisionNumber};
 use standard_land::calendar::Year;
 use standard_land::industry::{CategoryScheme, Edition, IndustrySet, PrintedCode};
 use standard_land::jiff::civil::date;
-use standard_land::land_use::{LandUse, LandUse2017};
+use standard_land::land_use::{Edition as LandUseEdition, LandUse};
 use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::region::StatisticalCode;
 use standard_land::register::{Block, RegisterError};
@@ -100,7 +100,10 @@ fn codes() -> Vec<Case> {
             "1411210010",
             r#""1411210010" has 10 characters, not the 9 or 12 of a statistical code"#,
         ),
-        text::<LandUse2017>("0699", r#""0699" is no class of GB/T 21010-2017"#),
+        case(
+            LandUse::new(LandUseEdition::Gbt2017, "0699"),
+            r#""0699" is not a class of GB/T 21010-2017"#,
+        ),
         text::<LandUse>(
             "0601",
             r#""0601" names no edition, as in "GB/T 21010-2017 0601""#,

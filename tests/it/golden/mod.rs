@@ -34,7 +34,7 @@ use standard_land::industry::{
     Agreement, CategoryScheme, Extent, IndustryLevel, Membership, ProducerService,
 };
 use standard_land::jiff::civil::date;
-use standard_land::land_use::{LandUse, LandUse2017, LandUse2023};
+use standard_land::land_use::LandUse;
 use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::quantity::{MoneyUnit, Printed, Term, TermUnit, UnitPrice};
 use standard_land::region::DivisionLevel;
@@ -104,8 +104,6 @@ fn check_every_type(format: &impl Format) {
     );
     text::<DivisionCode>(format, "141121", "06313431313231");
     text::<DivisionLevel>(format, "county", "06636f756e7479");
-    text::<LandUse2017>(format, "0601", "0430363031");
-    text::<LandUse2023>(format, "100101", "06313030313031");
     text::<LandUse>(
         format,
         "GB/T 21010-2017 0601",
@@ -182,7 +180,7 @@ fn check_every_type(format: &impl Format) {
     format.check::<Parcel>(
         &parcel("P-1", "3.01 ha")
             .with_region(parse("141121"))
-            .with_land_use(parse::<LandUse2017>("0601")),
+            .with_land_use(parse::<LandUse>("GB/T 21010-2017 0601")),
         "\
      {\"id\":\"P-1\",\"area\":\"3.01 ha\",\"region\":\"141121\",\
      \"land_use\":\"GB/T 21010-2017 0601\"}",

@@ -24,7 +24,7 @@ use standard_land::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode
 use standard_land::industry::{
     Agreement, CategoryScheme, Edition, Extent, IndustryLevel, Membership, ProducerService,
 };
-use standard_land::land_use::{LandUse, LandUse2017, LandUse2023};
+use standard_land::land_use::LandUse;
 use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::region::DivisionLevel;
 use standard_land::register::BlockId;
@@ -37,7 +37,7 @@ macro_rules! for_every_text {
     ($check:ident, $($argument:expr),*) => {
         for_every_text!(
             @ $check ($($argument),*)
-            DivisionCode DivisionLevel LandUse LandUse2017 LandUse2023 IndustryCode IndustryLevel
+            DivisionCode DivisionLevel LandUse IndustryCode IndustryLevel
             IndustryCategory ProducerService Extent Agreement CreditCode TolerantCreditCode
             EnterpriseName EnterpriseId ParcelCode ParcelId AllocationId SupplyMethod Milestone
             Year SupervisionNumber SupervisionKind BlockId
@@ -147,7 +147,7 @@ proptest! {
         for_every_text!(doors_agree, &given);
         macro_rules! as_given { ($($name:ty),+) => { $( prints_as_given::<$name>(&given)?; )+ } }
         as_given!(
-            DivisionCode, LandUse, LandUse2017, LandUse2023, IndustryCode, CreditCode,
+            DivisionCode, LandUse, IndustryCode, CreditCode,
             TolerantCreditCode, EnterpriseName, EnterpriseId, ParcelCode, ParcelId, AllocationId,
             Year, SupervisionNumber, BlockId
         );
