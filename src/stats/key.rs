@@ -6,7 +6,7 @@ use crate::calendar::{Months, Period, Year};
 use crate::enterprise::{CreditCode, EnterpriseId, TolerantCreditCode};
 use crate::exact::{Judging, Percent, Ratio, Rounding};
 use crate::industry::{IndustryCategory, IndustryCode};
-use crate::key::{Key, dense, ordered};
+use crate::key::{dense, ordered};
 use crate::land_use::LandUse;
 use crate::oversight::Standing;
 use crate::parcel::{LackReason, ParcelCode};
