@@ -57,6 +57,25 @@ pub enum Relation {
         /// What it became.
         to: Published,
     },
+    /// What was done of what was due: `108% = 162公顷 done of 150公顷`.
+    ///
+    /// Unlike a share, it may be more than everything.
+    Rate {
+        /// What was done.
+        done: Published,
+        /// What was due; more than nothing.
+        due: Published,
+    },
+    /// Growth from the change and the level that it led to:
+    /// `9.09% = by 78公顷 to 936公顷`, `-4.0% = less 3.4亿元 to 82.1亿元`.
+    Change {
+        /// By how much it changed.
+        by: Published,
+        /// The level after the change.
+        to: Published,
+        /// Whether it fell.
+        falls: bool,
+    },
     /// So much for each: `5.31公顷 = 37.18公顷 / 7宗`.
     Mean {
         /// All together.
@@ -305,6 +324,18 @@ fn check(figure: Published, relation: &Relation) -> Result<(), ClaimError> {
             alike(*from, *to)?;
             divisor(*from)
         }
+        Relation::Rate { done, due } => {
+            of_number(figure)?;
+            alike(*done, *due)?;
+            amount(*done)?;
+            divisor(*due)
+        }
+        Relation::Change { by, to, .. } => {
+            of_number(figure)?;
+            alike(*by, *to)?;
+            amount(*to)?;
+            divisor(*by)
+        }
         Relation::Mean { total, over } => {
             divisor(*over)?;
             mean(figure, *total, *over)
@@ -383,6 +414,8 @@ impl Relation {
         match self {
             Self::Share { part: a, whole: b }
             | Self::Growth { from: a, to: b }
+            | Self::Rate { done: a, due: b }
+            | Self::Change { by: a, to: b, .. }
             | Self::Mean { total: a, over: b } => test(a) && test(b),
             Self::ShareOfList { part, whole, rest } => {
                 test(part) && whole.iter().all(&test) && rest.iter().all(test)

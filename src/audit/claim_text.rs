@@ -37,6 +37,11 @@ impl Display for Claim {
                 format!("{figure} = {}{alone}", joined(factors, " * "))
             }
             Relation::Growth { from, to } => format!("{figure} = {from} -> {to}"),
+            Relation::Rate { done, due } => format!("{figure} = {done} done of {due}"),
+            Relation::Change { by, to, falls } => {
+                let word = if *falls { "less" } else { "by" };
+                format!("{figure} = {word} {by} to {to}")
+            }
             Relation::Mean { total, over } => format!("{figure} = {total} / {over}"),
             Relation::Same { amount } => format!("{figure} = {amount}"),
             Relation::Compared { order, with } => format!("{figure} {order} {with}"),
@@ -88,6 +93,22 @@ impl FromStr for Claim {
         let relation = if let Some(whole) = follows.strip_prefix("some of ") {
             Relation::SomeOf {
                 whole: number(whole)?,
+            }
+        } else if let Some((done, due)) = follows.split_once(" done of ") {
+            Relation::Rate {
+                done: number(done)?,
+                due: number(due)?,
+            }
+        } else if let Some((falls, change)) = follows
+            .strip_prefix("by ")
+            .map(|change| (false, change))
+            .or_else(|| follows.strip_prefix("less ").map(|change| (true, change)))
+        {
+            let (by, to) = change.split_once(" to ").ok_or_else(not_a_claim)?;
+            Relation::Change {
+                by: number(by)?,
+                to: number(to)?,
+                falls,
             }
         } else if let Some((part, rest)) = follows.split_once(" with ") {
             let (part, whole) = match part.split_once(" of ") {

@@ -94,6 +94,23 @@ pub(super) fn image(
             let minus_one = Bounds::exactly(Ratio::ONE).opposite();
             quotient(&to, &from)?.plus(&minus_one).ok_or(TooLarge)?
         }
+        Relation::Rate { done, due } => {
+            let done = held!(operands.of(*done, due.unit())?);
+            let due = held!(operands.of(*due, due.unit())?);
+            quotient(&done, &held!(due.positive()))?
+        }
+        // by / (to -+ by) = 1 / (to / by -+ 1): each operand stands once.
+        Relation::Change { by, to, falls } => {
+            let unit = to.unit();
+            let to = held!(operands.of(*to, unit)?);
+            let by = held!(operands.of(*by, unit)?);
+            let one = Bounds::exactly(Ratio::ONE);
+            let step = if *falls { one } else { one.opposite() };
+            let times = quotient(&to, &held!(by.positive()))?;
+            let base = held!(times.plus(&step).ok_or(TooLarge)?.positive());
+            let change = base.reciprocal().ok_or(TooLarge)?;
+            if *falls { change.opposite() } else { change }
+        }
         Relation::Mean { total, over } => {
             let (total_unit, over_unit) = match (unit, over.unit()) {
                 (Unit::Price(money, area), _) if !over.unit().is_number() => {

@@ -62,6 +62,46 @@ terms! {
         Day = "day", "天";
         /// Working days.
         WorkingDay = "working-day", "工作日";
+        /// Months.
+        Month = "month", "个月";
+        /// Incidents.
+        Incident = "incident", "起";
+        /// Lots at an auction.
+        Lot = "lot", "幅";
+        /// Rooms, workshops.
+        Room = "room", "间";
+        /// Seats of firms, towers, bridges.
+        Tower = "tower", "座";
+        /// Vehicles.
+        Vehicle = "vehicle", "辆";
+        /// Sheets, certificates.
+        Sheet = "sheet", "张";
+        /// Schools, institutes.
+        Institute = "institute", "所";
+        /// Ships, aircraft.
+        Vessel = "vessel", "艘";
+        /// Tonnes; measured, not counted.
+        Tonne = "tonne", "吨";
+        /// Kilowatt hours; measured, not counted.
+        KilowattHour = "kilowatt-hour", "千瓦时";
+        /// Kilowatts; measured, not counted.
+        Kilowatt = "kilowatt", "千瓦";
+        /// Kilometres; measured, not counted.
+        Kilometre = "kilometre", "公里";
+        /// Metres; measured, not counted.
+        Metre = "metre", "米";
+        /// Cubic metres; measured, not counted.
+        CubicMetre = "cubic-metre", "立方米";
+        /// Hours; measured, not counted.
+        Hour = "hour", "小时";
+        /// Minutes; measured, not counted.
+        Minute = "minute", "分钟";
+        /// Dollars of the United States; measured, not counted.
+        UsDollar = "us-dollar", "美元";
+        /// Dollars of Hong Kong; measured, not counted.
+        HongKongDollar = "hong-kong-dollar", "港元";
+        /// Euros; measured, not counted.
+        Euro = "euro", "欧元";
     }
 }
 
@@ -139,7 +179,10 @@ impl Unit {
     /// Whether a number in it counts whole things, one by one.
     #[must_use]
     pub const fn is_count(self) -> bool {
-        matches!(self, Self::Count(_, Magnitude::One))
+        match self {
+            Self::Count(counter, Magnitude::One) => counter.is_whole(),
+            _ => false,
+        }
     }
 
     /// Whether it is a share or a multiple: `%`, `‰`, `成`, `倍`, or no unit.
@@ -232,6 +275,26 @@ impl Unit {
         }
         let (numerator, denominator) = self.worth_in(other)?;
         Ratio::new(numerator.into(), denominator.into()).ok()
+    }
+}
+
+impl Counter {
+    /// Whether it counts things one by one, and does not measure them.
+    const fn is_whole(self) -> bool {
+        !matches!(
+            self,
+            Self::Tonne
+                | Self::KilowattHour
+                | Self::Kilowatt
+                | Self::Kilometre
+                | Self::Metre
+                | Self::CubicMetre
+                | Self::Hour
+                | Self::Minute
+                | Self::UsDollar
+                | Self::HongKongDollar
+                | Self::Euro
+        )
     }
 }
 

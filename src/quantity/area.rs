@@ -41,6 +41,10 @@ terms! {
         TenThousandMu = "wan mu", "万亩";
         /// 10,000 ha.
         TenThousandHectares = "wan ha", "万公顷";
+        /// 100,000,000 mu.
+        HundredMillionMu = "yi mu", "亿亩";
+        /// 10,000 km².
+        TenThousandSquareKilometres = "wan km²", "万平方公里";
     }
 }
 
@@ -57,6 +61,8 @@ units! {
     SquareKilometre = 150_000_000_000;
     TenThousandMu = 1_000_000_000_000;
     TenThousandHectares = 15_000_000_000_000;
+    HundredMillionMu = 10_000_000_000_000_000;
+    TenThousandSquareKilometres = 1_500_000_000_000_000;
 }
 
 /// A land area: a count of 10⁻⁸ mu in 64 bits, exact in every common unit.

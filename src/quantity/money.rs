@@ -30,6 +30,8 @@ terms! {
         TenThousandYuan = "wan CNY", "万元";
         /// 100,000,000 yuan.
         HundredMillionYuan = "yi CNY", "亿元";
+        /// 1,000,000,000,000 yuan.
+        TrillionYuan = "wan yi CNY", "万亿元";
     }
 }
 
@@ -43,6 +45,7 @@ units! {
     Yuan = 100;
     TenThousandYuan = 1_000_000;
     HundredMillionYuan = 10_000_000_000;
+    TrillionYuan = 100_000_000_000_000;
 }
 
 /// A sum of money in yuan (CNY), exact to 0.01, possibly below zero.

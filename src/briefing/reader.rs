@@ -1,0 +1,530 @@
+//! The reader: entries in order, and the questions that they raise.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::mention::{Join, Like};
+use super::question::{Form, Kind, Lacking, Question, Reading, Voice};
+use super::rule::Rule;
+use super::slots::{Entry, Period, Role};
+use super::words::{self, Way, content, has, likeness};
+
+/// How many figures back a rule looks.
+pub(super) const REACH: usize = 40;
+
+/// How like a subject must be to words that name it, in hundredths.
+pub(super) const NAMED: usize = 75;
+
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub(super) entries: Vec<Entry>,
+    none: Entry,
+    pub(super) headings: Vec<String>,
+    pub(super) questions: Vec<Question>,
+    pub(super) lacking: Vec<Lacking>,
+    /// What the last series of rates was paired with.
+    pub(super) targets: Vec<Option<usize>>,
+}
+
+/// Parts that a word opened.
+#[derive(Debug, Clone)]
+struct Scope {
+    rule: Rule,
+    sentence: usize,
+    first: usize,
+    /// Wholes that the words name, for each measure the nearest first.
+    wholes: Vec<usize>,
+    voice: Voice,
+}
+
+impl Reader {
+    pub(super) fn read(entries: Vec<Entry>, headings: Vec<String>) -> Option<Self> {
+        let none = entries.first()?.clone();
+        let mut reader = Self {
+            entries,
+            none,
+            headings,
+            questions: Vec::new(),
+            lacking: Vec::new(),
+            targets: Vec::new(),
+        };
+        reader.conversions();
+        reader.parents();
+        reader.ratios();
+        reader.changes();
+        reader.means();
+        reader.sums();
+        reader.parts();
+        Some(reader)
+    }
+
+    pub(super) fn at(&self, place: usize) -> &Entry {
+        self.entries.get(place).unwrap_or(&self.none)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
+        self.at(a).mention.sentence == self.at(b).mention.sentence
+    }
+
+    /// The places before one, the nearest first.
+    pub(super) fn before(&self, place: usize) -> impl Iterator<Item = usize> + use<> {
+        let low = place.saturating_sub(REACH);
+        (low..place).rev()
+    }
+
+    /// The places behind one.
+    pub(super) fn behind(&self, place: usize) -> impl Iterator<Item = usize> + use<> {
+        let low = place.saturating_add(1);
+        low..self.len().min(place.saturating_add(REACH))
+    }
+
+    /// The place before, outside of brackets that ended.
+    pub(super) fn previous(&self, place: usize) -> Option<usize> {
+        let depth = self.at(place).mention.depth;
+        self.before(place).find(|at| self.at(*at).mention.depth <= depth)
+    }
+
+    pub(super) fn next(&self, place: usize) -> Option<usize> {
+        let depth = self.at(place).mention.depth;
+        self.behind(place).find(|at| self.at(*at).mention.depth <= depth)
+    }
+
+    /// Whether it is a level outside of brackets, with a value.
+    pub(super) fn is_level(&self, place: usize) -> bool {
+        let entry = self.at(place);
+        entry.is_level() && entry.mention.depth == 0 && entry.mention.value().is_some()
+    }
+
+    /// Levels of a measure before a place, the nearest first.
+    pub(super) fn levels(&self, place: usize, like: Like) -> Vec<usize> {
+        self.before(place)
+            .filter(|at| self.at(*at).like() == like && self.is_level(*at))
+            .collect()
+    }
+
+    /// Figures of one thing in several measures: 7宗、37.18公顷.
+    pub(super) fn cluster(&self, place: usize) -> Vec<usize> {
+        let mut start = place;
+        while let Some(previous) = self.previous(start)
+            && self.joins(previous, start)
+        {
+            start = previous;
+        }
+        let mut all = alloc::vec![start];
+        let mut last = start;
+        while let Some(next) = self.next(last)
+            && self.joins(last, next)
+        {
+            all.push(next);
+            last = next;
+        }
+        all
+    }
+
+    /// Whether a figure goes on what the one before speaks of.
+    fn joins(&self, first: usize, second: usize) -> bool {
+        let (a, b) = (self.at(first), self.at(second));
+        let is_bare = content(b.lead()).is_empty() && !b.opens;
+        a.mention.sentence == b.mention.sentence
+            && a.mention.depth == b.mention.depth
+            && a.like() != b.like()
+            && a.like().is_amount()
+            && b.like().is_amount()
+            && b.is_level()
+            && a.is_level()
+            && is_bare
+            && (matches!(b.mention.join, Join::Pause | Join::Figure)
+                || b.mention.join == Join::Comma && !b.lead().is_empty() && b.sum.is_none())
+    }
+
+    /// What is said of a figure before it, up to the begin of its sentence.
+    pub(super) fn topic(&self, place: usize) -> String {
+        let sentence = self.at(place).mention.sentence;
+        let first = self
+            .before(place)
+            .take_while(|at| self.at(*at).mention.sentence == sentence)
+            .last()
+            .unwrap_or(place);
+        let mut words = self.at(first).mention.pre.clone();
+        words.push_str(self.at(first).lead());
+        if first != place {
+            words.push_str(&self.at(place).mention.pre);
+            words.push_str(self.at(place).lead());
+        }
+        words.push_str(&self.at(place).mention.tail);
+        words
+    }
+
+    /// What a level is of: its own words, and those of its cluster.
+    pub(super) fn subject(&self, place: usize) -> String {
+        let mut words = String::new();
+        for at in self.cluster(place) {
+            words.push_str(&self.at(at).mention.pre);
+            words.push_str(self.at(at).lead());
+            words.push_str(&self.at(at).mention.tail);
+        }
+        words
+    }
+
+    /// Levels before a place that some words name, the nearest first.
+    pub(super) fn named(&self, place: usize, name: &str, fits: impl Fn(&Entry) -> bool) -> Vec<usize> {
+        let subject = content(name);
+        if subject.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<(usize, usize)> = self
+            .before(place)
+            .filter(|at| self.at(*at).mention.value().is_some() && fits(self.at(*at)))
+            .filter_map(|at| {
+                let likeness = likeness(&subject, &self.subject(at));
+                (likeness >= NAMED).then_some((at, likeness))
+            })
+            .collect();
+        let best = found.iter().map(|(_, likeness)| *likeness).max().unwrap_or_default();
+        found.retain(|(_, likeness)| *likeness == best);
+        found.into_iter().map(|(at, _)| at).collect()
+    }
+
+    pub(super) fn ask(&mut self, question: Question) {
+        if !question.readings.is_empty() && !self.questions.contains(&question) {
+            self.questions.push(question);
+        }
+    }
+
+    pub(super) fn open(&mut self, kind: Kind, result: usize, with: Vec<usize>) {
+        let lacking = Lacking { kind, result, with };
+        if !self.lacking.contains(&lacking) {
+            self.lacking.push(lacking);
+        }
+    }
+
+    /// Amounts in brackets, and 合, 折合: the same in another unit.
+    fn conversions(&mut self) {
+        for place in 0..self.len() {
+            let entry = self.at(place);
+            if entry.mention.value().is_none() {
+                continue;
+            }
+            let of = if entry.mention.depth > 0 {
+                entry.mention.inside
+            } else {
+                self.previous(place).filter(|previous| {
+                    self.at(*previous).mention.depth == entry.mention.depth
+                        && self.same_sentence(*previous, place)
+                        && matches!(entry.mention.join, Join::Comma | Join::Figure | Join::Pause)
+                })
+            };
+            let Some(of) = of else { continue };
+            let other = self.at(of);
+            let lead = entry.lead().trim_end_matches(['约', '为']);
+            let says = matches!(lead, "合" | "折合" | "约合" | "即" | "相当于" | "折" | "合计" | "也就是" | "大约合");
+            let is_bare = lead.is_empty() && entry.mention.depth > 0;
+            let (Some(a), Some(b)) = (entry.mention.value(), other.mention.value()) else {
+                continue;
+            };
+            let is_same = entry.like() == other.like()
+                && matches!(entry.like(), Like::Area | Like::Money)
+                && (a.unit() != b.unit());
+            if !is_same || !(says && lead != "合计" || is_bare) || entry.mention.depth == 0 && !says {
+                continue;
+            }
+            let first_in_bracket = entry.mention.join == Join::Open || entry.mention.depth == 0;
+            if !first_in_bracket && !says {
+                continue;
+            }
+            if self.at(of).mention.noun.is_empty() || true {
+                self.ask(Question {
+                    rule: Rule::Conversion,
+                    kind: Kind::Conversion,
+                    result: place,
+                    way: None,
+                    readings: alloc::vec![Reading::of(&[of])],
+                    voice: if says || is_bare { Voice::Loud } else { Voice::Soft },
+                });
+                if let Some(entry) = self.entries.get_mut(place) {
+                    // A second form is no amount of its own.
+                    entry.role = Role::Limit;
+                }
+            }
+        }
+    }
+
+    /// Gives every part its wholes.
+    fn parents(&mut self) {
+        let mut scope: Option<Scope> = None;
+        for place in 0..self.len() {
+            let entry = self.at(place);
+            if scope.as_ref().is_some_and(|scope| scope.sentence != entry.mention.sentence) {
+                scope = None;
+            }
+            if entry.mention.depth > 0 {
+                self.bracketed(place);
+                continue;
+            }
+            if entry.opens && starts_among(entry) {
+                scope = Some(Scope {
+                    rule: Rule::Among,
+                    sentence: entry.mention.sentence,
+                    first: place,
+                    wholes: Vec::new(),
+                    voice: Voice::Loud,
+                });
+            } else if let Some(found) = self.within(place) {
+                scope = Some(found);
+            } else if let Some(open) = &scope
+                && place != open.first
+                && !self.goes_on(open, place)
+            {
+                scope = None;
+            }
+            let Some(open) = &scope else { continue };
+            let entry = self.at(place);
+            let is_part = entry.is_level() && entry.like().is_amount() && entry.mention.value().is_some();
+            if !is_part {
+                continue;
+            }
+            let wholes = self.wholes_of(open, place);
+            let (rule, voice, first) = (open.rule, open.voice, open.first);
+            if wholes.is_empty() {
+                continue;
+            }
+            let is_sure = voice == Voice::Loud
+                && (place == first
+                    || matches!(self.at(place).mention.join, Join::Pause | Join::Figure)
+                    || self.cluster(first).contains(&place));
+            let voice = if is_sure { voice } else { Voice::Quiet };
+            let readings = wholes.iter().map(|whole| Reading::of(&[*whole])).collect();
+            if let Some(entry) = self.entries.get_mut(place) {
+                entry.parents = wholes;
+                entry.is_part = true;
+            }
+            self.ask(Question {
+                rule,
+                kind: Kind::Part,
+                result: place,
+                way: None,
+                readings,
+                voice,
+            });
+        }
+    }
+
+    /// 742.6亩（耕地205.3亩）: a part in brackets.
+    fn bracketed(&mut self, place: usize) {
+        let entry = self.at(place);
+        let Some(of) = entry.mention.inside else { return };
+        let other = self.at(of);
+        let has_noun = !content(entry.lead()).is_empty();
+        let is_part = entry.role == Role::Level
+            && entry.like() == other.like()
+            && entry.like().is_amount()
+            && other.is_level()
+            && has_noun
+            && entry.mention.noun.is_empty()
+            && entry.sum.is_none()
+            && entry.period == other.period
+            && entry.mention.value().is_some();
+        if is_part {
+            if let Some(entry) = self.entries.get_mut(place) {
+                entry.parents = alloc::vec![of];
+                entry.is_part = true;
+            }
+            self.ask(Question {
+                rule: Rule::Bracketed,
+                kind: Kind::Part,
+                result: place,
+                way: None,
+                readings: alloc::vec![Reading::of(&[of])],
+                voice: Voice::Soft,
+            });
+        }
+    }
+
+    /// 7宗中, 签约项目中: a whole that is named before its parts.
+    fn within(&self, place: usize) -> Option<Scope> {
+        let entry = self.at(place);
+        let sentence = entry.mention.sentence;
+        let scope = |first, wholes, voice| {
+            Some(Scope { rule: Rule::Within, sentence, first, wholes, voice })
+        };
+        if let Some(previous) = self.previous(place)
+            && self.same_sentence(previous, place)
+        {
+            let tail = self.at(previous).mention.tail.as_str();
+            let joined = entry.mention.join == Join::Figure
+                && self.at(previous).mention.clause == entry.mention.clause;
+            let ends = ["中", "当中", "里", "之中", "中有"].iter().any(|end| tail.ends_with(end));
+            let is_within = ends && !tail.ends_with("其中")
+                || joined && amid(tail).is_some();
+            let is_whole = matches!(self.at(previous).role, Role::Level | Role::Scope | Role::Target);
+            if is_within && is_whole {
+                return scope(place, self.cluster(previous), Voice::Loud);
+            }
+        }
+        let name = topic_of(entry)?;
+        let subject = content(&without_kind(&name));
+        if subject.is_empty() {
+            return None;
+        }
+        let wholes = self.named(place, &without_kind(&name), |entry| {
+            (entry.is_level() || entry.role == Role::Change) && entry.mention.depth == 0 && entry.like().is_amount()
+        });
+        if wholes.is_empty() { None } else { scope(place, wholes, Voice::Soft) }
+    }
+
+    /// Wholes for one part of a scope, the likeliest first.
+    fn wholes_of(&self, scope: &Scope, place: usize) -> Vec<usize> {
+        let like = self.at(place).like();
+        if !scope.wholes.is_empty() {
+            let mut found: Vec<usize> = Vec::new();
+            for whole in &scope.wholes {
+                for at in self.cluster(*whole) {
+                    if self.at(at).like() == like && at < scope.first && !found.contains(&at) {
+                        found.push(at);
+                    }
+                }
+            }
+            found.truncate(2);
+            return found;
+        }
+        let period = self.at(place).period;
+        let fits = |at: &usize| {
+            let other = self.at(*at);
+            let same_time = !other.period.is_before() || period.is_before();
+            same_time && other.role != Role::Rest
+        };
+        let all: Vec<usize> = self.levels(scope.first, like).into_iter().filter(fits).collect();
+        let near: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|at| self.same_sentence(*at, scope.first))
+            .collect();
+        let mut found = if near.is_empty() { all } else { near };
+        // Of the sentence before, the first level is what it speaks of.
+        if let Some(first) = found.first().copied()
+            && !self.same_sentence(first, scope.first)
+        {
+            let sentence = self.at(first).mention.sentence;
+            found.retain(|at| self.at(*at).mention.sentence == sentence);
+        }
+        found.truncate(3);
+        found
+    }
+
+    /// Whether a scope goes on over a figure.
+    fn goes_on(&self, scope: &Scope, place: usize) -> bool {
+        let entry = self.at(place);
+        let first = self.at(scope.first);
+        if !entry.like().is_amount() || !entry.is_level() {
+            return true;
+        }
+        let lead = entry.lead();
+        match entry.mention.join {
+            Join::Pause | Join::Figure => return true,
+            Join::Start | Join::Line => return false,
+            _ => {}
+        }
+        if self.cluster(scope.first).contains(&place) {
+            return true;
+        }
+        if has(lead, &["全市", "全县", "全区", "全省", "年末", "截至", "目前", "累计", "同期", "另有", "此外", "同年", "均"]) && !lead.starts_with("其他") {
+            return false;
+        }
+        if entry.mention.pre.is_empty() && entry.sum.is_some() {
+            return true;
+        }
+        let first_lead = first.lead().trim_start_matches("其中").trim_start_matches(['，', '：', ',']);
+        let is_new = starts_with_verb(lead) && !starts_with_verb(first_lead);
+        if is_new {
+            return false;
+        }
+        if entry.mention.join == Join::Semicolon {
+            let opens_own = self.behind(place).take(4).any(|next| {
+                self.at(next).opens
+                    && self.same_sentence(next, place)
+                    && self.at(next).mention.join == Join::Comma
+            });
+            if opens_own && scope.rule == Rule::Among {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Sums that a list of parts makes, and shares that make a hundred.
+    fn parts(&mut self) {
+        let _ = (Way::Up, Period::Unsaid, Form::Usual, words::SUM, String::new().to_string());
+    }
+}
+
+/// Whether 其中 opens the parts here.
+fn starts_among(entry: &Entry) -> bool {
+    entry.lead().contains("其中") || entry.last_pre().contains("其中") || entry.mention.pre.contains("其中")
+}
+
+/// Verbs with which a new head begins.
+const VERBS: &[&str] = &[
+    "新增", "新建", "改建", "扩建", "改扩建", "拆除", "征收", "盘活", "腾退", "更新", "收回", "推出", "出让", "供应", "完成", "实现",
+    "建成", "引进", "新引进", "带动", "开展", "处置", "查处", "没收", "罚款", "召开", "解决", "下达", "新签", "注吊销", "改造", "整治",
+    "收储", "批准", "办结", "受理", "成交", "签约", "投产", "开工", "动工", "置换", "腾出", "清理", "消化", "核减", "补充", "移送", "立案",
+];
+
+pub(super) fn starts_with_verb(lead: &str) -> bool {
+    let lead = lead.trim_start_matches(['已', '拟', '共', '再', '新']);
+    VERBS.iter().any(|verb| lead.starts_with(verb))
+}
+
+/// Where 中 ends the name of a whole, in words that go on.
+pub(super) fn amid(text: &str) -> Option<usize> {
+    const OTHERS: &[&str] = &[
+        "其中", "中心", "集中", "中国", "中小", "中型", "中央", "中标", "中介", "中部", "中期", "高中", "中等", "中低", "中高", "中级",
+        "中学", "中转", "中试", "中共", "中断", "中止", "中旬", "中间",
+    ];
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find('中')) {
+        let start = from.saturating_add(at);
+        let end = start.saturating_add('中'.len_utf8());
+        let around_from = text
+            .get(..start)
+            .and_then(|before| before.char_indices().next_back())
+            .map_or(start, |(at, _)| at);
+        let around = text.get(around_from..).unwrap_or_default();
+        let first_two: String = around.chars().take(3).collect();
+        let is_other = OTHERS.iter().any(|other| first_two.contains(other));
+        if !is_other && start > 0 {
+            return Some(start);
+        }
+        from = end;
+    }
+    None
+}
+
+/// The name of a whole before its parts: 产业用地中.
+fn topic_of(entry: &Entry) -> Option<String> {
+    let pre = entry.last_pre();
+    for end in ["当中", "之中", "中", "里"] {
+        if let Some(name) = pre.strip_suffix(end)
+            && !pre.ends_with("其中")
+            && !name.is_empty()
+        {
+            return Some(name.to_string());
+        }
+    }
+    let lead = entry.lead();
+    let at = amid(lead)?;
+    let name = lead.get(..at)?;
+    (name.chars().count() >= 2).then(|| name.to_string())
+}
+
+/// 处置方式: 处置.
+fn without_kind(name: &str) -> String {
+    let mut rest = name;
+    for end in ["方式", "类型", "结构", "情况", "来源", "的", "总量"] {
+        rest = rest.strip_suffix(end).unwrap_or(rest);
+    }
+    rest.to_string()
+}

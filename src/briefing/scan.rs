@@ -1,0 +1,826 @@
+//! The scanner: a text as figures with the words around them.
+//!
+//! It goes forward only. At each place it looks ahead by no more than the
+//! longest word or date, or takes what it saw; so the time it needs grows with
+//! the length of the text and with nothing else.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::context::{Context, ContextKind, date, is_dash};
+use super::figure::{Figure, Reason, value};
+use super::fold::{digit, fold, spelt};
+use super::mention::{Join, Like, Mention};
+use super::name::{Saying, saying};
+use super::number::{Doubt, Number, Run, Whole, arabic, chinese, is_numeral, value_of};
+use super::tail::{Tail, qualifier_behind};
+use crate::audit::{Qualifier, Span};
+
+/// The longest lead that is kept, in characters: what a person reads at once.
+const LEAD: usize = 60;
+
+/// All that the scanner found.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    pub(super) mentions: Vec<Mention>,
+    pub(super) context: Vec<Context>,
+    /// Lines without a figure, which say what the lines below speak of.
+    pub(super) headings: Vec<String>,
+}
+
+/// One level of brackets.
+#[derive(Debug)]
+struct Level {
+    /// The text since the last boundary.
+    words: String,
+    /// Clauses without a figure since the last figure of the sentence.
+    pre: String,
+    join: Join,
+    /// The last figure of this level, if nothing ended since.
+    last: Option<usize>,
+    /// The figure that the bracket follows.
+    inside: Option<usize>,
+    /// What stands before the bracket, behind the figure.
+    noun: String,
+    quoted: bool,
+    clause: usize,
+}
+
+impl Level {
+    const fn new(inside: Option<usize>, noun: String, clause: usize) -> Self {
+        Self {
+            words: String::new(),
+            pre: String::new(),
+            join: Join::Open,
+            last: None,
+            inside,
+            noun,
+            quoted: false,
+            clause,
+        }
+    }
+}
+
+/// Reads a text from its start to its end.
+#[derive(Debug)]
+pub(super) struct Scanner<'a> {
+    /// As given.
+    given: &'a str,
+    at: usize,
+    before: char,
+    /// Whether nothing but white space stands before in the sentence.
+    at_start: bool,
+    range_from: Option<usize>,
+    /// The same, where the first number is no figure.
+    half_range: Option<usize>,
+    code_end: Option<usize>,
+    sentence: usize,
+    line: usize,
+    /// How many clauses there were.
+    clauses: usize,
+    base: Level,
+    /// Brackets that are open.
+    inner: Vec<Level>,
+    line_has_figure: bool,
+    /// The last sign that was no white space.
+    last_sign: char,
+    heading: Option<usize>,
+    out: Scanned,
+}
+
+/// Nested brackets deeper than this are read as one level.
+const DEEPEST: usize = 8;
+
+impl<'a> Scanner<'a> {
+    pub(super) fn read(given: &'a str) -> Scanned {
+        let mut level = Level::new(None, String::new(), 0);
+        level.join = Join::Start;
+        let mut scanner = Self {
+            given,
+            at: 0,
+            before: '\n',
+            at_start: true,
+            range_from: None,
+            half_range: None,
+            code_end: None,
+            sentence: 0,
+            line: 0,
+            clauses: 0,
+            base: level,
+            inner: Vec::new(),
+            line_has_figure: false,
+            last_sign: '\n',
+            heading: None,
+            out: Scanned::default(),
+        };
+        while scanner.step() {}
+        scanner.end_clause();
+        scanner.out
+    }
+
+    fn rest(&self) -> &'a str {
+        self.given.get(self.at..).unwrap_or_default()
+    }
+
+    fn level(&mut self) -> &mut Level {
+        match self.inner.last_mut() {
+            Some(level) => level,
+            None => &mut self.base,
+        }
+    }
+
+    /// Adds characters to the words since the last boundary.
+    fn say(&mut self, len: usize) {
+        let rest = self.rest();
+        let taken = rest.get(..len).unwrap_or_default();
+        let last = taken.chars().next_back();
+        for found in taken.chars().map(fold) {
+            if !found.is_whitespace() && !is_quote(found) {
+                self.level().words.push(found);
+                self.last_sign = found;
+            }
+        }
+        if let Some(last) = last {
+            self.before = fold(last);
+        }
+        self.at = self.at.saturating_add(len);
+    }
+
+    fn skip(&mut self, len: usize) {
+        let taken = self.rest().get(..len).unwrap_or_default();
+        if let Some(last) = taken.chars().next_back() {
+            self.before = fold(last);
+            if !last.is_whitespace() {
+                self.last_sign = fold(last);
+            }
+        }
+        self.at = self.at.saturating_add(len);
+    }
+
+    /// The words since the last boundary become the tail of the figure before.
+    fn end_words(&mut self) -> String {
+        let level = self.level();
+        let words = core::mem::take(&mut level.words);
+        if let Some(last) = level.last.take()
+            && let Some(mention) = self.out.mentions.get_mut(last)
+            && mention.tail.is_empty()
+        {
+            mention.tail = cut(&words);
+        }
+        words
+    }
+
+    fn end_clause(&mut self) {
+        let had_figure = self.level().last.is_some();
+        let words = self.end_words();
+        if !had_figure && !words.is_empty() {
+            let pre = &mut self.level().pre;
+            if !pre.is_empty() {
+                pre.push('，');
+            }
+            pre.push_str(&words);
+        }
+        self.clauses = self.clauses.saturating_add(1);
+        self.level().clause = self.clauses;
+    }
+
+    fn step(&mut self) -> bool {
+        let rest = self.rest();
+        let Some(given) = rest.chars().next() else {
+            return false;
+        };
+        let found = fold(given);
+        let len = given.len_utf8();
+        if found == '\n' || found == '\r' {
+            self.line_break(len);
+        } else if matches!(found, '。' | '!' | '?')
+            || (found == '.' && rest.chars().nth(1).is_none_or(char::is_whitespace))
+        {
+            self.end_clause();
+            self.end_sentence();
+            self.skip(len);
+        } else if matches!(found, ',' | '，' | ';' | ':' | '、') {
+            self.boundary(found, len);
+        } else if found == '(' || found == '〔' || found == '[' {
+            self.open(len);
+        } else if found == ')' || found == '〕' || found == ']' {
+            self.close(len);
+        } else if let Some(saying) = self.saying(given) {
+            self.name(saying);
+        } else if digit(given).is_some() || is_numeral(found) || is_half(rest) {
+            self.number(given);
+        } else {
+            if matches!(found, '“' | '「') {
+                self.level().quoted = true;
+            } else if matches!(found, '”' | '」') {
+                self.level().quoted = false;
+            }
+            let at_start = self.at_start;
+            self.say(len);
+            self.at_start = at_start && found.is_whitespace();
+        }
+        true
+    }
+
+    fn line_break(&mut self, len: usize) {
+        let goes_on = matches!(self.last_sign, ';' | ',' | '，' | '、' | ':') && self.inner.is_empty();
+        if goes_on {
+            self.skip_silently(len);
+        } else {
+            while !self.inner.is_empty() {
+                self.end_clause();
+                self.inner.pop();
+            }
+            let words = self.level().words.clone();
+            let had_figure = self.line_has_figure;
+            self.end_clause();
+            if !had_figure && !words.is_empty() {
+                self.heading = Some(self.out.headings.len());
+                self.out.headings.push(cut(&words));
+            }
+            self.end_sentence();
+            self.level().join = Join::Line;
+            self.skip(len);
+        }
+        self.line = self.line.saturating_add(1);
+        self.line_has_figure = false;
+        self.at_start = true;
+    }
+
+    fn skip_silently(&mut self, len: usize) {
+        let sign = self.last_sign;
+        self.skip(len);
+        self.last_sign = sign;
+    }
+
+    fn end_sentence(&mut self) {
+        self.sentence = self.sentence.saturating_add(1);
+        self.at_start = true;
+        let level = self.level();
+        level.pre.clear();
+        level.join = Join::Start;
+    }
+
+    fn boundary(&mut self, found: char, len: usize) {
+        if found == '、' {
+            let had_figure = self.level().last.is_some();
+            if had_figure {
+                self.end_words();
+                self.level().join = Join::Pause;
+                self.skip(len);
+            } else {
+                // A list of names without figures: it stays in the words.
+                self.say(len);
+            }
+            return;
+        }
+        self.end_clause();
+        self.level().join = match found {
+            ';' => Join::Semicolon,
+            ':' => Join::Colon,
+            _ => Join::Comma,
+        };
+        self.skip(len);
+    }
+
+    fn open(&mut self, len: usize) {
+        let level = self.level();
+        let inside = level.last;
+        let noun = level.words.clone();
+        self.skip(len);
+        if self.inner.len() < DEEPEST {
+            self.clauses = self.clauses.saturating_add(1);
+            self.inner.push(Level::new(inside, cut(&noun), self.clauses));
+        }
+    }
+
+    fn close(&mut self, len: usize) {
+        if !self.inner.is_empty() {
+            self.end_clause();
+            self.inner.pop();
+        }
+        self.skip(len);
+    }
+
+    /// A name or a saying with numerals in it.
+    fn saying(&self, given: char) -> Option<Saying> {
+        let quoted = self.inner.last().unwrap_or(&self.base).quoted;
+        saying(self.rest(), given, self.before, quoted)
+    }
+
+    fn name(&mut self, saying: Saying) {
+        let span = Span {
+            start: self.at.saturating_add(saying.start),
+            end: self.at.saturating_add(saying.len),
+        };
+        let kind = saying.kind;
+        self.out.context.push(Context { span, kind });
+        self.say(saying.len);
+        self.at_start = false;
+    }
+
+    fn number(&mut self, given: char) {
+        let rest = self.rest();
+        let is_arabic = digit(given).is_some();
+        let at_start = self.at_start;
+        if self.before != '第'
+            && let Some(date) = date(rest)
+        {
+            self.context(ContextKind::Date, date.len);
+            return;
+        }
+        if let Some((qualifier, len)) = half(rest) {
+            let number = Number {
+                digits: 5,
+                scale: 0,
+                power: 0,
+                whole: Whole::Of(10),
+                len,
+                doubt: Doubt::None,
+            };
+            let tail = Tail::none(&number);
+            self.figure(number, tail, qualifier);
+            return;
+        }
+        if let Some(number) = doubling(rest) {
+            let tail = Tail::none(&number);
+            self.figure(number, tail, None);
+            return;
+        }
+        let number = if is_arabic {
+            match arabic(rest) {
+                Some(number) => number,
+                None => return self.say(given.len_utf8()),
+            }
+        } else {
+            match chinese(rest) {
+                Run::Number(number) if number.len > given.len_utf8() && self.is_in_word(given) => {
+                    return self.say(given.len_utf8());
+                }
+                Run::Number(number) => number,
+                Run::Digits(number) => return self.say(number.len),
+                Run::Word(len) => return self.say(len),
+            }
+        };
+        let behind = rest.get(number.len..).unwrap_or_default();
+        self.at_start = at_start;
+        if let Some((kind, more)) = self.counts_nothing(&number, behind, is_arabic) {
+            self.context(kind, number.len.saturating_add(more));
+            if kind == ContextKind::Code {
+                self.code_end = Some(self.at);
+            }
+            return;
+        }
+        let tail = Tail::read(behind, &number);
+        let is_word = !is_arabic && tail.measure.is_none() && number.whole == Whole::One;
+        if is_word || (!is_arabic && self.is_in_word(given)) {
+            self.say(number.len);
+            // 三到五公顷: the unit stands behind the second.
+            if let Some(dash) = self.range_dash(true, "") {
+                self.half_range = Some(self.at.saturating_add(dash));
+            }
+            return;
+        }
+        self.figure(number, tail, None);
+    }
+
+    fn context(&mut self, kind: ContextKind, len: usize) {
+        let span = Span {
+            start: self.at,
+            end: self.at.saturating_add(len),
+        };
+        self.out.context.push(Context { span, kind });
+        self.say(len);
+        self.at_start = false;
+    }
+
+    /// Whether a numeral is the end of a word: 统一, 唯一.
+    const fn is_in_word(&self, given: char) -> bool {
+        matches!(fold(given), '一')
+            && matches!(
+                self.before,
+                '统' | '唯' | '同' | '单' | '之' | '逐' | '专' | '划' | '归' | '每' | '进'
+            )
+            || matches!(self.before, '数' | '几' | '若')
+    }
+
+    /// Whether a number is an ordinal, a code or a term, and how much of what
+    /// follows belongs to it.
+    fn counts_nothing(
+        &self,
+        number: &Number,
+        behind: &str,
+        is_arabic: bool,
+    ) -> Option<(ContextKind, usize)> {
+        use super::measure::{Measure, measure};
+        let next = behind.chars().next().map(fold);
+        if matches!(self.before, '第' | '表' | '图') {
+            return Some((ContextKind::Ordinal, 0));
+        }
+        if matches!(next, Some('#' | '∶')) || self.before == '∶' {
+            return Some((ContextKind::Code, 0));
+        }
+        // 前三, 前8: places in an order, but not 目前18.
+        if self.before == '前' {
+            let words = self.inner.last().unwrap_or(&self.base).words.as_str();
+            let earlier = words.chars().rev().nth(1);
+            let is_word = earlier.is_some_and(|found| "目此当日年以之提先".contains(found));
+            if !is_word {
+                return Some((ContextKind::Ordinal, 0));
+            }
+        }
+        if number.scale == 0
+            && number.whole == Whole::One
+            && let Some((Measure::Year, len)) = measure(behind)
+        {
+            return Some((ContextKind::Term, len));
+        }
+        if !is_arabic {
+            if next == Some('号') {
+                return Some((ContextKind::Ordinal, 0));
+            }
+            return small_name(number, behind).map(|len| (ContextKind::Name, len));
+        }
+        // 2012、2015年: the word stands behind the last.
+        if number.digits >= 1900 && number.digits <= 2100 && number.len == 4 {
+            let mut ahead = behind.chars();
+            if matches!(ahead.next().map(fold), Some('、' | '和' | '与'))
+                && date(ahead.as_str()).is_some()
+            {
+                return Some((ContextKind::Date, 0));
+            }
+        }
+        let goes_on_as_code = self.code_end.is_some_and(|end| {
+            let between = self.given.get(end..self.at).unwrap_or_default();
+            let mut signs = between.chars();
+            let is_joint = |sign| is_dash(sign) || matches!(sign, '.' | '/');
+            signs.next().is_none_or(is_joint) && signs.next().is_none()
+        });
+        let is_code = matches!(number.doubt, Doubt::LeadingZero | Doubt::SeveralPoints)
+            || self.before.is_ascii_alphabetic()
+            || matches!(self.before, '〔' | '[' | '#')
+            || goes_on_as_code
+            || (next.is_some_and(|c| c.is_ascii_alphabetic()) && measure(behind).is_none())
+            || self.is_number_of_standard(behind)
+            || is_telephone(number, behind)
+            || (self.before == '(' && is_document_year(number, behind));
+        if is_code {
+            return Some((ContextKind::Code, 0));
+        }
+        if next == Some('号') {
+            return Some((ContextKind::Ordinal, 0));
+        }
+        // 1. and 1、 and (1) at the start of a paragraph or a sentence.
+        let mut ahead = behind.chars().map(fold);
+        let is_mark = match ahead.next() {
+            Some('.') => !ahead.next().is_some_and(|c| c.is_ascii_digit()),
+            Some('、') => true,
+            Some(')') => self.before == '(' || self.at_start,
+            _ => false,
+        };
+        (self.at_start && is_mark && number.scale == 0).then_some((ContextKind::Ordinal, 0))
+    }
+
+    /// GB/T 4754: letters, a space, and a number that nothing measures.
+    fn is_number_of_standard(&self, behind: &str) -> bool {
+        let before = self.given.get(..self.at).unwrap_or_default();
+        before
+            .strip_suffix(' ')
+            .and_then(|before| before.chars().next_back())
+            .is_some_and(|letter| letter.is_ascii_alphabetic())
+            && super::measure::measure(behind).is_none()
+    }
+
+    /// A figure, its unit and the words that qualify it.
+    fn figure(&mut self, number: Number, tail: Tail, half: Option<Qualifier>) {
+        let rest = self.rest();
+        let number_start = self.at;
+        let minus = self.sign_before(number_start);
+        let words = self.level().words.clone();
+        let (prefix, prefix_len) = prefix(&words);
+        let len = number.len.saturating_add(tail.len);
+        let after_unit = rest.get(len..).unwrap_or_default();
+        let (behind_word, word_len) = qualifier_behind(after_unit);
+        let len = len.saturating_add(word_len);
+        let mut found = [prefix, tail.more, behind_word, half].into_iter().flatten();
+        let qualifier = match (found.next(), found.next()) {
+            (None, _) => Ok(Qualifier::Exactly),
+            (Some(word), None) => Ok(word),
+            // 约占一半以上 and the like: the weaker of both.
+            (Some(first), Some(second)) if first == second => Ok(first),
+            (Some(Qualifier::Over), Some(second)) if half.is_some() => Ok(second),
+            (Some(_), Some(_)) => Err(Reason::TwoQualifiers),
+        };
+        let negative = minus == Some('-');
+        let mut printed = qualifier
+            .and_then(|word| value(&tail.number, negative, tail.measure, word));
+        let is_second_of_range = self.range_from == Some(number_start);
+        self.range_from = None;
+        if self.half_range.take() == Some(number_start) {
+            printed = Err(Reason::Range);
+        }
+        // The words before it, without the qualifier and the sign.
+        let mut lead = words;
+        lead.truncate(lead.len().saturating_sub(prefix_len));
+        if minus.is_some() && matches!(lead.chars().next_back(), Some('-' | '负' | '+')) {
+            lead.pop();
+        }
+        let taken = printed_len(prefix_len, minus);
+        let start = self.start_of(number_start, taken);
+        let index = self.out.mentions.len();
+        self.level().words.clear();
+        self.level().words.push_str(&lead);
+        let is_next = self.level().last.is_some();
+        let lead = self.end_words();
+        let join = if is_next { Join::Figure } else { self.level().join };
+        self.skip(len);
+        self.at_start = false;
+        if let Some(dash) = self.range_dash(tail.measure.is_none(), &lead) {
+            self.range_from = Some(self.at.saturating_add(dash));
+        }
+        let like = Like::of(&tail);
+        if is_second_of_range {
+            let earlier = self.out.mentions.last_mut().filter(|earlier| {
+                earlier.like == like || earlier.like == Like::Plain
+            });
+            // 升18.4%至57.6亿元 is no range.
+            if let Some(earlier) = earlier {
+                earlier.figure.value = Err(Reason::Range);
+                printed = Err(Reason::Range);
+            }
+        }
+        let depth = self.inner.len();
+        let (sentence, line, heading) = (self.sentence, self.line, self.heading);
+        let level = self.level();
+        let mention = Mention {
+            figure: Figure {
+                span: Span {
+                    start,
+                    end: number_start.saturating_add(len),
+                },
+                value: printed,
+            },
+            like,
+            number: tail.number,
+            measure: tail.measure,
+            negative,
+            qualifier: qualifier.unwrap_or(Qualifier::About),
+            is_limit: prefix.is_some_and(is_threshold) || behind_word.is_some_and(is_threshold),
+            lead: cut_front(&lead),
+            pre: cut_front(&core::mem::take(&mut level.pre)),
+            tail: String::new(),
+            noun: level.noun.clone(),
+            join,
+            sentence,
+            line,
+            clause: level.clause,
+            heading,
+            depth,
+            inside: level.inside,
+        };
+        level.last = Some(index);
+        level.join = Join::Figure;
+        self.line_has_figure = true;
+        self.out.mentions.push(mention);
+    }
+
+    /// Where a figure starts, so many characters before its number.
+    fn start_of(&self, number_start: usize, characters: usize) -> usize {
+        let before = self.given.get(..number_start).unwrap_or_default();
+        let mut start = number_start;
+        let mut left = characters;
+        for (at, found) in before.char_indices().rev().take(characters.saturating_add(8)) {
+            if left == 0 {
+                break;
+            }
+            if found.is_whitespace() || is_quote(fold(found)) {
+                continue;
+            }
+            left = left.saturating_sub(1);
+            start = at;
+        }
+        start
+    }
+
+    /// The sign directly before the number.
+    fn sign_before(&self, number_start: usize) -> Option<char> {
+        if self.range_from == Some(number_start) {
+            return None;
+        }
+        let before = self.given.get(..number_start)?;
+        match fold(before.chars().next_back()?) {
+            '-' | '负' => Some('-'),
+            '+' => Some('+'),
+            _ => None,
+        }
+    }
+
+    /// How long the dash is that a second number follows.
+    fn range_dash(&self, no_unit: bool, lead: &str) -> Option<usize> {
+        let mut ahead = self.rest().chars();
+        let first = ahead.next()?;
+        let is_word = matches!(fold(first), '至' | '到');
+        let is_change = lead.ends_with(['由', '从', '自']) || lead.contains('由') || lead.contains('从');
+        let joins = is_dash(first) || (is_word && (no_unit || !is_change));
+        let mut len = first.len_utf8();
+        // —— is one dash.
+        if joins && ahead.clone().next() == Some(first) {
+            ahead.next();
+            len = len.saturating_mul(2);
+        }
+        let second = ahead.next()?;
+        let is_number = digit(second).is_some() || value_of(fold(second)).is_some();
+        (joins && is_number).then_some(len)
+    }
+}
+
+/// How many characters before the number belong to the figure.
+fn printed_len(prefix_len: usize, minus: Option<char>) -> usize {
+    let words = prefix_len.checked_div(3).unwrap_or_default();
+    words.saturating_add(usize::from(minus.is_some()))
+}
+
+/// The end of a text that is too long.
+fn cut_front(text: &str) -> String {
+    let count = text.chars().count();
+    text.chars().skip(count.saturating_sub(LEAD)).collect()
+}
+
+/// The start of a text that is too long.
+fn cut(text: &str) -> String {
+    text.chars().take(LEAD).collect()
+}
+
+const fn is_quote(found: char) -> bool {
+    matches!(found, '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | '‘' | '’' | '\'')
+}
+
+/// Words before a number that say how exact it is, the longest first.
+const PREFIXES: &[(&str, Qualifier)] = &[
+    ("不低于", Qualifier::AtLeast),
+    ("不少于", Qualifier::AtLeast),
+    ("不小于", Qualifier::AtLeast),
+    ("不超过", Qualifier::AtMost),
+    ("不高于", Qualifier::AtMost),
+    ("不大于", Qualifier::AtMost),
+    ("不多于", Qualifier::AtMost),
+    ("超过了", Qualifier::Over),
+    ("至少", Qualifier::AtLeast),
+    ("最少", Qualifier::AtLeast),
+    ("至多", Qualifier::AtMost),
+    ("最多", Qualifier::AtMost),
+    ("大于", Qualifier::Over),
+    ("高于", Qualifier::Over),
+    ("高过", Qualifier::Over),
+    ("多于", Qualifier::Over),
+    ("超过", Qualifier::Over),
+    ("超出", Qualifier::Over),
+    ("突破", Qualifier::Over),
+    ("小于", Qualifier::Under),
+    ("低于", Qualifier::Under),
+    ("少于", Qualifier::Under),
+    ("不足", Qualifier::Under),
+    ("不到", Qualifier::Under),
+    ("不满", Qualifier::Under),
+    ("大约", Qualifier::About),
+    ("约为", Qualifier::About),
+    ("大概", Qualifier::About),
+    ("将近", Qualifier::Nearly),
+    ("接近", Qualifier::Nearly),
+    ("逼近", Qualifier::Nearly),
+    ("逾", Qualifier::Over),
+    ("超", Qualifier::Over),
+    ("满", Qualifier::AtLeast),
+    ("约", Qualifier::About),
+    ("近", Qualifier::Nearly),
+];
+
+/// The qualifier at the end of some words, and how many bytes it takes.
+fn prefix(words: &str) -> (Option<Qualifier>, usize) {
+    for (word, qualifier) in PREFIXES {
+        let Some(before) = words.strip_suffix(word) else {
+            continue;
+        };
+        let last = before.chars().next_back();
+        // 签约, 附近, 赶超, 期满: the end of another word.
+        let is_word = match (*word, last) {
+            ("约", Some(last)) => "签集节合违制预条公契特履大简相".contains(last),
+            ("近", Some(last)) => "附临最靠邻远相亲".contains(last),
+            ("超", Some(last)) => "赶高反".contains(last),
+            ("满", Some(last)) => "期圆饱充届爆".contains(last),
+            ("不足", Some(last)) => last == '补',
+            _ => false,
+        };
+        if !is_word {
+            return (Some(*qualifier), word.len());
+        }
+    }
+    (None, 0)
+}
+
+const fn is_threshold(word: Qualifier) -> bool {
+    !matches!(word, Qualifier::About | Qualifier::Nearly | Qualifier::Exactly)
+}
+
+/// 翻一番, 翻两番: twice, four times as much.
+fn doubling(text: &str) -> Option<Number> {
+    let mut given = text.chars();
+    let number = given.next()?;
+    let twice = match fold(number) {
+        '一' | '1' => 2,
+        '二' | '两' | '2' => 4,
+        '三' | '3' => 8,
+        _ => return None,
+    };
+    (fold(given.next()?) == '番').then_some(Number {
+        digits: twice,
+        scale: 0,
+        power: 0,
+        whole: Whole::Doubled,
+        len: number.len_utf8().saturating_add('番'.len_utf8()),
+        doubt: Doubt::None,
+    })
+}
+
+fn is_half(text: &str) -> bool {
+    half(text).is_some()
+}
+
+/// 一半, 过半, 半数以上: five tenths.
+fn half(text: &str) -> Option<(Option<Qualifier>, usize)> {
+    const WORDS: [(&str, Option<Qualifier>); 9] = [
+        ("一半以上", Some(Qualifier::AtLeast)),
+        ("一半多", Some(Qualifier::Over)),
+        ("一半", None),
+        ("半数以上", Some(Qualifier::AtLeast)),
+        ("过半数", Some(Qualifier::Over)),
+        ("半数", None),
+        ("过半", Some(Qualifier::Over)),
+        ("近半", Some(Qualifier::Nearly)),
+        ("大半", Some(Qualifier::Over)),
+    ];
+    WORDS
+        .iter()
+        .find_map(|(word, qualifier)| spelt(text, word).map(|len| (*qualifier, len)))
+}
+
+/// 两个, 一批, 三类, 四县: numerals that count nothing that is added; how long
+/// the word behind the numeral is.
+fn small_name(number: &Number, behind: &str) -> Option<usize> {
+    let next = behind.chars().next()?;
+    let found = fold(next);
+    if number.whole != Whole::One || number.power > 0 || number.scale > 0 {
+        return None;
+    }
+    let len = next.len_utf8();
+    let is_place = "县市区镇乡村国州省园大类期轮届级档线城带翼环翻".contains(found);
+    let after = behind.get(len..).and_then(|rest| rest.chars().next()).map(fold);
+    let is_vague = number.digits <= 2
+        && "个批次种方步手系套块条体些直举".contains(found)
+        && !(found == '个' && after.is_some_and(|c| "百工".contains(c)));
+    let is_few = number.digits <= 10 && "项".contains(found) && number.digits <= 3;
+    (is_place || is_vague || is_few).then_some(len)
+}
+
+/// (2024)12号: the year of a document.
+fn is_document_year(number: &Number, behind: &str) -> bool {
+    let mut ahead = behind.chars();
+    let closes = ahead.next().map(fold) == Some(')');
+    let numbered = ahead.next().and_then(digit).is_some();
+    closes && numbered && number.scale == 0 && (1900..=2100).contains(&number.digits)
+}
+
+/// Eleven digits, or eight, without a unit.
+fn is_telephone(number: &Number, behind: &str) -> bool {
+    let has_unit = super::measure::measure(behind).is_some();
+    let is_long = number.scale == 0 && number.power == 0 && number.digits >= 1_000_000 && number.len <= 33;
+    let joined = behind.chars().next().is_some_and(is_dash)
+        && behind.chars().nth(1).and_then(digit).is_some()
+        && number.len >= 3
+        && behind.chars().skip(1).take_while(|c| digit(*c).is_some()).count() >= 7;
+    !has_unit && (is_long && number.doubt == Doubt::None && !number_is_grouped(number) || joined)
+}
+
+const fn number_is_grouped(number: &Number) -> bool {
+    // Grouped digits take more bytes than digits.
+    number.len > 11
+}
+
+/// Gives numbers in a row the unit of the last: 1.6、2.2、0.8个百分点.
+pub(super) fn share_units(mentions: &mut [Mention]) {
+    let mut unit: Option<(super::mention::Like, Option<super::measure::Measure>)> = None;
+    for mention in mentions.iter_mut().rev() {
+        let is_plain = mention.like == Like::Plain && mention.tail.is_empty();
+        if let (true, Some((like, measure))) = (is_plain, unit) {
+            mention.like = like;
+            let printed = value(&mention.number, mention.negative, measure, mention.qualifier);
+            if mention.figure.value != Err(Reason::Range) {
+                mention.figure.value = printed;
+            }
+            mention.measure = measure;
+        }
+        unit = (mention.join == Join::Pause && mention.lead.is_empty())
+            .then(|| (mention.like, mention.measure));
+    }
+}
+

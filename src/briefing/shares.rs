@@ -1,0 +1,724 @@
+//! Shares, rates and plans: 占, 率, 完成计划.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::mention::{Join, Like};
+use super::question::{Form, Kind, Question, Reading, Voice};
+use super::reader::{NAMED, Reader};
+use super::rule::Rule;
+use super::slots::{Label, Role, label};
+use super::words::{self, content, has, likeness};
+
+impl Reader {
+    /// All ratios but those of change.
+    pub(super) fn ratios(&mut self) {
+        let mut place = 0;
+        while place < self.len() {
+            let entry = self.at(place);
+            let is_ratio = entry.like() == Like::Ratio
+                && matches!(entry.role, Role::Share | Role::Plan | Role::Rate | Role::Bare);
+            if !is_ratio {
+                if entry.like().is_amount() && entry.is_level() && entry.mention.depth == 0 {
+                    self.targets.clear();
+                }
+                place = place.saturating_add(1);
+                continue;
+            }
+            let series = self.series(place);
+            let next = series.last().copied().unwrap_or(place).saturating_add(1);
+            let role = entry.role;
+            if role == Role::Bare {
+                self.bare(place);
+                place = place.saturating_add(1);
+                continue;
+            }
+            let parts = if series.len() > 1 || self.at(place).is_series {
+                self.paired(place, series.len())
+            } else {
+                Vec::new()
+            };
+            if series.len() > 1 && parts.len() == series.len() {
+                for (ratio, part) in series.iter().zip(&parts) {
+                    match role {
+                        Role::Plan => self.plan(*ratio, *part),
+                        Role::Rate => self.rate(*ratio, *part),
+                        _ => self.share(place, *ratio, *part),
+                    }
+                }
+                self.targets = parts;
+            } else if series.len() > 1 {
+                for ratio in &series {
+                    self.open(if role == Role::Share { Kind::Share } else { Kind::Rate }, *ratio, Vec::new());
+                }
+            } else {
+                match role {
+                    Role::Plan => self.plan(place, None),
+                    Role::Rate => self.rate(place, None),
+                    _ => self.share(place, place, None),
+                }
+            }
+            place = next;
+        }
+    }
+
+    /// Figures that go on one list: 57%和15.43%.
+    pub(super) fn series(&self, place: usize) -> Vec<usize> {
+        let mut all = alloc::vec![place];
+        let mut last = place;
+        while let Some(next) = self.next(last) {
+            let (a, b) = (self.at(last), self.at(next));
+            let lead = b.lead().trim_start_matches(['和', '与', '及']);
+            let has_verb = words::change_at_end(lead).is_some_and(|(before, _, _)| before.is_empty());
+            let goes_on = a.mention.clause == b.mention.clause
+                && a.mention.depth == b.mention.depth
+                && a.like() == b.like()
+                && (b.mention.join == Join::Pause || b.mention.join == Join::Figure)
+                && (lead.is_empty() || has_verb);
+            if !goes_on {
+                return all;
+            }
+            all.push(next);
+            last = next;
+        }
+        all
+    }
+
+    /// What each rate of a series speaks of, in order.
+    pub(super) fn paired(&self, place: usize, count: usize) -> Vec<Option<usize>> {
+        let entry = self.at(place);
+        // Names in the same clause say it themselves.
+        let names: Vec<&str> = entry.own.split(['、', '和', '与', '及']).collect();
+        if names.len() == count && count > 1 {
+            return self.by_names(place, &names);
+        }
+        let sentence = entry.mention.sentence;
+        let mut run: Vec<usize> = Vec::new();
+        for at in self.before(place) {
+            let other = self.at(at);
+            if other.mention.sentence != sentence || (other.is_ratio() && other.mention.depth == 0) {
+                break;
+            }
+            let is_target = (other.is_level() || other.role == Role::Mean)
+                && other.mention.depth == 0
+                && other.mention.value().is_some();
+            if is_target {
+                run.push(at);
+            }
+        }
+        if run.is_empty() && self.targets.len() == count {
+            return self.targets.clone();
+        }
+        if run.len() < count {
+            return Vec::new();
+        }
+        run.truncate(count);
+        run.reverse();
+        run.into_iter().map(Some).collect()
+    }
+
+    /// Levels by the names of a list: 商服、住宅和工业用地占.
+    fn by_names(&self, place: usize, names: &[&str]) -> Vec<Option<usize>> {
+        let mut found = Vec::new();
+        for name in names {
+            let label = label(name);
+            let subject = content(name.split('在').next().unwrap_or(name));
+            let fits = |at: &usize| {
+                let entry = self.at(*at);
+                let is_like = label.is_none_or(|label| label.fits(entry.like()));
+                (entry.is_level() || entry.role == Role::Mean)
+                    && entry.mention.depth == 0
+                    && entry.mention.value().is_some()
+                    && is_like
+            };
+            let by_name = self.before(place).filter(fits).find(|at| {
+                !subject.is_empty() && likeness(&short(&subject), &self.subject(*at)) >= NAMED
+            });
+            let by_label = || {
+                let is_alone = subject.is_empty() && label.is_some();
+                self.before(place).filter(fits).find(|_| is_alone)
+            };
+            found.push(by_name.or_else(by_label));
+        }
+        found
+    }
+
+    /// A rate in brackets speaks of the figure that it follows.
+    fn bare(&mut self, place: usize) {
+        let Some(of) = self.at(place).mention.inside else {
+            return;
+        };
+        let other = self.at(of);
+        if other.like().is_amount() && other.is_level() {
+            self.share(place, place, Some(of));
+        }
+    }
+
+    /// The words of a share behind 占, without its end: 全市供地.
+    fn phrase(&self, place: usize) -> String {
+        let lead = self.at(place).lead();
+        let from = words::share_word(lead).map(|(_, end)| end);
+        let mut phrase = match from {
+            Some(end) => lead.get(end..).unwrap_or_default(),
+            // 在供应总量中的占比.
+            None => lead.rsplit_once('在').map_or("", |(_, name)| name),
+        };
+        if phrase.is_empty() || phrase.starts_with('比') {
+            // 在全省园地中占.
+            let before = lead.get(..from.unwrap_or_default()).unwrap_or_default();
+            if let Some((_, name)) = before.rsplit_once('在') {
+                phrase = name;
+            }
+        }
+        let mut rest = phrase.trim_end_matches(['占', '比', '的', '为']);
+        loop {
+            let ends = ["的比重", "的比例", "比重", "比例", "之比", "中的", "当中", "中", "的", "为", "达", "约", "近", "占比", "依次", "分别"];
+            let Some(shorter) = ends.iter().find_map(|end| rest.strip_suffix(end)) else {
+                break;
+            };
+            rest = shorter;
+        }
+        rest.to_string()
+    }
+
+    /// A share: its part, its whole.
+    fn share(&mut self, head: usize, ratio: usize, paired: Option<usize>) {
+        let phrase = if self.at(ratio).role == Role::Bare { String::new() } else { self.phrase(head) };
+        // 占全市1850亩的39.3%: the whole stands in the words.
+        let inner = self.previous(head).filter(|previous| {
+            let (a, b) = (self.at(*previous), self.at(head));
+            a.mention.clause == b.mention.clause
+                && b.mention.join == Join::Figure
+                && (words::share_word(a.lead()).is_some())
+                && b.lead().starts_with('的')
+        });
+        let bracket = self.bracket_before(head);
+        let printed = inner.or(bracket);
+        let anchor = inner.unwrap_or(head);
+        let parts = match paired {
+            Some(part) => alloc::vec![part],
+            None => self.part_of(anchor, ratio, &phrase),
+        };
+        if self.of_sum(anchor, ratio, &phrase, printed) {
+            return;
+        }
+        let mut readings: Vec<Reading> = Vec::new();
+        let mut rule = Rule::Share;
+        let mut voice = Voice::Quiet;
+        for part in &parts {
+            let (wholes, by, says) = match printed {
+                Some(whole) => (alloc::vec![whole], Rule::ShareOfNamed, Voice::Loud),
+                None => self.wholes_for(*part, head, &phrase),
+            };
+            if readings.is_empty() {
+                rule = by;
+                voice = says;
+            }
+            for whole in wholes {
+                let is_like = self.at(whole).like() == self.at(*part).like();
+                if whole != *part && is_like {
+                    readings.push(Reading::of(&[*part, whole]));
+                }
+            }
+        }
+        if readings.is_empty() {
+            let with = match parts.as_slice() {
+                [] => self.known_whole(head, &phrase),
+                [first, ..] => alloc::vec![*first],
+            };
+            self.open(Kind::Share, ratio, with);
+            return;
+        }
+        let fallback = parts.first().copied();
+        self.ask(Question {
+            rule,
+            kind: Kind::Share,
+            result: ratio,
+            way: None,
+            readings,
+            voice,
+        });
+        if voice == Voice::Quiet
+            && let Some(part) = fallback
+        {
+            // If it does not fit, the whole is not printed.
+            self.open(Kind::Share, ratio, alloc::vec![part]);
+        }
+    }
+
+    /// 完成计划（35公顷）的68%: the figure in the bracket before.
+    pub(super) fn bracket_before(&self, place: usize) -> Option<usize> {
+        let entry = self.at(place);
+        let before = place.checked_sub(1)?;
+        let other = self.at(before);
+        let noun = other.mention.noun.as_str();
+        let is_before = other.mention.depth == entry.mention.depth.saturating_add(1)
+            && other.mention.inside.is_none_or(|of| Some(of) != self.previous(place) || true)
+            && !noun.is_empty()
+            && entry.lead().starts_with(noun)
+            && entry.mention.sentence == other.mention.sentence;
+        (is_before && other.mention.value().is_some()).then_some(before)
+    }
+
+    /// The parts that a share may speak of, the likeliest first.
+    fn part_of(&self, head: usize, ratio: usize, phrase: &str) -> Vec<usize> {
+        let entry = self.at(head);
+        let own = entry
+            .own
+            .rsplit_once('在')
+            .map_or(entry.own.as_str(), |(own, _)| own);
+        let named = label(own).or_else(|| label_alone(&entry.mention.lead));
+        let by_phrase = label(phrase);
+        let subject = content(&without_label(own));
+        let fits = |at: &usize, label: Option<Label>| {
+            self.is_level(*at)
+                && self.at(*at).like().is_amount()
+                && label.is_none_or(|label| label.fits(self.at(*at).like()))
+        };
+        let is_same = |at: &usize| self.same_sentence(*at, ratio);
+        let previous = self.previous(head).filter(|previous| {
+            self.at(*previous).mention.clause == entry.mention.clause && fits(previous, None)
+        });
+        if let Some(previous) = previous
+            && entry.mention.join == Join::Figure
+        {
+            return alloc::vec![previous];
+        }
+        if !subject.is_empty() && subject != "其" {
+            let found = self
+                .before(head)
+                .filter(|at| fits(at, named.filter(|_| label(own).is_some())))
+                .take_while(|at| self.near(*at, ratio))
+                .find(|at| likeness(&subject, &self.subject(*at)) >= NAMED);
+            return found.into_iter().collect();
+        }
+        let label = named.or(by_phrase);
+        let mut found: Vec<usize> = Vec::new();
+        let candidates = self.before(head).filter(|at| fits(at, label));
+        for at in candidates {
+            if named.is_none() && !is_same(&at) {
+                break;
+            }
+            if !self.near(at, ratio) {
+                break;
+            }
+            found.push(at);
+            break;
+        }
+        // Without a label, either measure of one thing may be meant.
+        if label.is_none()
+            && let Some(first) = found.first().copied()
+        {
+            for at in self.cluster(first) {
+                if !found.contains(&at) && at < head {
+                    found.push(at);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a figure stands in the sentence, or the one before it.
+    fn near(&self, at: usize, place: usize) -> bool {
+        let (a, b) = (self.at(at).mention.sentence, self.at(place).mention.sentence);
+        b.saturating_sub(a) <= 3
+    }
+
+    /// The wholes that a part may have, by which rule, and how sure that is.
+    fn wholes_for(&self, part: usize, ratio: usize, phrase: &str) -> (Vec<usize>, Rule, Voice) {
+        let like = self.at(part).like();
+        let parents: Vec<usize> = self.at(part).parents.clone();
+        let name = content(&without_label(phrase));
+        let reach = words::reach(phrase);
+        if !name.is_empty() || reach.is_some() {
+            let found: Vec<usize> = self
+                .before(ratio)
+                .filter(|at| {
+                    *at != part
+                        && self.at(*at).like() == like
+                        && self.at(*at).mention.value().is_some()
+                        && (self.at(*at).is_level() || self.at(*at).role == Role::Mean)
+                        && !self.at(*at).period.is_before()
+                })
+                .filter(|at| {
+                    let words = self.topic(*at);
+                    let by_reach = reach.is_none_or(|reach| words.contains(reach));
+                    let by_name = name.is_empty() || likeness(&name, &self.subject(*at)) >= NAMED
+                        || (likeness(&name, &words) >= 100);
+                    by_reach && by_name
+                })
+                .collect();
+            // The part's own words name a whole only if nothing else does.
+            if !found.is_empty() {
+                let mut found = found;
+                found.truncate(3);
+                return (found, Rule::ShareOfNamed, Voice::Loud);
+            }
+            let is_own = parents.iter().any(|at| {
+                likeness(&name, &self.topic(*at)) >= 60
+            });
+            if is_own && reach.is_none() {
+                return (parents, Rule::Share, Voice::Loud);
+            }
+            return (Vec::new(), Rule::ShareOfNamed, Voice::Quiet);
+        }
+        if !parents.is_empty() {
+            let rule = Rule::Share;
+            return (parents, rule, Voice::Loud);
+        }
+        // The whole of the sibling before.
+        let sibling = self.questions.iter().rev().take(8).find_map(|question| {
+            let is_share = question.kind == Kind::Share
+                && self.same_sentence(question.result, ratio)
+                && question.result < ratio;
+            let reading = question.readings.first()?;
+            let [before, whole] = reading.operands.as_slice() else {
+                return None;
+            };
+            (is_share && self.at(*before).like() == like && *before != part && *whole != part).then_some((*whole, question.voice))
+        });
+        if let Some((whole, voice)) = sibling
+            && matches!(self.at(part).mention.join, Join::Semicolon | Join::Comma)
+        {
+            let voice = if voice == Voice::Loud { Voice::Loud } else { voice };
+            return (alloc::vec![whole], Rule::Share, voice);
+        }
+        let mut heads: Vec<usize> = Vec::new();
+        for at in self.levels(part, like) {
+            let entry = self.at(at);
+            if entry.period.is_before() && !self.at(part).period.is_before() {
+                continue;
+            }
+            // Figures with a share of their own are siblings.
+            if self.has_share(at) {
+                continue;
+            }
+            if ratio_distance(self, at, ratio) > 3 {
+                break;
+            }
+            heads.push(at);
+        }
+        // The total may stand behind.
+        let behind = self.behind(ratio).take(24).find(|at| {
+            self.at(*at).like() == like
+                && self.at(*at).sum.is_some()
+                && ratio_distance(self, ratio, *at) <= 1
+                && self.is_level(*at)
+        });
+        heads.truncate(2);
+        if heads.is_empty() {
+            heads.extend(behind);
+        }
+        let voice = match heads.as_slice() {
+            [only] if self.same_sentence(*only, ratio) => Voice::Soft,
+            _ => Voice::Quiet,
+        };
+        (heads, Rule::Share, voice)
+    }
+
+    /// Whether a share speaks of a figure.
+    fn has_share(&self, place: usize) -> bool {
+        let of_question = self.questions.iter().rev().take(24).any(|question| {
+            question.kind == Kind::Share
+                && question
+                    .readings
+                    .first()
+                    .is_some_and(|reading| reading.operands.first() == Some(&place))
+        });
+        of_question
+            || self.lacking.iter().rev().take(24).any(|lacking| {
+                lacking.kind == Kind::Share && lacking.with.first() == Some(&place)
+            })
+    }
+
+    /// 三县占全省总量的35%: the share of several parts together.
+    fn of_sum(&mut self, head: usize, ratio: usize, phrase: &str, printed: Option<usize>) -> bool {
+        let own = self.at(head).own.clone();
+        let Some(count) = super::sums::counted(&own).filter(|count| (2..=12).contains(count)) else {
+            return false;
+        };
+        let Some(last) = self.before(head).find(|at| self.at(*at).like().is_amount() && self.at(*at).mention.value().is_some()) else {
+            return false;
+        };
+        let like = self.at(last).like();
+        let mut items: Vec<usize> = self
+            .before(head)
+            .filter(|at| self.at(*at).like() == like && self.at(*at).role == Role::Level && self.at(*at).mention.value().is_some())
+            .take(count)
+            .collect();
+        if items.len() != count {
+            return false;
+        }
+        items.reverse();
+        let Some(first) = items.first().copied() else {
+            return false;
+        };
+        let wholes = match printed {
+            Some(whole) => alloc::vec![whole],
+            None => self.wholes_for(first, first.saturating_add(0), phrase).0,
+        };
+        let wholes: Vec<usize> = wholes.into_iter().filter(|whole| !items.contains(whole)).collect();
+        if wholes.is_empty() {
+            self.open(Kind::Share, ratio, items);
+            return true;
+        }
+        let readings = wholes
+            .iter()
+            .map(|whole| {
+                let mut operands = items.clone();
+                operands.push(*whole);
+                Reading::with(&operands, Form::OfSum)
+            })
+            .collect();
+        self.ask(Question {
+            rule: Rule::ShareOfSum,
+            kind: Kind::Share,
+            result: ratio,
+            way: None,
+            readings,
+            voice: Voice::Loud,
+        });
+        true
+    }
+
+    /// The whole of a part that is not printed: 7宗中，服务业占57%.
+    fn known_whole(&self, head: usize, phrase: &str) -> Vec<usize> {
+        let name = content(&without_label(phrase));
+        if !name.is_empty() || words::reach(phrase).is_some() {
+            return Vec::new();
+        }
+        let entry = self.at(head);
+        if let Some(previous) = self.previous(head)
+            && self.same_sentence(previous, head)
+            && self.is_level(previous)
+        {
+            let tail = self.at(previous).mention.tail.as_str();
+            if tail.ends_with('中') || tail.ends_with("里") || (entry.mention.join == Join::Figure && super::reader::amid(tail).is_some()) {
+                return alloc::vec![previous];
+            }
+        }
+        Vec::new()
+    }
+
+    /// 完成年度计划的70%.
+    fn plan(&mut self, place: usize, paired: Option<usize>) {
+        let entry = self.at(place);
+        let lead = entry.lead().to_string();
+        let inner = self.previous(place).filter(|previous| {
+            let other = self.at(*previous);
+            other.mention.clause == entry.mention.clause
+                && entry.mention.join == Join::Figure
+                && has(other.lead(), words::PLAN)
+        });
+        let printed = inner.or_else(|| self.bracket_before(place));
+        let anchor = inner.unwrap_or(place);
+        let done = paired.or_else(|| {
+            self.before(anchor).find(|at| {
+                self.is_level(*at)
+                    && self.at(*at).like().is_amount()
+                    && self.at(*at).role != Role::Target
+                    && self.same_sentence(*at, place)
+            })
+        });
+        let Some(done) = done else {
+            self.open(Kind::Rate, place, Vec::new());
+            return;
+        };
+        let like = self.at(done).like();
+        let name = {
+            let mut text = lead;
+            for word in ["完成", "年度", "计划", "任务", "目标", "预算", "下达", "省", "市", "县", "兑现", "为"] {
+                text = text.replace(word, "");
+            }
+            content(&text)
+        };
+        let (dues, voice) = match printed {
+            Some(due) => (alloc::vec![due], Voice::Loud),
+            None => {
+                let subject = content(&self.subject(done));
+                let all: Vec<usize> = self
+                    .before(place)
+                    .filter(|at| {
+                        *at != done
+                            && self.at(*at).role == Role::Target
+                            && self.at(*at).like() == like
+                            && self.at(*at).mention.value().is_some()
+                    })
+                    .filter(|at| name.is_empty() || likeness(&name, &self.subject(*at)) >= 50)
+                    .collect();
+                let fits: Vec<usize> = all
+                    .iter()
+                    .copied()
+                    .filter(|at| {
+                        let theirs = content(&without_plan(&self.at(*at).own));
+                        theirs.is_empty() || likeness(&theirs, &subject) >= 50 || likeness(&subject, &theirs) >= 50
+                    })
+                    .collect();
+                let is_part = self.at(done).is_part;
+                let best = if fits.is_empty() && all.len() == 1 && !is_part { all } else { fits };
+                (if is_part && best.len() > 1 { Vec::new() } else { best }, Voice::Loud)
+            }
+        };
+        let readings: Vec<Reading> = dues
+            .iter()
+            .filter(|due| self.at(**due).like() == like)
+            .map(|due| Reading::of(&[done, *due]))
+            .collect();
+        if readings.is_empty() {
+            self.open(Kind::Rate, place, alloc::vec![done]);
+            return;
+        }
+        self.ask(Question {
+            rule: Rule::Plan,
+            kind: Kind::Rate,
+            result: place,
+            way: None,
+            readings,
+            voice,
+        });
+    }
+
+    /// 开工率: by its name.
+    fn rate(&mut self, place: usize, paired: Option<usize>) {
+        let own = self.at(place).own.clone();
+        let named = label(&own);
+        let stem = {
+            let mut text = without_label(&own);
+            for word in ["占比", "宗数", "面积", "整治", "当年", "当年供地", "任务", "当年", "其"] {
+                if text != word {
+                    text = text.replace(word, "");
+                }
+            }
+            text
+        };
+        if words::LEVELS.iter().any(|level| stem.ends_with(level)) || stem.is_empty() && named.is_none() {
+            return;
+        }
+        let is_plan = has(&own, &["任务完成", "计划完成", "目标完成"]);
+        if is_plan {
+            self.plan(place, paired);
+            return;
+        }
+        let short = last_two(&stem);
+        let pair = words::PAIRS.iter().find(|(name, _, _)| short == *name);
+        let is_done = |at: &usize| {
+            let lead = self.at(*at).lead();
+            let by_name = match pair {
+                Some((_, done, _)) => has(lead, done),
+                None => lead.contains(short.as_str()),
+            };
+            by_name && !lead.starts_with('应') && !lead.contains("未")
+        };
+        let fits = |at: &usize| {
+            self.is_level(*at)
+                && self.at(*at).like().is_amount()
+                && self.same_sentence(*at, place)
+                && named.is_none_or(|label| label.fits(self.at(*at).like()))
+        };
+        let all: Vec<usize> = self.before(place).filter(fits).collect();
+        let done = paired.or_else(|| all.iter().copied().find(is_done_ref(&is_done)));
+        let is_named = done.is_some() && paired.is_none();
+        let done = done.or_else(|| all.first().copied().filter(|_| short.is_empty() || named.is_some() || stem.ends_with("完成") || stem.ends_with("处置")));
+        let Some(done) = done else {
+            self.open(Kind::Rate, place, Vec::new());
+            return;
+        };
+        let like = self.at(done).like();
+        let is_due = |at: &usize| {
+            let lead = self.at(*at).lead();
+            match pair {
+                Some((_, _, due)) => has(lead, due),
+                None => lead.contains('应') && lead.contains(short.as_str()),
+            }
+        };
+        let levels: Vec<usize> = self
+            .levels(done, like)
+            .into_iter()
+            .filter(|at| self.near(*at, place))
+            .collect();
+        let in_sentence: Vec<usize> = levels
+            .iter()
+            .copied()
+            .filter(|at| self.same_sentence(*at, place))
+            .collect();
+        let by_word: Vec<usize> = in_sentence.iter().copied().find(|at| is_due(at)).into_iter().collect();
+        let (dues, voice) = if !by_word.is_empty() {
+            (by_word, Voice::Loud)
+        } else if !self.at(done).parents.is_empty() {
+            (self.at(done).parents.clone(), if is_named { Voice::Loud } else { Voice::Soft })
+        } else if !in_sentence.is_empty() {
+            let mut found = in_sentence;
+            found.truncate(3);
+            let voice = if found.len() == 1 && (is_named || paired.is_some()) { Voice::Loud } else { Voice::Soft };
+            (found, voice)
+        } else {
+            let mut found = levels;
+            found.truncate(2);
+            (found, Voice::Quiet)
+        };
+        let readings: Vec<Reading> = dues.iter().map(|due| Reading::of(&[done, *due])).collect();
+        if readings.is_empty() {
+            self.open(Kind::Rate, place, alloc::vec![done]);
+            return;
+        }
+        self.ask(Question {
+            rule: Rule::Rate,
+            kind: Kind::Rate,
+            result: place,
+            way: None,
+            readings,
+            voice,
+        });
+    }
+}
+
+fn is_done_ref<'a>(test: &'a impl Fn(&usize) -> bool) -> impl Fn(&usize) -> bool + 'a {
+    move |at| test(at)
+}
+
+/// How many sentences lie between.
+fn ratio_distance(reader: &Reader, first: usize, second: usize) -> usize {
+    let (a, b) = (reader.at(first).mention.sentence, reader.at(second).mention.sentence);
+    b.abs_diff(a)
+}
+
+/// 宗数占比: the label alone.
+fn label_alone(lead: &str) -> Option<Label> {
+    let start = words::share_word(lead).map_or(0, |(start, _)| start);
+    label(lead.get(..start)?)
+}
+
+/// A subject without the words that label its measure.
+pub(super) fn without_label(text: &str) -> String {
+    const LABELS: &[&str] = &[
+        "投资额", "投资总额", "出让面积", "用地面积", "土地面积", "总面积", "面积", "宗数", "户数", "件数", "家数", "栋数", "企业数", "项目数", "总量", "总额",
+        "总数", "总收益", "全部", "合计", "价款", "金额", "亩数", "公顷数", "平方米数", "数", "比重", "比例", "其",
+    ];
+    let mut left = text.to_string();
+    for label in LABELS {
+        left = left.replace(label, "");
+    }
+    left
+}
+
+fn without_plan(text: &str) -> String {
+    let mut left = text.to_string();
+    for word in ["计划", "任务", "目标", "预算", "年度", "下达", "省", "处置"] {
+        left = left.replace(word, "");
+    }
+    left
+}
+
+/// A subject without the words that all land has.
+fn short(subject: &str) -> String {
+    let left: String = ["推出量", "供应量", "投放量", "用地", "推出", "投放"]
+        .iter()
+        .fold(subject.to_string(), |text, word| text.replace(word, ""));
+    if left.is_empty() { subject.to_string() } else { left }
+}
+
+/// The last two signs of a stem: 竣工.
+fn last_two(stem: &str) -> String {
+    let count = stem.chars().count();
+    stem.chars().skip(count.saturating_sub(2)).collect()
+}

@@ -1,0 +1,594 @@
+//! What a figure is: its role, its subject, its period.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::mention::{Join, Like, Mention};
+use super::words::{self, Way};
+use crate::audit::{Counter, Qualifier};
+
+/// What a figure is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// How much there is.
+    Level,
+    /// What was meant to be.
+    Target,
+    /// What is left of something.
+    Rest,
+    /// New less lost: 净增.
+    Net,
+    /// By how much something changed.
+    Change,
+    /// What it was before, by a word: 由A, 比上年的A.
+    Base,
+    /// For each: 亩均, 均价.
+    Mean,
+    /// A limit that is no level: 不低于20万元.
+    Limit,
+    /// It names a class: 超过100亩的项目.
+    Class,
+    /// It counts what another figure speaks of: 46个园区亩均税收.
+    Scope,
+    /// It cannot be held, or is one end of a range.
+    Lost,
+    /// 占.
+    Share,
+    /// 完成计划的.
+    Plan,
+    /// …率.
+    Rate,
+    /// 增长.
+    Growth,
+    /// 百分点.
+    Points,
+    /// 倍.
+    Times,
+    /// In brackets, without a word.
+    Bare,
+}
+
+/// The time that a figure is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Period {
+    /// None is named.
+    Unsaid,
+    /// This one.
+    Now,
+    YearBefore,
+    MonthBefore,
+    WeekBefore,
+    QuarterBefore,
+    /// Some other one before.
+    TimeBefore,
+    Year(u16),
+}
+
+impl Period {
+    pub(super) const fn is_before(self) -> bool {
+        matches!(
+            self,
+            Self::YearBefore | Self::MonthBefore | Self::WeekBefore | Self::QuarterBefore | Self::TimeBefore
+        )
+    }
+
+    /// The period that is named last in some words.
+    pub(super) fn of(text: &str) -> Self {
+        let mut found = (0, Self::Unsaid);
+        let mut look = |list: &[&str], period| {
+            for word in list {
+                if let Some(at) = text.rfind(word)
+                    && (at >= found.0 || found.1 == Self::Unsaid)
+                    && !is_only_compared(text, at, word)
+                {
+                    found = (at, period);
+                }
+            }
+        };
+        look(words::NOW, Self::Now);
+        look(words::TIME_BEFORE, Self::TimeBefore);
+        look(words::YEAR_BEFORE, Self::YearBefore);
+        look(words::MONTH_BEFORE, Self::MonthBefore);
+        look(words::WEEK_BEFORE, Self::WeekBefore);
+        look(words::QUARTER_BEFORE, Self::QuarterBefore);
+        if let Some((at, year)) = year(text)
+            && (found.1 == Self::Unsaid || at > found.0)
+        {
+            return Self::Year(year);
+        }
+        found.1
+    }
+}
+
+/// 比上年, 较上年: the word belongs to a comparison.
+fn is_only_compared(text: &str, at: usize, _word: &str) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.ends_with(['比', '较', '于', '同', '与', '和']) && !before.ends_with("占比")
+}
+
+/// The last year in some words, and where it stands.
+pub(super) fn year(text: &str) -> Option<(usize, u16)> {
+    let at = text.rfind('年').filter(|at| *at >= 4)?;
+    let digits = text.get(at.saturating_sub(4)..at)?;
+    let year: u16 = digits.parse().ok()?;
+    (1900..=2100).contains(&year).then_some((at.saturating_sub(4), year))
+}
+
+/// What a label says is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    Count(Option<Counter>),
+    Area,
+    Money,
+    Price,
+}
+
+const LABELS: &[(&str, Label)] = &[
+    ("宗数", Label::Count(Some(Counter::Parcel))),
+    ("地块数", Label::Count(Some(Counter::Parcel))),
+    ("件数", Label::Count(Some(Counter::Case))),
+    ("户数", Label::Count(Some(Counter::Household))),
+    ("家数", Label::Count(Some(Counter::Firm))),
+    ("栋数", Label::Count(Some(Counter::Building))),
+    ("幢数", Label::Count(Some(Counter::Building))),
+    ("间数", Label::Count(Some(Counter::Room))),
+    ("套数", Label::Count(Some(Counter::Set))),
+    ("份数", Label::Count(Some(Counter::Copy))),
+    ("处数", Label::Count(Some(Counter::Site))),
+    ("起数", Label::Count(Some(Counter::Incident))),
+    ("幅数", Label::Count(Some(Counter::Lot))),
+    ("笔数", Label::Count(Some(Counter::Deal))),
+    ("人数", Label::Count(Some(Counter::Person))),
+    ("企业数", Label::Count(None)),
+    ("项目数", Label::Count(None)),
+    ("个数", Label::Count(None)),
+    ("数量", Label::Count(None)),
+    ("开工数", Label::Count(None)),
+    ("签订数", Label::Count(None)),
+    ("总数", Label::Count(None)),
+    ("数", Label::Count(None)),
+    ("面积", Label::Area),
+    ("亩数", Label::Area),
+    ("公顷数", Label::Area),
+    ("平方米数", Label::Area),
+    ("价款", Label::Money),
+    ("总价", Label::Money),
+    ("金额", Label::Money),
+    ("投资额", Label::Money),
+    ("投资", Label::Money),
+    ("收入", Label::Money),
+    ("收益", Label::Money),
+    ("产值", Label::Money),
+    ("税收", Label::Money),
+    ("资金", Label::Money),
+    ("支出", Label::Money),
+    ("成交额", Label::Money),
+    ("均价", Label::Price),
+    ("单价", Label::Price),
+    ("地价", Label::Price),
+];
+
+/// The label that stands last in some words.
+pub(super) fn label(text: &str) -> Option<Label> {
+    let found = LABELS.iter().filter_map(|(word, label)| {
+        let at = text.rfind(word)?;
+        Some((at.saturating_add(word.len()), word.len(), *label))
+    });
+    let found = found.max_by_key(|(end, len, _)| (*end, *len)).map(|(_, _, label)| label);
+    found.or_else(|| (words::content(text) == "用地").then_some(Label::Area))
+}
+
+impl Label {
+    pub(super) fn fits(self, like: Like) -> bool {
+        match (self, like) {
+            (Self::Count(None), Like::Count(_)) | (Self::Area, Like::Area) | (Self::Money, Like::Money) | (Self::Price, Like::Price) => true,
+            (Self::Count(Some(Counter::Firm | Counter::Household)), Like::Count(Counter::Firm | Counter::Household)) => true,
+            (Self::Count(Some(counter)), Like::Count(other)) => counter == other,
+            _ => false,
+        }
+    }
+}
+
+/// A figure and its slots.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) mention: Mention,
+    pub(super) role: Role,
+    /// The way of a change, if a word says one.
+    pub(super) way: Option<Way>,
+    /// Whether the words end where a change leads to: 增至, 到.
+    pub(super) is_to: bool,
+    /// What it is of: the words of its own before its verb.
+    pub(super) own: String,
+    /// What it is compared with, in words.
+    pub(super) base: String,
+    pub(super) period: Period,
+    /// The word that sums.
+    pub(super) sum: Option<&'static str>,
+    /// Whether 其中 opens here.
+    pub(super) opens: bool,
+    /// 分别, 依次: it begins a series.
+    pub(super) is_series: bool,
+    /// Wholes, the likeliest first.
+    pub(super) parents: Vec<usize>,
+    /// Whether words say that it is a part.
+    pub(super) is_part: bool,
+}
+
+impl Entry {
+    pub(super) fn like(&self) -> Like {
+        self.mention.like
+    }
+
+    pub(super) fn lead(&self) -> &str {
+        &self.mention.lead
+    }
+
+    /// The last clause without a figure before it.
+    pub(super) fn last_pre(&self) -> &str {
+        self.mention.pre.rsplit('，').next().unwrap_or_default()
+    }
+
+    /// Whether it can be a part, a whole, an item or a level that grows.
+    pub(super) fn is_level(&self) -> bool {
+        matches!(self.role, Role::Level | Role::Rest | Role::Net | Role::Target)
+    }
+
+    pub(super) fn is_ratio(&self) -> bool {
+        matches!(self.role, Role::Share | Role::Plan | Role::Rate | Role::Growth | Role::Bare)
+            && self.like() == Like::Ratio
+    }
+}
+
+/// The slots of all figures.
+pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(mentions.len());
+    let nexts: Vec<Option<(Like, Join, usize, usize, String, bool)>> = mentions
+        .iter()
+        .enumerate()
+        .map(|(at, mention)| {
+            let depth = mention.depth;
+            mentions
+                .iter()
+                .skip(at.saturating_add(1))
+                .take(4)
+                .find(|next| next.depth == depth)
+                .map(|next| (next.like, next.join, next.clause, next.depth, next.lead.clone(), next.is_lost()))
+        })
+        .collect();
+    for (mention, next) in mentions.into_iter().zip(nexts) {
+        let entry = entry(mention, next.as_ref(), &entries);
+        entries.push(entry);
+    }
+    entries
+}
+
+type Next = (Like, Join, usize, usize, String, bool);
+
+fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
+    let lead = mention.lead.clone();
+    let previous = before.iter().rev().take(6).find(|entry| entry.mention.depth == mention.depth);
+    let joined = next.filter(|next| next.1 == Join::Figure && next.2 == mention.clause);
+    let last_pre = mention.pre.rsplit('，').next().unwrap_or_default().to_string();
+    let mut found = Entry {
+        role: Role::Level,
+        way: None,
+        is_to: leads_to(&lead),
+        own: String::new(),
+        base: String::new(),
+        period: Period::Unsaid,
+        sum: None,
+        opens: lead.contains("其中") || mention.pre.contains("其中"),
+        is_series: words::has(&lead, &["分别", "依次"]) || ends_with_each(&lead),
+        parents: Vec::new(),
+        is_part: false,
+        mention,
+    };
+    found.period = period(&found, previous);
+    let series = previous.filter(|previous| continues(&found, previous));
+    match found.like() {
+        _ if found.mention.is_lost() && !matches!(found.like(), Like::Other(_)) => found.role = Role::Lost,
+        Like::Ratio => ratio(&mut found, series, joined, &last_pre),
+        Like::Points => {
+            found.role = Role::Points;
+            change(&mut found, series, &last_pre);
+        }
+        Like::Times => {
+            found.role = Role::Times;
+            change(&mut found, series, &last_pre);
+        }
+        _ => amount(&mut found, previous, joined, &last_pre),
+    }
+    found
+}
+
+/// 各, 各为 at the end.
+fn ends_with_each(lead: &str) -> bool {
+    lead.ends_with('各') || lead.ends_with("各为") || lead.starts_with("各占")
+}
+
+/// Whether the words end where a change leads to.
+fn leads_to(lead: &str) -> bool {
+    let lead = lead.trim_end_matches(['了', '约', '近', '逾']);
+    (lead.ends_with('至') || lead.ends_with('到') || lead.ends_with("达到") || lead.ends_with('为'))
+        && !lead.ends_with("截至")
+}
+
+/// Whether it goes on what the figure before began: 分别增长5%、6%.
+fn continues(found: &Entry, previous: &Entry) -> bool {
+    let lead = found.lead();
+    let is_bare = lead.is_empty() || matches!(lead, "和" | "与" | "及" | "以及");
+    matches!(found.mention.join, Join::Pause | Join::Figure)
+        && is_bare
+        && previous.mention.clause == found.mention.clause
+        && previous.like() == found.like()
+}
+
+fn period(found: &Entry, previous: Option<&Entry>) -> Period {
+    let own = Period::of(found.lead());
+    if own != Period::Unsaid {
+        return own;
+    }
+    let pre = Period::of(&found.mention.pre);
+    if pre != Period::Unsaid {
+        return pre;
+    }
+    if found.lead().contains("同期") && found.lead().ends_with("同期") {
+        return Period::YearBefore;
+    }
+    match previous {
+        Some(previous)
+            if previous.mention.sentence == found.mention.sentence
+                && found.mention.join != Join::Semicolon
+                && previous.role != Role::Base =>
+        {
+            previous.period
+        }
+        _ => Period::Unsaid,
+    }
+}
+
+/// The slots of something that changes: own words, the base in words, the way.
+fn change(found: &mut Entry, series: Option<&Entry>, last_pre: &str) -> bool {
+    if let Some(previous) = series {
+        found.way = previous.way;
+        found.own = previous.own.clone();
+        found.base = previous.base.clone();
+        return previous.way.is_some() || previous.role == Role::Growth;
+    }
+    let lead = found.lead().to_string();
+    let stripped = words::without_fillers(&lead);
+    if let Some((before, verb, way)) = words::change_at_end(&lead) {
+        let _ = verb;
+        found.way = Some(way);
+        split(found, without_adverbs(before), last_pre);
+        return true;
+    }
+    if let Some((start, end)) = words::compares(stripped)
+        && end == stripped.len()
+    {
+        found.own = stripped.get(..start).unwrap_or_default().to_string();
+        found.base = stripped.get(start..).unwrap_or_default().to_string();
+        return true;
+    }
+    if let Some((start, end, way)) = words::more_than(stripped)
+        && end < stripped.len()
+    {
+        found.way = Some(way);
+        found.own = stripped.get(..start).unwrap_or_default().to_string();
+        found.base = stripped.get(end..).unwrap_or_default().to_string();
+        return true;
+    }
+    false
+}
+
+/// Words of manner between a comparison and its verb.
+fn without_adverbs(text: &str) -> &str {
+    const ADVERBS: &[&str] = &[
+        "分别", "依次", "大幅", "小幅", "明显", "略有", "略", "累计", "平均", "年均", "实际", "共", "又", "再", "均", "各", "仍",
+        "猛", "急", "则", "也", "有所", "降得最多", "反而", "就", "要", "将", "可", "，", "了", "更",
+    ];
+    let mut rest = text;
+    while let Some(shorter) = ADVERBS.iter().find_map(|adverb| rest.strip_suffix(adverb)) {
+        rest = shorter;
+    }
+    rest
+}
+
+fn split(found: &mut Entry, before: &str, last_pre: &str) {
+    match words::compares(before) {
+        Some((start, _)) => {
+            found.own = before.get(..start).unwrap_or_default().to_string();
+            found.base = before.get(start..).unwrap_or_default().to_string();
+        }
+        None => {
+            found.own = before.to_string();
+            if words::compares(last_pre).is_some() {
+                found.base = last_pre.to_string();
+            }
+        }
+    }
+}
+
+fn ratio(found: &mut Entry, series: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
+    let lead = found.lead().to_string();
+    if let Some(previous) = series {
+        found.role = previous.role;
+        change(found, series, last_pre);
+        return;
+    }
+    if found.mention.is_limit && joined.is_some() && found.mention.tail.starts_with('的') {
+        found.role = Role::Class;
+        return;
+    }
+    if found.mention.depth > 0 && lead.is_empty() {
+        found.role = Role::Bare;
+        return;
+    }
+    let stripped = words::without_fillers(&lead);
+    let ends_with_change = words::change_at_end(&lead).is_some();
+    let share = words::share_word(&lead);
+    let has_plan = words::has(&lead, words::PLAN);
+    if has_plan && words::has(&lead, &["完成", "达到", "为", "是", "占", "相当于", "实现", "超"]) && lead.ends_with('的')
+        || stripped.ends_with("兑现")
+        || (lead == "的" && is_behind_plan(last_pre))
+    {
+        found.role = Role::Plan;
+        found.own = lead;
+        return;
+    }
+    if !ends_with_change {
+        if share.is_some()
+            || words::SHARE_ENDS.iter().any(|end| stripped.ends_with(end))
+            || words::has(&lead, &["相当于", "约合", "出自"]) && lead.ends_with('的')
+        {
+            found.role = Role::Share;
+            let start = share.map_or(0, |(start, _)| start);
+            found.own = lead.get(..start).unwrap_or_default().to_string();
+            return;
+        }
+        if let Some(stem) = words::rate_name(&lead) {
+            found.role = Role::Rate;
+            found.own = stem.to_string();
+            return;
+        }
+    }
+    if change(found, None, last_pre) {
+        found.role = Role::Growth;
+        return;
+    }
+    if words::has(&lead, &["增幅", "涨幅", "降幅", "跌幅", "增速", "减幅"]) {
+        found.role = Role::Growth;
+        return;
+    }
+    if lead.ends_with('的') || stripped.ends_with('为') {
+        found.role = Role::Share;
+        return;
+    }
+    // 过半, 超过半数: a share by itself.
+    if found.mention.number.whole == super::number::Whole::Of(10) || found.mention.is_fraction() {
+        found.role = Role::Share;
+    } else {
+        found.role = Role::Level;
+    }
+    found.own = lead;
+}
+
+fn is_behind_plan(last_pre: &str) -> bool {
+    words::has(last_pre, words::PLAN)
+}
+
+fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
+    let lead = found.lead().to_string();
+    found.sum = words::sum_word(&lead);
+    let tail = found.mention.tail.as_str();
+    let of_class = tail.starts_with('的') || !tail.is_empty();
+    if found.mention.is_limit && joined.is_some() && of_class && !is_comparison_tail(tail) {
+        found.role = Role::Class;
+        return;
+    }
+    if is_scope(found, joined) {
+        found.role = Role::Scope;
+        return;
+    }
+    if found.mention.is_limit
+        && matches!(found.mention.qualifier, Qualifier::AtLeast | Qualifier::AtMost)
+    {
+        found.role = Role::Limit;
+        found.own = lead;
+        return;
+    }
+    let is_in_change = previous.is_some_and(|previous| {
+        previous.mention.clause == found.mention.clause && previous.role == Role::Base
+    });
+    let compares = words::compares(&lead);
+    if let Some((before, _, way)) = words::change_at_end(&lead)
+        && !found.is_to
+    {
+        let has_base = compares.is_some() || words::compares(last_pre).is_some() || is_in_change;
+        if has_base {
+            found.role = Role::Change;
+            found.way = Some(way);
+            split(found, without_adverbs(before), last_pre);
+            return;
+        }
+        found.way = Some(way);
+    }
+    if let Some((start, end, way)) = words::more_than(&lead)
+        && end < lead.len()
+        && found.like() != Like::Price
+    {
+        found.role = Role::Change;
+        found.way = Some(way);
+        found.own = lead.get(..start).unwrap_or_default().to_string();
+        found.base = lead.get(end..).unwrap_or_default().to_string();
+        return;
+    }
+    if is_base(found, &lead, compares, joined) {
+        found.role = Role::Base;
+        found.own = match compares {
+            Some((start, _)) => lead.get(..start).unwrap_or_default().to_string(),
+            None => lead.rsplit_once(['由', '从']).map_or("", |(own, _)| own).to_string(),
+        };
+        found.base = match compares {
+            Some((start, _)) => lead.get(start..).unwrap_or_default().to_string(),
+            None => lead,
+        };
+        return;
+    }
+    found.own = lead.clone();
+    if words::has(&lead, words::MEAN) || found.like() == Like::Price || found.like().is_intensity() {
+        found.role = Role::Mean;
+    } else if words::has(&lead, words::REST) {
+        found.role = Role::Rest;
+    } else if words::has(&lead, &["净增", "净减", "净扩", "净流入", "净流出", "凈"]) {
+        found.role = Role::Net;
+    } else if is_target(&lead, &found.mention.noun, found.mention.depth) {
+        found.role = Role::Target;
+    }
+}
+
+/// 260件多20%: what follows compares.
+fn is_comparison_tail(tail: &str) -> bool {
+    words::change_at_end(tail).is_some()
+}
+
+fn is_target(lead: &str, noun: &str, depth: usize) -> bool {
+    let is_of_plan = |text: &str| {
+        words::has(text, words::PLAN)
+            && !words::has(text, &["计划投资", "计划总投资", "完成", "计划新增", "计划用地"])
+    };
+    is_of_plan(lead) || words::has(lead, &["应开工", "应竣工", "应达产", "应清理", "应"]) && !lead.contains("供应") && !lead.contains("响应") && !lead.contains("相应") || (depth > 0 && words::has(noun, words::PLAN))
+}
+
+/// 由A, 从A, 比上年的A: what it was before.
+fn is_base(found: &Entry, lead: &str, compares: Option<(usize, usize)>, joined: Option<&Next>) -> bool {
+    if found.is_to && !lead.ends_with("由") {
+        return false;
+    }
+    if compares.is_some() && !words::has(lead, &["同比", "环比", "按年"]) {
+        return true;
+    }
+    let from = lead.rfind(['由', '从']).is_some_and(|at| {
+        let behind = lead.get(at..).unwrap_or_default();
+        behind.chars().count() <= 14
+            && !words::has(behind, &["由于", "从事", "自由", "从而", "理由", "由此"])
+    });
+    from && joined.is_some_and(|next| {
+        next.4.ends_with('至') || next.4.ends_with('到') || next.4.ends_with('为')
+    })
+}
+
+/// 46个园区亩均税收21万元: it counts what the next figure speaks of.
+fn is_scope(found: &Entry, joined: Option<&Next>) -> bool {
+    let Like::Count(counter) = found.like() else {
+        return false;
+    };
+    let is_of_places = matches!(
+        counter,
+        Counter::Piece | Counter::Firm | Counter::Household | Counter::Member | Counter::Site
+    );
+    let tail = found.mention.tail.as_str();
+    let is_topic = tail.contains('中') || tail.contains('里') || tail.starts_with('占') || tail.contains("占");
+    is_of_places && !is_topic && tail.chars().count() >= 2 && joined.is_some_and(|next| !matches!(next.0, Like::Ratio)) && !is_comparison_tail(tail)
+}
