@@ -23,7 +23,6 @@ struct Changed {
 impl Reader {
     pub(super) fn changes(&mut self) {
         let mut place = 0;
-        self.targets.clear();
         while place < self.len() {
             let entry = self.at(place);
             match entry.role {
@@ -35,13 +34,15 @@ impl Reader {
                     continue;
                 }
                 Role::Change if entry.mention.value().is_some() => self.difference(place),
-                Role::Bare => self.bare_change(place),
-                _ => {
-                    if self.is_level(place) {
-                        self.targets.clear();
+                Role::Net if words::compares(entry.lead()).is_some() => {
+                    let like = entry.like();
+                    let new = self.levels(place, like).first().copied();
+                    if let Some(new) = new.filter(|new| self.same_sentence(*new, place)) {
+                        self.open(Kind::Difference, place, alloc::vec![new]);
                     }
-                    self.comparison(place);
                 }
+                Role::Bare => self.bare_change(place),
+                _ => self.comparison(place),
             }
             place = place.saturating_add(1);
         }
@@ -62,6 +63,14 @@ impl Reader {
         } else {
             self.paired(head, series.len())
         };
+        // 较2012、2015年依次抬高: one level against several bases.
+        let bases = self.at(head).base.split('、').count();
+        let paired = if bases == series.len() && role == Role::Growth && !self.at(head).own.contains('、') {
+            let found = self.changed(head, head, None).new;
+            alloc::vec![found; series.len()]
+        } else {
+            paired
+        };
         if paired.len() != series.len() {
             for place in series {
                 let kind = kind_of(role);
@@ -78,7 +87,7 @@ impl Reader {
             // The targets of a bracket in the series are those in brackets.
         }
         if role != Role::Points {
-            self.targets = paired;
+            self.pairings.push((head, paired));
         }
     }
 
@@ -167,6 +176,34 @@ impl Reader {
                 });
                 return found;
             }
+        }
+        // 比2022年的715亩增加88亩，增长12.3%.
+        if paired.is_none()
+            && found.base.is_none()
+            && let Some(previous) = previous
+            && self.at(previous).role == Role::Change
+            && content(&without_label(&own)).is_empty()
+            && entry.base.is_empty()
+            && let Some(base) = self.previous(previous)
+            && self.at(base).role == Role::Base
+            && self.at(base).mention.clause == self.at(previous).mention.clause
+            && self.at(base).like() == self.at(previous).like()
+        {
+            found.base = Some(base);
+            found.rule = Some(Rule::BaseNamed);
+        }
+        // 比早前估算的54亿元，多出超过七成.
+        if paired.is_none()
+            && found.base.is_none()
+            && let Some(previous) = previous
+            && self.at(previous).role == Role::Base
+            && self.at(previous).base.starts_with(['比', '较', '与', '同'])
+            && own.is_empty()
+            && entry.base.is_empty()
+            && self.at(place).like() != Like::Points
+        {
+            found.base = Some(previous);
+            found.rule = Some(Rule::BaseNamed);
         }
         if let Some(bracket) = self.bracket_before(head)
             && found.base.is_none()
@@ -260,15 +297,45 @@ impl Reader {
         };
         let all: Vec<usize> = self.before(before).filter(fits).collect();
         if !subject.is_empty() {
-            return all
-                .into_iter()
+            let bare = without_measure(subject);
+            let found = all
+                .iter()
+                .copied()
                 .find(|at| {
-                    likeness(subject, &self.subject(*at)) >= NAMED && !self.at(*at).period.is_before()
+                    let theirs = self.subject(*at);
+                    let is_like = likeness(subject, &theirs) >= NAMED
+                        || label.is_some() && !bare.is_empty() && likeness(&bare, &theirs) >= NAMED;
+                    is_like && !self.at(*at).period.is_before()
                 })
                 .filter(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 4);
+            return found.or_else(|| {
+                label?;
+                all.iter().copied().find(|at| {
+                    self.same_sentence(*at, place)
+                        && !self.at(*at).period.is_before()
+                        && content(&without_label(&self.at(*at).own)).is_empty()
+                })
+            });
         }
         let is_near = |at: &usize| self.same_sentence(*at, place);
         let current = all.iter().copied().filter(is_near).find(|at| !self.at(*at).period.is_before());
+        // 2024年1240公顷，2023年1085公顷: the later one grew.
+        let current = current.map(|at| {
+            let Period::Year(year) = self.at(at).period else { return at };
+            let ours = content(&self.at(at).own);
+            let later = all.iter().copied().filter(is_near).find(|other| {
+                let is_later = match self.at(*other).period {
+                    Period::Year(theirs) => theirs > year,
+                    Period::Now | Period::Unsaid => true,
+                    _ => false,
+                };
+                let theirs = content(&self.at(*other).own);
+                is_later
+                    && self.at(*other).like() == self.at(at).like()
+                    && (ours.is_empty() || likeness(&ours, &theirs) >= NAMED)
+            });
+            later.unwrap_or(at)
+        });
         current.or_else(|| all.iter().copied().find(is_near)).or_else(|| {
             label.and_then(|_| all.first().copied())
         })
@@ -298,7 +365,9 @@ impl Reader {
                     Period::MonthBefore | Period::WeekBefore | Period::QuarterBefore => !has(&words, &["同比", "按年", "上年", "去年"]),
                     _ => true,
                 },
-                (Period::Year(old), _) => year == Some(old),
+                (Period::Year(old), now) => {
+                    year == Some(old) || year.is_none() && now == Period::Now && !is_chained
+                }
                 _ => false,
             };
             let theirs = content(&without_label(&entry.own));
@@ -354,7 +423,7 @@ impl Reader {
                 voice: Voice::Loud,
             });
         }
-        if !asked {
+        if !asked && found.increment.is_none() {
             self.open(Kind::Growth, place, alloc::vec![new]);
         }
     }
@@ -378,7 +447,12 @@ impl Reader {
                 })
             })?
         };
-        let base = found.base.filter(|base| self.at(*base).like() == like).or_else(target);
+        let bracket = self.behind(place).take(1).find(|at| {
+            self.at(*at).mention.inside == Some(place)
+                && self.at(*at).like() == like
+                && self.at(*at).lead().is_empty()
+        });
+        let base = found.base.filter(|base| self.at(*base).like() == like).or_else(target).or(bracket);
         match base {
             Some(base) if self.at(base).mention.value().is_some() => {
                 let way = self.at(place).way;
@@ -446,7 +520,7 @@ impl Reader {
         } else if !subject.is_empty() && subject != "进度" && !subject.ends_with("占比") {
             let by_name = ratios.iter().copied().find(|at| {
                 let theirs = self.at(*at);
-                likeness(&subject, theirs.lead()) >= NAMED
+                likeness(&subject, theirs.lead()) >= 90
                     && theirs.role != Role::Growth
                     && self.at(place).mention.sentence.saturating_sub(theirs.mention.sentence) <= 3
             });
@@ -624,6 +698,13 @@ impl Reader {
             entry.role = if entry.role == Role::Target { Role::Target } else { Role::Base };
         }
     }
+}
+
+/// A subject without the words of its measure: 住宅用地收入.
+fn without_measure(subject: &str) -> alloc::string::String {
+    ["收入", "收益", "产值", "税收", "投资", "供应", "支出"]
+        .iter()
+        .fold(subject.to_string(), |text, word| text.replace(word, ""))
 }
 
 const fn kind_of(role: Role) -> Kind {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::mention::Like;
 use super::question::{Kind, Question, Reading, Voice};
-use super::reader::Reader;
+use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::Role;
 use super::words::{content, has, likeness};
@@ -74,11 +74,13 @@ impl Reader {
         let noun = content(&noun);
         let is_price = like == Like::Price && noun.is_empty() || has(&lead, &["均价", "单价", "地价", "楼面价"]);
         let is_strength = lead.contains("强度");
-        let totals: Vec<usize> = self
+        let period = self.at(place).period.is_before();
+        let in_time = |at: &usize| self.at(*at).period.is_before() == period;
+        let mut totals: Vec<usize> = self
             .before(place)
             .filter(|at| {
                 let other = self.at(*at);
-                self.is_level(*at) && other.like() == total_like && self.close(*at, place)
+                self.is_level(*at) && other.like() == total_like && self.within_sentences(*at, place, 1)
             })
             .filter(|at| {
                 let words = self.at(*at).lead();
@@ -87,43 +89,83 @@ impl Reader {
                 } else if is_price {
                     has(words, PAID) && !has(words, &["投资", "税", "产值", "保证金"])
                 } else if per == Per::Land || !noun.is_empty() {
-                    noun.is_empty() && content(words).is_empty() || !noun.is_empty() && (likeness(&noun, words) >= 60 || likeness(&noun, &self.subject(*at)) >= 75)
+                    noun.is_empty() && content(words).is_empty()
+                        || !noun.is_empty()
+                            && (likeness(&noun, words) >= 50 || likeness(&noun, &self.subject(*at)) >= NAMED)
                 } else {
                     true
                 }
             })
             .filter(|at| {
-                own.is_empty() || likeness(&own, &self.topic(*at)) >= 50 || self.at(*at).mention.clause.saturating_add(1) >= self.at(place).mention.clause
+                own.is_empty()
+                    || likeness(&own, &self.topic(*at)) >= 50
+                    || self.at(*at).mention.clause.saturating_add(1) >= self.at(place).mention.clause
             })
-            .filter(|at| self.at(*at).period.is_before() == self.at(place).period.is_before())
+            .filter(in_time)
             .take(2)
             .collect();
-        // Behind it stands the total of a price at times.
-        let mut totals = totals;
-        if totals.is_empty() && is_price {
-            totals.extend(self.behind(place).take(3).find(|at| {
+        let is_like_count = |at: &usize| {
+            let other = self.at(*at);
+            let is_like = match (per, other.like()) {
+                (Per::Land, Like::Area) => true,
+                (Per::Count(counters), Like::Count(counter)) => counters.contains(&counter),
+                _ => false,
+            };
+            let is_level = other.is_level() && other.mention.depth == 0 || other.role == Role::Scope || other.is_second_form;
+            is_like && is_level && other.mention.value().is_some()
+        };
+        let counts: Vec<usize> = self
+            .before(place)
+            .filter(|at| is_like_count(at) && self.within_sentences(*at, place, 4))
+            .filter(in_time)
+            .take(6)
+            .collect();
+        if is_price {
+            // Behind it stands the total of a price at times.
+            let behind = self.next(place).filter(|at| {
                 self.is_level(*at)
                     && self.at(*at).like() == Like::Money
                     && self.same_sentence(*at, place)
                     && has(self.at(*at).lead(), &["总价", "价款"])
                     && !has(self.at(*at).lead(), &["均"])
-            }));
+            });
+            if let Some(behind) = behind {
+                totals.insert(0, behind);
+            }
+            // 工业用地19.26亿元 … 工业用地1605亩，均价: by the name of the land.
+            if totals.is_empty()
+                && let Some(count) = counts.first().copied()
+            {
+                let land = content(&self.at(count).own.replace("供应", "").replace("出让", ""));
+                totals.extend(
+                    self.levels(place, Like::Money)
+                        .into_iter()
+                        .filter(|at| self.within_sentences(*at, place, 3))
+                        .find(|at| land.chars().count() >= 2 && likeness(&land, self.at(*at).lead()) >= 100),
+                );
+            }
         }
-        let counts: Vec<usize> = self
-            .before(place)
-            .filter(|at| {
-                let other = self.at(*at);
-                let is_like = match (per, other.like()) {
-                    (Per::Land, Like::Area) => true,
-                    (Per::Count(counters), Like::Count(counter)) => counters.contains(&counter),
-                    _ => false,
-                };
-                let is_level = other.is_level() || other.role == Role::Scope;
-                is_like && is_level && other.mention.depth == 0 && other.mention.value().is_some() && self.close(*at, place)
-            })
-            .filter(|at| self.at(*at).period.is_before() == self.at(place).period.is_before())
-            .take(3)
+        if totals.is_empty() {
+            return;
+        }
+        if counts.is_empty() {
+            let near = totals.first().copied().filter(|at| self.same_sentence(*at, place));
+            if let Some(total) = near
+                && entry.mention.depth == 0
+            {
+                self.open(Kind::Mean, place, alloc::vec![total]);
+            }
+            return;
+        }
+        let near = |at: &usize| self.same_sentence(*at, place);
+        // The land that the words of the price name.
+        let named: Vec<usize> = counts
+            .iter()
+            .copied()
+            .filter(|at| !own.is_empty() && shares_a_pair(&own, self.at(*at).lead()))
             .collect();
+        let mut counts = counts;
+        counts.sort_by_key(|at| !named.contains(at));
         let mut readings: Vec<Reading> = Vec::new();
         for total in &totals {
             for count in &counts {
@@ -132,13 +174,16 @@ impl Reader {
                 }
             }
         }
-        let near = |at: &usize| self.same_sentence(*at, place);
-        let is_sure = totals.iter().filter(|at| near(at)).count() == 1
-            && counts.iter().filter(|at| near(at)).count() == 1;
-        let voice = if is_sure { Voice::Loud } else { Voice::Quiet };
-        if is_sure {
+        let near_totals = totals.iter().filter(|at| near(at)).count();
+        let near_counts = counts.iter().filter(|at| near(at)).count();
+        let voice = if near_totals == 1 && near_counts == 1 {
             readings.retain(|reading| reading.operands.iter().all(|at| near(at)));
-        }
+            Voice::Loud
+        } else if totals.len() == 1 && (named.len() == 1 || near_totals == 1 && counts.len() <= 2) {
+            Voice::Soft
+        } else {
+            Voice::Quiet
+        };
         self.ask(Question {
             rule: Rule::Mean,
             kind: Kind::Mean,
@@ -149,10 +194,20 @@ impl Reader {
         });
     }
 
-    fn close(&self, at: usize, place: usize) -> bool {
+    fn within_sentences(&self, at: usize, place: usize, most: usize) -> bool {
         let (a, b) = (self.at(at).mention.sentence, self.at(place).mention.sentence);
-        b.abs_diff(a) <= 1
+        b.abs_diff(a) <= most
     }
+}
+
+/// Whether two signs stand side by side in both.
+fn shares_a_pair(first: &str, second: &str) -> bool {
+    let mut pairs = first.chars().zip(first.chars().skip(1));
+    pairs.any(|(a, b)| {
+        let mut pair = String::from(a);
+        pair.push(b);
+        pair != "用地" && second.contains(pair.as_str())
+    })
 }
 
 /// What stands before the word of a mean, and what behind it: A类企业, 税收.

@@ -119,7 +119,7 @@ impl Mention {
 
     /// Whether a fraction was printed in words: 三分之一.
     pub(super) const fn is_fraction(&self) -> bool {
-        matches!(self.number.whole, Whole::Of(parts) if parts != 10)
+        matches!(self.number.whole, Whole::Of(parts) if parts != 10) || matches!(self.number.whole, Whole::Doubled)
     }
 
     /// The unit of land that a mean per land is in.

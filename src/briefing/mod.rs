@@ -64,17 +64,19 @@ pub fn outs(text: &str) -> (alloc::vec::Vec<Out>, alloc::vec::Vec<(&'static str,
     let mut answered = alloc::vec::Vec::new();
     for q in &r.questions {
         let mut best: Option<(Outcome, &Reading)> = None;
-        let mut n = 0;
+        let mut n = 0; let mut best_rank = 9;
         let mut first: Option<&Reading> = None;
         for rd in &q.readings {
             let Some(c) = claim(&r.entries, q, rd) else { continue };
             let mut reading = reading;
             if r.at(q.result).mention.is_fraction() { reading.about = crate::audit::Slack::Units(crate::exact::Ratio::new(2,1).unwrap()); }
             let Ok(v) = c.audit(&reading) else { continue };
-            n += 1;
-            if first.is_none() { first = Some(rd); }
+            if rd.is_weak && v.outcome() != Outcome::Consistent { continue; }
+            if !rd.is_weak { n += 1; }
+            if first.is_none() && !rd.is_weak { first = Some(rd); }
             let o = v.outcome();
-            if o != Outcome::Impossible && best.as_ref().is_none_or(|b| b.0 == Outcome::IfRounded && o == Outcome::Consistent) { best = Some((o, rd)); }
+            let rank = match o { Outcome::Consistent if !v.modes().intersection(crate::exact::Modes::NEAREST).is_empty() => 0, Outcome::Consistent => 1, Outcome::IfRounded => 2, _ => 9 };
+            if rank < 9 && best_rank > rank { best_rank = rank; best = Some((o, rd)); }
         }
         dbg.push_str(&alloc::format!("  Q {:?} {:?} {} {:?} {:?} best {:?}\n", q.kind, q.rule, q.result, q.voice, q.readings.iter().map(|r| r.operands.clone()).collect::<alloc::vec::Vec<_>>(), best.as_ref().map(|b| (b.0, &b.1.operands))));
         let (o, rd) = match (best, first) {

@@ -44,6 +44,11 @@ pub(super) fn saying(text: &str, given: char, before: char, quoted: bool) -> Opt
     if let Some(len) = SAYINGS.iter().find_map(|saying| spelt(text, saying)) {
         return Some(of(len));
     }
+    // 最大的一宗, 某一家.
+    if found == '一' && matches!(before, '的' | '某' | '任' | '同' | '首' | '哪') {
+        let len = given.len_utf8();
+        return Some(of(len));
+    }
     if let Some(len) = alternating(text) {
         return Some(of(len));
     }

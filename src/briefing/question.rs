@@ -43,6 +43,8 @@ pub(super) struct Reading {
     /// Of a sum, how many at the end are subtracted.
     pub(super) minus: usize,
     pub(super) form: Form,
+    /// Whether only an exact fit counts: no word points to it.
+    pub(super) is_weak: bool,
 }
 
 /// How the operands are to be read.
@@ -66,11 +68,19 @@ impl Reading {
         Self::with(operands, Form::Usual)
     }
 
+    pub(super) fn weak(operands: &[usize]) -> Self {
+        Self {
+            is_weak: true,
+            ..Self::of(operands)
+        }
+    }
+
     pub(super) fn with(operands: &[usize], form: Form) -> Self {
         Self {
             operands: operands.to_vec(),
             minus: 0,
             form,
+            is_weak: false,
         }
     }
 }

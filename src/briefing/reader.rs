@@ -4,10 +4,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::mention::{Join, Like};
-use super::question::{Form, Kind, Lacking, Question, Reading, Voice};
+use super::question::{Kind, Lacking, Question, Reading, Voice};
 use super::rule::Rule;
-use super::slots::{Entry, Period, Role};
-use super::words::{self, Way, content, has, likeness};
+use super::slots::{Entry, Role};
+use super::words::{self, content, has, likeness};
 
 /// How many figures back a rule looks.
 pub(super) const REACH: usize = 40;
@@ -22,8 +22,8 @@ pub(super) struct Reader {
     pub(super) headings: Vec<String>,
     pub(super) questions: Vec<Question>,
     pub(super) lacking: Vec<Lacking>,
-    /// What the last series of rates was paired with.
-    pub(super) targets: Vec<Option<usize>>,
+    /// What each series of rates was paired with.
+    pub(super) pairings: Vec<(usize, Vec<Option<usize>>)>,
 }
 
 /// Parts that a word opened.
@@ -46,15 +46,19 @@ impl Reader {
             headings,
             questions: Vec::new(),
             lacking: Vec::new(),
-            targets: Vec::new(),
+            pairings: Vec::new(),
         };
         reader.conversions();
         reader.parents();
+        reader.repeats();
+        reader.bracket_parts();
+        reader.totals();
+        reader.complete();
         reader.ratios();
         reader.changes();
         reader.means();
         reader.sums();
-        reader.parts();
+        reader.stocks();
         Some(reader)
     }
 
@@ -163,7 +167,10 @@ impl Reader {
     pub(super) fn subject(&self, place: usize) -> String {
         let mut words = String::new();
         for at in self.cluster(place) {
-            words.push_str(&self.at(at).mention.pre);
+            let pre = self.at(at).mention.pre.as_str();
+            if !pre.ends_with('中') && !pre.ends_with('里') {
+                words.push_str(pre);
+            }
             words.push_str(self.at(at).lead());
             words.push_str(&self.at(at).mention.tail);
         }
@@ -228,7 +235,7 @@ impl Reader {
             };
             let is_same = entry.like() == other.like()
                 && matches!(entry.like(), Like::Area | Like::Money)
-                && (a.unit() != b.unit());
+                && (a.unit() != b.unit() || says && entry.measure_differs(other));
             if !is_same || !(says && lead != "合计" || is_bare) || entry.mention.depth == 0 && !says {
                 continue;
             }
@@ -248,6 +255,7 @@ impl Reader {
                 if let Some(entry) = self.entries.get_mut(place) {
                     // A second form is no amount of its own.
                     entry.role = Role::Limit;
+                    entry.is_second_form = true;
                 }
             }
         }
@@ -275,19 +283,32 @@ impl Reader {
                 });
             } else if let Some(found) = self.within(place) {
                 scope = Some(found);
+            } else if has(entry.lead(), words::INCLUDES) && entry.like().is_amount() {
+                scope = Some(Scope {
+                    rule: Rule::Includes,
+                    sentence: entry.mention.sentence,
+                    first: place,
+                    wholes: Vec::new(),
+                    voice: Voice::Loud,
+                });
             } else if let Some(open) = &scope
                 && place != open.first
                 && !self.goes_on(open, place)
             {
                 scope = None;
             }
-            let Some(open) = &scope else { continue };
+            let Some(open) = scope.clone() else { continue };
+            if open.rule == Rule::Within
+                && let Some(entry) = self.entries.get_mut(place)
+            {
+                entry.within.clone_from(&open.wholes);
+            }
             let entry = self.at(place);
             let is_part = entry.is_level() && entry.like().is_amount() && entry.mention.value().is_some();
             if !is_part {
                 continue;
             }
-            let wholes = self.wholes_of(open, place);
+            let wholes = self.in_order(self.wholes_of(&open, place), &open, place);
             let (rule, voice, first) = (open.rule, open.voice, open.first);
             if wholes.is_empty() {
                 continue;
@@ -311,6 +332,51 @@ impl Reader {
                 voice,
             });
         }
+    }
+
+    /// 上述6宗: the same figure again.
+    fn repeats(&mut self) {
+        for place in 0..self.len() {
+            let entry = self.at(place);
+            let is_repeat = ["上述", "以上", "这"].iter().any(|word| entry.lead().ends_with(word));
+            if !is_repeat || !entry.is_level() {
+                continue;
+            }
+            let (like, value) = (entry.like(), entry.mention.value());
+            let earlier = self.levels(place, like).into_iter().find(|at| self.at(*at).mention.value() == value);
+            let parents = earlier.map(|at| self.at(at).parents.clone()).unwrap_or_default();
+            if let Some(entry) = self.entries.get_mut(place) {
+                entry.parents = parents;
+            }
+        }
+    }
+
+    /// Wholes that can hold the part come first, and those of the siblings.
+    fn in_order(&self, mut wholes: Vec<usize>, scope: &Scope, place: usize) -> Vec<usize> {
+        let like = self.at(place).like();
+        let sibling = (scope.first..place)
+            .rev()
+            .find(|at| self.at(*at).like() == like && !self.at(*at).parents.is_empty())
+            .and_then(|at| self.at(at).parents.first().copied());
+        let holds = |whole: &usize| self.is_at_most(place, *whole);
+        wholes.sort_by_key(|whole| !holds(whole));
+        if let Some(whole) = sibling
+            && let Some(at) = wholes.iter().position(|found| *found == whole)
+        {
+            wholes.swap(0, at);
+        }
+        wholes
+    }
+
+    /// Whether one figure is at most another.
+    pub(super) fn is_at_most(&self, part: usize, whole: usize) -> bool {
+        let (Some(part), Some(whole)) = (self.at(part).mention.value(), self.at(whole).mention.value()) else {
+            return false;
+        };
+        part.unit()
+            .in_unit(whole.unit())
+            .and_then(|factor| part.amount().checked_mul(factor).ok())
+            .is_some_and(|amount| amount <= whole.amount())
     }
 
     /// 742.6亩（耕地205.3亩）: a part in brackets.
@@ -365,6 +431,9 @@ impl Reader {
                 return scope(place, self.cluster(previous), Voice::Loud);
             }
         }
+        if !entry.like().is_amount() && !entry.mention.pre.ends_with(['中', '里']) {
+            return None;
+        }
         let name = topic_of(entry)?;
         let subject = content(&without_kind(&name));
         if subject.is_empty() {
@@ -395,9 +464,14 @@ impl Reader {
         let fits = |at: &usize| {
             let other = self.at(*at);
             let same_time = !other.period.is_before() || period.is_before();
-            same_time && other.role != Role::Rest
+            same_time && other.role != Role::Rest && other.role != Role::Net
         };
-        let all: Vec<usize> = self.levels(scope.first, like).into_iter().filter(fits).collect();
+        let all = self.levels(scope.first, like);
+        // What is net has no parts: what came in may exceed it.
+        if all.first().is_some_and(|at| self.at(*at).role == Role::Net && self.same_sentence(*at, scope.first)) {
+            return Vec::new();
+        }
+        let all: Vec<usize> = all.into_iter().filter(fits).collect();
         let near: Vec<usize> = all
             .iter()
             .copied()
@@ -411,8 +485,22 @@ impl Reader {
             let sentence = self.at(first).mention.sentence;
             found.retain(|at| self.at(*at).mention.sentence == sentence);
         }
+        // 64个，已开工56个，开工率87.5%；其中: of what was due.
+        if let [first, second, ..] = found.as_slice()
+            && self.is_done_of_rate(*first)
+            && self.same_sentence(*first, *second)
+        {
+            found.swap(0, 1);
+        }
         found.truncate(3);
         found
+    }
+
+    /// Whether a rate stands directly behind.
+    fn is_done_of_rate(&self, place: usize) -> bool {
+        self.next(place).is_some_and(|next| {
+            self.at(next).role == Role::Rate && self.same_sentence(place, next)
+        })
     }
 
     /// Whether a scope goes on over a figure.
@@ -434,8 +522,11 @@ impl Reader {
         if has(lead, &["全市", "全县", "全区", "全省", "年末", "截至", "目前", "累计", "同期", "另有", "此外", "同年", "均"]) && !lead.starts_with("其他") {
             return false;
         }
-        if entry.mention.pre.is_empty() && entry.sum.is_some() {
-            return true;
+        if entry.mention.pre.is_empty() && entry.sum.is_some() && entry.mention.join != Join::Semicolon {
+            return !lead.starts_with('共');
+        }
+        if entry.period != first.period || names_a_place(lead) && !names_a_place(first.lead()) {
+            return false;
         }
         let first_lead = first.lead().trim_start_matches("其中").trim_start_matches(['，', '：', ',']);
         let is_new = starts_with_verb(lead) && !starts_with_verb(first_lead);
@@ -455,9 +546,73 @@ impl Reader {
         true
     }
 
-    /// Sums that a list of parts makes, and shares that make a hundred.
-    fn parts(&mut self) {
-        let _ = (Way::Up, Period::Unsaid, Form::Usual, words::SUM, String::new().to_string());
+    /// 35宗（980亩），已开发21宗（609亩）: brackets of a whole and its part.
+    fn bracket_parts(&mut self) {
+        for place in 0..self.len() {
+            let entry = self.at(place);
+            let Some(part) = entry.mention.inside else { continue };
+            let is_bare = content(entry.lead()).is_empty() && entry.is_level() || entry.role == Role::Limit;
+            if !is_bare || !entry.like().is_amount() || entry.mention.value().is_none() {
+                continue;
+            }
+            let like = entry.like();
+            let wholes: Vec<usize> = self
+                .at(part)
+                .parents
+                .iter()
+                .filter_map(|whole| {
+                    self.behind(*whole).take(3).find(|at| {
+                        self.at(*at).mention.inside == Some(*whole) && self.at(*at).like() == like
+                            && content(self.at(*at).lead()).is_empty()
+                    })
+                })
+                .collect();
+            let readings = wholes.iter().map(|whole| Reading::of(&[*whole])).collect();
+            self.ask(Question {
+                rule: Rule::Bracketed,
+                kind: Kind::Part,
+                result: place,
+                way: None,
+                readings,
+                voice: Voice::Quiet,
+            });
+        }
+    }
+
+    /// 新入驻14家，现有386家: what is new is part of the stock.
+    fn stocks(&mut self) {
+        for place in 0..self.len() {
+            let entry = self.at(place);
+            let is_stock = self.is_level(place)
+                && entry.like().is_amount()
+                && has(entry.lead(), &["现有", "累计", "实有", "共有", "增至", "总量"]);
+            if !is_stock {
+                continue;
+            }
+            let like = entry.like();
+            let news: Vec<usize> = self
+                .before(place)
+                .filter(|at| {
+                    let other = self.at(*at);
+                    self.same_sentence(*at, place)
+                        && self.is_level(*at)
+                        && other.like() == like
+                        && !other.is_part
+                        && has(other.lead(), &["新", "改造"])
+                })
+                .take(3)
+                .collect();
+            for new in news {
+                self.ask(Question {
+                    rule: Rule::Stock,
+                    kind: Kind::Part,
+                    result: new,
+                    way: None,
+                    readings: alloc::vec![Reading::of(&[place])],
+                    voice: Voice::Quiet,
+                });
+            }
+        }
     }
 }
 
@@ -466,14 +621,28 @@ fn starts_among(entry: &Entry) -> bool {
     entry.lead().contains("其中") || entry.last_pre().contains("其中") || entry.mention.pre.contains("其中")
 }
 
+/// Whether words begin with the name of a place: 松岙市.
+fn names_a_place(lead: &str) -> bool {
+    lead.chars().skip(1).take(3).any(|found| "市县区省镇".contains(found))
+        && !lead.starts_with("市级")
+        && !lead.starts_with("市县")
+}
+
 /// Verbs with which a new head begins.
 const VERBS: &[&str] = &[
     "新增", "新建", "改建", "扩建", "改扩建", "拆除", "征收", "盘活", "腾退", "更新", "收回", "推出", "出让", "供应", "完成", "实现",
     "建成", "引进", "新引进", "带动", "开展", "处置", "查处", "没收", "罚款", "召开", "解决", "下达", "新签", "注吊销", "改造", "整治",
-    "收储", "批准", "办结", "受理", "成交", "签约", "投产", "开工", "动工", "置换", "腾出", "清理", "消化", "核减", "补充", "移送", "立案",
+    "收储", "摘牌", "挂出", "批准", "创造", "减免", "争取", "安排", "办结", "受理", "成交", "签约", "投产", "开工", "动工", "置换", "腾出", "清理", "消化", "核减", "补充", "移送", "立案",
 ];
 
 pub(super) fn starts_with_verb(lead: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "成交价", "成交面积", "成交宗数", "成交总价", "成交额", "出让面积", "出让价款", "建筑面积", "用地面积", "计划总投资", "计划投资", "签约面积",
+        "摘牌面积", "完成投资", "实现产值",
+    ];
+    if LABELS.iter().any(|label| lead.starts_with(label)) {
+        return false;
+    }
     let lead = lead.trim_start_matches(['已', '拟', '共', '再', '新']);
     VERBS.iter().any(|verb| lead.starts_with(verb))
 }

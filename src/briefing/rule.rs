@@ -45,6 +45,8 @@ terms! {
         Hundred = "hundred", "占比合计";
         /// rest.
         Rest = "rest", "其余";
+        /// Stock.
+        Stock = "stock", "存量";
         /// net.
         Net = "net", "净额";
         /// gap.

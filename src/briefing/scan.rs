@@ -75,6 +75,8 @@ pub(super) struct Scanner<'a> {
     half_range: Option<usize>,
     code_end: Option<usize>,
     sentence: usize,
+    /// Whether the sentence has words.
+    has_words: bool,
     line: usize,
     /// How many clauses there were.
     clauses: usize,
@@ -104,6 +106,7 @@ impl<'a> Scanner<'a> {
             half_range: None,
             code_end: None,
             sentence: 0,
+            has_words: false,
             line: 0,
             clauses: 0,
             base: level,
@@ -138,6 +141,7 @@ impl<'a> Scanner<'a> {
             if !found.is_whitespace() && !is_quote(found) {
                 self.level().words.push(found);
                 self.last_sign = found;
+                self.has_words = true;
             }
         }
         if let Some(last) = last {
@@ -254,7 +258,10 @@ impl<'a> Scanner<'a> {
     }
 
     fn end_sentence(&mut self) {
-        self.sentence = self.sentence.saturating_add(1);
+        if self.has_words {
+            self.sentence = self.sentence.saturating_add(1);
+        }
+        self.has_words = false;
         self.at_start = true;
         let level = self.level();
         level.pre.clear();
@@ -344,7 +351,7 @@ impl<'a> Scanner<'a> {
         }
         if let Some(number) = doubling(rest) {
             let tail = Tail::none(&number);
-            self.figure(number, tail, None);
+            self.figure(number, tail, Some(Qualifier::About));
             return;
         }
         let number = if is_arabic {
@@ -581,6 +588,7 @@ impl<'a> Scanner<'a> {
         level.last = Some(index);
         level.join = Join::Figure;
         self.line_has_figure = true;
+        self.has_words = true;
         self.out.mentions.push(mention);
     }
 
@@ -727,14 +735,14 @@ fn doubling(text: &str) -> Option<Number> {
     let mut given = text.chars();
     let number = given.next()?;
     let twice = match fold(number) {
-        '一' | '1' => 2,
-        '二' | '两' | '2' => 4,
-        '三' | '3' => 8,
+        '一' | '1' => 20,
+        '二' | '两' | '2' => 40,
+        '三' | '3' => 80,
         _ => return None,
     };
     (fold(given.next()?) == '番').then_some(Number {
         digits: twice,
-        scale: 0,
+        scale: 1,
         power: 0,
         whole: Whole::Doubled,
         len: number.len_utf8().saturating_add('番'.len_utf8()),

@@ -19,9 +19,6 @@ impl Reader {
             let is_ratio = entry.like() == Like::Ratio
                 && matches!(entry.role, Role::Share | Role::Plan | Role::Rate | Role::Bare);
             if !is_ratio {
-                if entry.like().is_amount() && entry.is_level() && entry.mention.depth == 0 {
-                    self.targets.clear();
-                }
                 place = place.saturating_add(1);
                 continue;
             }
@@ -46,7 +43,7 @@ impl Reader {
                         _ => self.share(place, *ratio, *part),
                     }
                 }
-                self.targets = parts;
+                self.pairings.push((place, parts));
             } else if series.len() > 1 {
                 for ratio in &series {
                     self.open(if role == Role::Share { Kind::Share } else { Kind::Rate }, *ratio, Vec::new());
@@ -106,8 +103,12 @@ impl Reader {
                 run.push(at);
             }
         }
-        if run.is_empty() && self.targets.len() == count {
-            return self.targets.clone();
+        // A second series speaks of the same figures.
+        if run.is_empty() {
+            let earlier = self.pairings.iter().rev().find(|(head, paired)| {
+                *head < place && paired.len() == count && self.same_sentence(*head, place)
+            });
+            return earlier.map(|(_, paired)| paired.clone()).unwrap_or_default();
         }
         if run.len() < count {
             return Vec::new();
@@ -119,7 +120,7 @@ impl Reader {
 
     /// Levels by the names of a list: 商服、住宅和工业用地占.
     fn by_names(&self, place: usize, names: &[&str]) -> Vec<Option<usize>> {
-        let mut found = Vec::new();
+        let mut found: Vec<Option<usize>> = Vec::new();
         for name in names {
             let label = label(name);
             let subject = content(name.split('在').next().unwrap_or(name));
@@ -132,7 +133,19 @@ impl Reader {
                     && is_like
             };
             let by_name = self.before(place).filter(fits).find(|at| {
-                !subject.is_empty() && likeness(&short(&subject), &self.subject(*at)) >= NAMED
+                let first = self.cluster(*at).first().copied().unwrap_or(*at);
+                !subject.is_empty()
+                    && (likeness(&short(&subject), self.at(*at).lead()) >= NAMED
+                        || likeness(&short(&subject), self.at(first).lead()) >= NAMED)
+            });
+            // A measure alone is of the thing before.
+            let by_name = by_name.or_else(|| {
+                let last = found.iter().rev().copied().flatten().next()?;
+                let label = label.filter(|_| subject.is_empty())?;
+                let sentence = self.at(last).mention.sentence;
+                self.behind(last)
+                    .take_while(|at| self.at(*at).mention.sentence == sentence)
+                    .find(|at| fits(at) && label.fits(self.at(*at).like()))
             });
             let by_label = || {
                 let is_alone = subject.is_empty() && label.is_some();
@@ -160,8 +173,15 @@ impl Reader {
         let from = words::share_word(lead).map(|(_, end)| end);
         let mut phrase = match from {
             Some(end) => lead.get(end..).unwrap_or_default(),
-            // 在供应总量中的占比.
-            None => lead.rsplit_once('在').map_or("", |(_, name)| name),
+            // 在供应总量中的占比, 为均价的65%.
+            None => match lead.rsplit_once('在') {
+                Some((_, name)) => name,
+                None if lead.ends_with('的') => ["约合", "相当于", "为", "是"]
+                    .iter()
+                    .find_map(|word| lead.split_once(word))
+                    .map_or("", |(_, name)| name),
+                None => "",
+            },
         };
         if phrase.is_empty() || phrase.starts_with('比') {
             // 在全省园地中占.
@@ -170,6 +190,7 @@ impl Reader {
                 phrase = name;
             }
         }
+        let phrase = phrase.strip_prefix('比').unwrap_or(phrase);
         let mut rest = phrase.trim_end_matches(['占', '比', '的', '为']);
         loop {
             let ends = ["的比重", "的比例", "比重", "比例", "之比", "中的", "当中", "中", "的", "为", "达", "约", "近", "占比", "依次", "分别"];
@@ -223,7 +244,10 @@ impl Reader {
         }
         if readings.is_empty() {
             let with = match parts.as_slice() {
-                [] => self.known_whole(head, &phrase),
+                [] => match printed {
+                    Some(whole) => alloc::vec![whole],
+                    None => self.known_whole(head, &phrase),
+                },
                 [first, ..] => alloc::vec![*first],
             };
             self.open(Kind::Share, ratio, with);
@@ -263,10 +287,11 @@ impl Reader {
     /// The parts that a share may speak of, the likeliest first.
     fn part_of(&self, head: usize, ratio: usize, phrase: &str) -> Vec<usize> {
         let entry = self.at(head);
-        let own = entry
-            .own
-            .rsplit_once('在')
-            .map_or(entry.own.as_str(), |(own, _)| own);
+        let before = match words::share_word(entry.lead()) {
+            Some((start, _)) => entry.lead().get(..start).unwrap_or_default(),
+            None => entry.own.as_str(),
+        };
+        let own = before.rsplit_once('在').map_or(before, |(own, _)| own);
         let named = label(own).or_else(|| label_alone(&entry.mention.lead));
         let by_phrase = label(phrase);
         let subject = content(&without_label(own));
@@ -279,18 +304,41 @@ impl Reader {
         let previous = self.previous(head).filter(|previous| {
             self.at(*previous).mention.clause == entry.mention.clause && fits(previous, None)
         });
+        let is_of_previous = |previous: usize| {
+            label(own).is_none_or(|label| label.fits(self.at(previous).like()))
+        };
         if let Some(previous) = previous
             && entry.mention.join == Join::Figure
+            && is_of_previous(previous)
         {
             return alloc::vec![previous];
         }
+        // 租金11.7元，为均价的65%: a price may be a part of a price.
+        if words::share_word(entry.lead()).is_none() && has(phrase, &["均价", "均值", "平均"]) {
+            let found = self.before(head).find(|at| {
+                let other = self.at(*at);
+                (other.is_level() || other.role == Role::Mean) && self.same_sentence(*at, ratio) && other.mention.depth == 0
+            });
+            return found.into_iter().collect();
+        }
         if !subject.is_empty() && subject != "其" {
-            let found = self
+            let all: Vec<usize> = self
                 .before(head)
                 .filter(|at| fits(at, named.filter(|_| label(own).is_some())))
                 .take_while(|at| self.near(*at, ratio))
-                .find(|at| likeness(&subject, &self.subject(*at)) >= NAMED);
-            return found.into_iter().collect();
+                .filter(|at| likeness(&subject, &self.subject(*at)) >= NAMED)
+                .collect();
+            let exact = all.iter().copied().find(|at| content(self.at(*at).lead()) == subject);
+            return exact.or_else(|| all.first().copied()).into_iter().collect();
+        }
+        // 半数以上地块: the part is in words.
+        if entry.lead().is_empty()
+            && entry.mention.depth == 0
+            && entry.mention.join != Join::Figure
+            && !entry.mention.tail.is_empty()
+            && head == ratio
+        {
+            return Vec::new();
         }
         let label = named.or(by_phrase);
         let mut found: Vec<usize> = Vec::new();
@@ -328,7 +376,23 @@ impl Reader {
     fn wholes_for(&self, part: usize, ratio: usize, phrase: &str) -> (Vec<usize>, Rule, Voice) {
         let like = self.at(part).like();
         let parents: Vec<usize> = self.at(part).parents.clone();
-        let name = content(&without_label(phrase));
+        // 近4年年均挂出量的八成: that mean is not printed, unless one is.
+        if has(phrase, &["均", "上年", "去年", "同期", "历年"]) {
+            let found = self.before(ratio).find(|at| {
+                let other = self.at(*at);
+                *at != part
+                    && other.like() == like
+                    && other.mention.value().is_some()
+                    && other.role == Role::Mean
+                    && has(other.lead(), &["均"])
+                    && has(phrase, &["均价", "均值", "平均"])
+                    && self.near(*at, ratio)
+            });
+            return (found.into_iter().collect(), Rule::ShareOfNamed, Voice::Loud);
+        }
+        let unlabelled = without_label(phrase);
+        let raw = unlabelled.trim_end_matches(['件', '宗', '户', '家', '个', '处', '栋', '的']);
+        let name = content(raw);
         let reach = words::reach(phrase);
         if !name.is_empty() || reach.is_some() {
             let found: Vec<usize> = self
@@ -342,15 +406,28 @@ impl Reader {
                 })
                 .filter(|at| {
                     let words = self.topic(*at);
-                    let by_reach = reach.is_none_or(|reach| words.contains(reach));
-                    let by_name = name.is_empty() || likeness(&name, &self.subject(*at)) >= NAMED
-                        || (likeness(&name, &words) >= 100);
+                    let exact = !name.is_empty() && likeness(&name, &self.subject(*at)) >= 100;
+                    let by_reach = reach.is_none_or(|reach| {
+                        words.contains(reach) || exact && words::reach(&words).is_none()
+                    });
+                    let by_name = name.is_empty()
+                        || likeness(&name, &self.subject(*at)) >= NAMED
+                        || likeness(&name, &words) >= 100
+                        || raw.chars().count() >= 3 && words.contains(raw);
                     by_reach && by_name
                 })
                 .collect();
             // The part's own words name a whole only if nothing else does.
             if !found.is_empty() {
                 let mut found = found;
+                found.sort_by_key(|at| {
+                    let is_sibling = self.has_share(*at) || self.at(*at).parents.iter().any(|whole| parents.contains(whole));
+                    (is_sibling, content(self.at(*at).lead()) != name)
+                });
+                let sibling = |at: &usize| self.has_share(*at);
+                if found.first().is_some_and(|first| !sibling(first)) {
+                    found.retain(|at| !sibling(at));
+                }
                 found.truncate(3);
                 return (found, Rule::ShareOfNamed, Voice::Loud);
             }
@@ -363,8 +440,8 @@ impl Reader {
             return (Vec::new(), Rule::ShareOfNamed, Voice::Quiet);
         }
         if !parents.is_empty() {
-            let rule = Rule::Share;
-            return (parents, rule, Voice::Loud);
+            let voice = if self.at(part).is_listed { Voice::Soft } else { Voice::Loud };
+            return (parents, Rule::Share, voice);
         }
         // The whole of the sibling before.
         let sibling = self.questions.iter().rev().take(8).find_map(|question| {
@@ -384,13 +461,15 @@ impl Reader {
             return (alloc::vec![whole], Rule::Share, voice);
         }
         let mut heads: Vec<usize> = Vec::new();
+        let mut siblings: Vec<usize> = Vec::new();
         for at in self.levels(part, like) {
             let entry = self.at(at);
             if entry.period.is_before() && !self.at(part).period.is_before() {
                 continue;
             }
             // Figures with a share of their own are siblings.
-            if self.has_share(at) {
+            if self.has_share(at) || entry.item_of.is_some_and(|total| total == part || self.at(part).item_of == Some(total)) {
+                siblings.push(at);
                 continue;
             }
             if ratio_distance(self, at, ratio) > 3 {
@@ -405,14 +484,15 @@ impl Reader {
                 && ratio_distance(self, ratio, *at) <= 1
                 && self.is_level(*at)
         });
-        heads.truncate(2);
         if heads.is_empty() {
             heads.extend(behind);
         }
         let voice = match heads.as_slice() {
-            [only] if self.same_sentence(*only, ratio) => Voice::Soft,
+            [only] if self.same_sentence(*only, ratio) || !phrase.is_empty() => Voice::Soft,
             _ => Voice::Quiet,
         };
+        heads.extend(siblings);
+        heads.truncate(5);
         (heads, Rule::Share, voice)
     }
 
@@ -485,9 +565,31 @@ impl Reader {
     fn known_whole(&self, head: usize, phrase: &str) -> Vec<usize> {
         let name = content(&without_label(phrase));
         if !name.is_empty() || words::reach(phrase).is_some() {
-            return Vec::new();
+            let reach = words::reach(phrase);
+            let by = label(phrase);
+            let found = self.named(head, &without_label(phrase), |entry| {
+                entry.is_level() && entry.like().is_amount() && by.is_none_or(|by| by.fits(entry.like()))
+            });
+            return found
+                .into_iter()
+                .find(|at| reach.is_none_or(|reach| self.topic(*at).contains(reach)))
+                .into_iter()
+                .collect();
         }
         let entry = self.at(head);
+        if let [only] = entry.within.as_slice() {
+            return alloc::vec![*only];
+        }
+        // 58%的耕地: the whole by its name.
+        let tail = content(entry.mention.tail.trim_start_matches('的'));
+        if entry.lead().is_empty() && !tail.is_empty() {
+            let short: String = tail.chars().take(2).collect();
+            return self
+                .named(head, &short, |entry| entry.is_level() && entry.like().is_amount())
+                .into_iter()
+                .take(1)
+                .collect();
+        }
         if let Some(previous) = self.previous(head)
             && self.same_sentence(previous, head)
             && self.is_level(previous)
@@ -520,6 +622,36 @@ impl Reader {
                     && self.same_sentence(*at, place)
             })
         });
+        // The plan in the bracket says what was done, also in the sentence before.
+        let by_due = printed.and_then(|due| {
+            let like = self.at(due).like();
+            let done = done.filter(|done| self.at(*done).like() == like);
+            done.or_else(|| {
+                self.before(anchor).find(|at| {
+                    self.is_level(*at)
+                        && self.at(*at).like() == like
+                        && self.at(*at).role != Role::Target
+                        && self.at(*at).role != Role::Rest
+                        && !self.at(*at).is_part
+                        && *at != due
+                        && self.near(*at, place)
+                })
+            })
+        });
+        // 安排640公顷，落地470公顷。兑现73.5%: the pair of the sentence before.
+        let by_pair = || {
+            let due = self.before(place).find(|at| {
+                self.at(*at).role == Role::Target && self.is_level(*at)
+            })?;
+            let next = self.next(due)?;
+            (self.same_sentence(due, next)
+                && self.at(next).like() == self.at(due).like()
+                && self.is_level(next)
+                && self.at(place).mention.sentence.saturating_sub(self.at(due).mention.sentence) <= 2
+                && !self.at(place).opens)
+                .then_some(next)
+        };
+        let done = by_due.or(done).or_else(by_pair);
         let Some(done) = done else {
             self.open(Kind::Rate, place, Vec::new());
             return;
@@ -546,17 +678,28 @@ impl Reader {
                     })
                     .filter(|at| name.is_empty() || likeness(&name, &self.subject(*at)) >= 50)
                     .collect();
+                let raw = plan_name(self.at(place).lead());
+                let by_raw: Vec<usize> = all_targets(self, place, done, like)
+                    .into_iter()
+                    .filter(|at| raw.chars().count() >= 2 && self.at(*at).lead().contains(raw.as_str()))
+                    .collect();
                 let fits: Vec<usize> = all
                     .iter()
                     .copied()
                     .filter(|at| {
-                        let theirs = content(&without_plan(&self.at(*at).own));
-                        theirs.is_empty() || likeness(&theirs, &subject) >= 50 || likeness(&subject, &theirs) >= 50
+                        let other = self.at(*at);
+                        let words = if other.mention.depth > 0 { &other.mention.noun } else { &other.own };
+                        let theirs = content(&without_plan(words));
+                        let is_only = all.len() == 1 && self.same_sentence(*at, place);
+                        theirs.is_empty() || is_only || likeness(&theirs, &subject) >= 50 || likeness(&subject, &theirs) >= 50
                     })
                     .collect();
                 let is_part = self.at(done).is_part;
-                let best = if fits.is_empty() && all.len() == 1 && !is_part { all } else { fits };
-                (if is_part && best.len() > 1 { Vec::new() } else { best }, Voice::Loud)
+                if by_raw.is_empty() {
+                    (if is_part && fits.len() > 1 { Vec::new() } else { fits }, Voice::Loud)
+                } else {
+                    (by_raw, Voice::Loud)
+                }
             }
         };
         let readings: Vec<Reading> = dues
@@ -603,11 +746,12 @@ impl Reader {
         let pair = words::PAIRS.iter().find(|(name, _, _)| short == *name);
         let is_done = |at: &usize| {
             let lead = self.at(*at).lead();
+            let tail = self.at(*at).mention.tail.as_str();
             let by_name = match pair {
                 Some((_, done, _)) => has(lead, done),
-                None => lead.contains(short.as_str()),
+                None => lead.contains(short.as_str()) || tail.contains(short.as_str()),
             };
-            by_name && !lead.starts_with('应') && !lead.contains("未")
+            by_name && !lead.starts_with('应') && !lead.contains("未") && self.at(*at).role != Role::Target
         };
         let fits = |at: &usize| {
             self.is_level(*at)
@@ -618,6 +762,28 @@ impl Reader {
         let all: Vec<usize> = self.before(place).filter(fits).collect();
         let done = paired.or_else(|| all.iter().copied().find(is_done_ref(&is_done)));
         let is_named = done.is_some() && paired.is_none();
+        // 年初存量18600亩，处置率31%: what was done stands before.
+        if done.is_none()
+            && let Some(due) = all.first().copied()
+        {
+            let subject = content(&self.subject(due).replace("存量", ""));
+            let earlier = self
+                .levels(due, self.at(due).like())
+                .into_iter()
+                .filter(|at| self.near(*at, place) && is_done(at))
+                .find(|at| !subject.is_empty() && likeness(&subject, &self.subject(*at)) >= 60);
+            if let Some(done) = earlier {
+                self.ask(Question {
+                    rule: Rule::Rate,
+                    kind: Kind::Rate,
+                    result: place,
+                    way: None,
+                    readings: alloc::vec![Reading::of(&[done, due])],
+                    voice: Voice::Quiet,
+                });
+                return;
+            }
+        }
         let done = done.or_else(|| all.first().copied().filter(|_| short.is_empty() || named.is_some() || stem.ends_with("完成") || stem.ends_with("处置")));
         let Some(done) = done else {
             self.open(Kind::Rate, place, Vec::new());
@@ -641,7 +807,9 @@ impl Reader {
             .copied()
             .filter(|at| self.same_sentence(*at, place))
             .collect();
-        let by_word: Vec<usize> = in_sentence.iter().copied().find(|at| is_due(at)).into_iter().collect();
+        let by_word: Vec<usize> = in_sentence
+            .iter()
+            .chain(levels.iter().filter(|_| pair.is_some())).copied().find(|at| is_due(at)).into_iter().collect();
         let (dues, voice) = if !by_word.is_empty() {
             (by_word, Voice::Loud)
         } else if !self.at(done).parents.is_empty() {
@@ -649,11 +817,15 @@ impl Reader {
         } else if !in_sentence.is_empty() {
             let mut found = in_sentence;
             found.truncate(3);
-            let voice = if found.len() == 1 && (is_named || paired.is_some()) { Voice::Loud } else { Voice::Soft };
+            let others = levels.iter().copied().filter(|at| !found.contains(at) && !self.at(*at).is_part);
+            let others: Vec<usize> = others.take(3).collect();
+            let is_only = found.len() == 1 && others.is_empty() && (is_named || paired.is_some());
+            found.extend(others);
+            let voice = if is_only { Voice::Loud } else { Voice::Soft };
             (found, voice)
         } else {
-            let mut found = levels;
-            found.truncate(2);
+            let mut found: Vec<usize> = levels.into_iter().filter(|at| !self.at(*at).is_part).collect();
+            found.truncate(4);
             (found, Voice::Quiet)
         };
         let readings: Vec<Reading> = dues.iter().map(|due| Reading::of(&[done, *due])).collect();
@@ -692,13 +864,38 @@ fn label_alone(lead: &str) -> Option<Label> {
 pub(super) fn without_label(text: &str) -> String {
     const LABELS: &[&str] = &[
         "投资额", "投资总额", "出让面积", "用地面积", "土地面积", "总面积", "面积", "宗数", "户数", "件数", "家数", "栋数", "企业数", "项目数", "总量", "总额",
-        "总数", "总收益", "全部", "合计", "价款", "金额", "亩数", "公顷数", "平方米数", "数", "比重", "比例", "其",
+        "间数", "个数", "套数", "份数", "处数", "起数", "幅数", "幢数", "笔数", "人数", "总数", "总收益", "全部", "合计", "价款", "金额", "亩数", "公顷数",
+        "平方米数", "均价", "单价", "数", "比重", "比例", "其", "占比",
     ];
     let mut left = text.to_string();
     for label in LABELS {
         left = left.replace(label, "");
     }
     left
+}
+
+/// 占三年计划的: 三年.
+fn plan_name(lead: &str) -> String {
+    let from = ["完成", "占", "达到", "为", "是"]
+        .iter()
+        .filter_map(|word| lead.find(word).map(|at| at.saturating_add(word.len())))
+        .max()
+        .unwrap_or_default();
+    let mut text = lead.get(from..).unwrap_or_default().to_string();
+    for word in ["计划", "任务", "目标", "预算", "年度", "省下达", "下达", "的"] {
+        text = text.replace(word, "");
+    }
+    text
+}
+
+fn all_targets(reader: &Reader, place: usize, done: usize, like: Like) -> Vec<usize> {
+    reader
+        .before(place)
+        .filter(|at| {
+            let entry = reader.at(*at);
+            *at != done && entry.role == Role::Target && entry.like() == like && entry.mention.value().is_some()
+        })
+        .collect()
 }
 
 fn without_plan(text: &str) -> String {

@@ -213,9 +213,23 @@ pub(super) struct Entry {
     pub(super) parents: Vec<usize>,
     /// Whether words say that it is a part.
     pub(super) is_part: bool,
+    /// Whether it says in another unit what stands before.
+    pub(super) is_second_form: bool,
+    /// The total that it is an item of.
+    pub(super) item_of: Option<usize>,
+    /// Whether only the sum of its list says so.
+    pub(super) is_listed: bool,
+    /// What 中 names as the whole of this clause.
+    pub(super) within: Vec<usize>,
 }
 
 impl Entry {
+    /// Whether it is printed in another unit.
+    pub(super) fn measure_differs(&self, other: &Self) -> bool {
+        self.mention.measure != other.mention.measure
+            || self.mention.number.power != other.mention.number.power
+    }
+
     pub(super) fn like(&self) -> Like {
         self.mention.like
     }
@@ -256,11 +270,34 @@ pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
                 .map(|next| (next.like, next.join, next.clause, next.depth, next.lead.clone(), next.is_lost()))
         })
         .collect();
-    for (mention, next) in mentions.into_iter().zip(nexts) {
+    for (mut mention, next) in mentions.into_iter().zip(nexts) {
+        // 甲县（86宗）、乙县（71宗）: what stands in the bracket is of the noun.
+        if mention.depth == 1
+            && mention.inside.is_none()
+            && mention.lead.is_empty()
+            && !mention.noun.is_empty()
+            && mention.like.is_amount()
+            && names_a_thing(&mention.noun)
+        {
+            mention.depth = 0;
+            mention.join = Join::Pause;
+            mention.lead = core::mem::take(&mut mention.noun);
+        }
         let entry = entry(mention, next.as_ref(), &entries);
         entries.push(entry);
     }
     entries
+}
+
+/// Whether the words before a bracket name a place or a firm, and neither a plan
+/// nor a base.
+fn names_a_thing(noun: &str) -> bool {
+    !noun.starts_with(['是', '为', '占', '达'])
+        && !words::has(noun, words::PLAN)
+        && words::compares(noun).is_none()
+        && words::more_than(noun).is_none()
+        && !words::has(noun, &["平均", "均值", "超过", "低于", "接近", "逼近", "标准", "要求", "上年", "去年", "总"])
+        && Period::of(noun) == Period::Unsaid
 }
 
 type Next = (Like, Join, usize, usize, String, bool);
@@ -268,6 +305,7 @@ type Next = (Like, Join, usize, usize, String, bool);
 fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
     let lead = mention.lead.clone();
     let previous = before.iter().rev().take(6).find(|entry| entry.mention.depth == mention.depth);
+    let holder = mention.inside.and_then(|at| before.get(at));
     let joined = next.filter(|next| next.1 == Join::Figure && next.2 == mention.clause);
     let last_pre = mention.pre.rsplit('，').next().unwrap_or_default().to_string();
     let mut found = Entry {
@@ -282,13 +320,20 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
         is_series: words::has(&lead, &["分别", "依次"]) || ends_with_each(&lead),
         parents: Vec::new(),
         is_part: false,
+        is_second_form: false,
+        item_of: None,
+        is_listed: false,
+        within: Vec::new(),
         mention,
     };
-    found.period = period(&found, previous);
+    found.period = match holder {
+        Some(holder) if Period::of(found.lead()) == Period::Unsaid => holder.period,
+        _ => period(&found, previous),
+    };
     let series = previous.filter(|previous| continues(&found, previous));
     match found.like() {
         _ if found.mention.is_lost() && !matches!(found.like(), Like::Other(_)) => found.role = Role::Lost,
-        Like::Ratio => ratio(&mut found, series, joined, &last_pre),
+        Like::Ratio => ratio(&mut found, series, previous, joined, &last_pre),
         Like::Points => {
             found.role = Role::Points;
             change(&mut found, series, &last_pre);
@@ -309,7 +354,17 @@ fn ends_with_each(lead: &str) -> bool {
 
 /// Whether the words end where a change leads to.
 fn leads_to(lead: &str) -> bool {
-    let lead = lead.trim_end_matches(['了', '约', '近', '逾']);
+    let lead = lead.trim_end_matches(['了', '约', '近', '逾', '超']);
+    // 提高到2024年的.
+    if let Some(rest) = lead.strip_suffix('的')
+        && let Some(at) = rest.rfind(['至', '到'])
+    {
+        let behind = rest.get(at..).unwrap_or_default();
+        let mut behind = behind.chars().skip(1);
+        if behind.all(|c| c.is_ascii_digit() || "年月季度末本今当底".contains(c)) {
+            return true;
+        }
+    }
     (lead.ends_with('至') || lead.ends_with('到') || lead.ends_with("达到") || lead.ends_with('为'))
         && !lead.ends_with("截至")
 }
@@ -328,6 +383,9 @@ fn period(found: &Entry, previous: Option<&Entry>) -> Period {
     let own = Period::of(found.lead());
     if own != Period::Unsaid {
         return own;
+    }
+    if words::has(found.lead(), &["全年", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"]) {
+        return Period::Unsaid;
     }
     let pre = Period::of(&found.mention.pre);
     if pre != Period::Unsaid {
@@ -410,7 +468,7 @@ fn split(found: &mut Entry, before: &str, last_pre: &str) {
     }
 }
 
-fn ratio(found: &mut Entry, series: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
+fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
     let lead = found.lead().to_string();
     if let Some(previous) = series {
         found.role = previous.role;
@@ -428,10 +486,29 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, joined: Option<&Next>, last_
     let stripped = words::without_fillers(&lead);
     let ends_with_change = words::change_at_end(&lead).is_some();
     let share = words::share_word(&lead);
+    // 比10月的6.9%加快, 由30%提高到96%.
+    let compares = words::compares(&lead);
+    let is_old = is_base(found, &lead, compares, joined)
+        && (joined.is_some() || is_comparison_tail(&found.mention.tail))
+        && !ends_with_change;
+    if is_old && (compares.is_some() || joined.is_some_and(|next| leads_to(&next.4))) {
+        found.role = Role::Base;
+        found.own = match compares {
+            Some((start, _)) => lead.get(..start).unwrap_or_default().to_string(),
+            None => lead.rsplit_once(['由', '从']).map_or("", |(own, _)| own).to_string(),
+        };
+        found.base = lead;
+        return;
+    }
+    if ends_with_change && (lead.ends_with('至') || lead.ends_with('到')) {
+        found.role = Role::Level;
+        found.own = lead;
+        return;
+    }
     let has_plan = words::has(&lead, words::PLAN);
     if has_plan && words::has(&lead, &["完成", "达到", "为", "是", "占", "相当于", "实现", "超"]) && lead.ends_with('的')
         || stripped.ends_with("兑现")
-        || (lead == "的" && is_behind_plan(last_pre))
+        || (lead == "的" && previous.is_some_and(|previous| is_behind_plan(found, previous)))
     {
         found.role = Role::Plan;
         found.own = lead;
@@ -463,7 +540,30 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, joined: Option<&Next>, last_
     }
     if lead.ends_with('的') || stripped.ends_with('为') {
         found.role = Role::Share;
+        let at = ["相当于", "为", "是"].iter().find_map(|word| lead.find(word));
+        found.own = lead.get(..at.unwrap_or_default()).unwrap_or_default().to_string();
         return;
+    }
+    // 压缩审批时限45%: the verb before its noun.
+    const VERBS: &[(&str, Way)] = &[
+        ("压缩", Way::Down),
+        ("压减", Way::Down),
+        ("缩短", Way::Down),
+        ("减少", Way::Down),
+        ("降低", Way::Down),
+        ("节约", Way::Down),
+        ("提升", Way::Up),
+        ("提高", Way::Up),
+    ];
+    for (verb, way) in VERBS {
+        if let Some((_, noun)) = lead.split_once(verb)
+            && (2..=8).contains(&noun.chars().count())
+        {
+            found.role = Role::Growth;
+            found.way = Some(*way);
+            found.own = noun.to_string();
+            return;
+        }
     }
     // 过半, 超过半数: a share by itself.
     if found.mention.number.whole == super::number::Whole::Of(10) || found.mention.is_fraction() {
@@ -474,8 +574,11 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, joined: Option<&Next>, last_
     found.own = lead;
 }
 
-fn is_behind_plan(last_pre: &str) -> bool {
-    words::has(last_pre, words::PLAN)
+/// 完成年度计划35公顷的68%.
+fn is_behind_plan(found: &Entry, previous: &Entry) -> bool {
+    previous.mention.clause == found.mention.clause
+        && found.mention.join == Join::Figure
+        && words::has(previous.lead(), words::PLAN)
 }
 
 fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
@@ -487,7 +590,8 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         found.role = Role::Class;
         return;
     }
-    if is_scope(found, joined) {
+    let is_from = words::compares(&lead).is_none() && is_base(found, &lead, None, joined);
+    if !is_from && is_scope(found, joined) {
         found.role = Role::Scope;
         return;
     }
@@ -502,10 +606,19 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         previous.mention.clause == found.mention.clause && previous.role == Role::Base
     });
     let compares = words::compares(&lead);
+    if words::has(&lead, &["净增", "净减", "净扩", "净流入", "净流出"]) {
+        found.role = Role::Net;
+        found.way = words::change_at_end(&lead).map(|(_, _, way)| way);
+        found.own = lead;
+        return;
+    }
     if let Some((before, _, way)) = words::change_at_end(&lead)
         && !found.is_to
     {
-        let has_base = compares.is_some() || words::compares(last_pre).is_some() || is_in_change;
+        let has_base = compares.is_some()
+            || words::compares(last_pre).is_some()
+            || is_in_change
+            || words::has(&lead, &["超额", "多出", "少收", "多收"]);
         if has_base {
             found.role = Role::Change;
             found.way = Some(way);
@@ -516,7 +629,6 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
     }
     if let Some((start, end, way)) = words::more_than(&lead)
         && end < lead.len()
-        && found.like() != Like::Price
     {
         found.role = Role::Change;
         found.way = Some(way);
@@ -541,8 +653,6 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         found.role = Role::Mean;
     } else if words::has(&lead, words::REST) {
         found.role = Role::Rest;
-    } else if words::has(&lead, &["净增", "净减", "净扩", "净流入", "净流出", "凈"]) {
-        found.role = Role::Net;
     } else if is_target(&lead, &found.mention.noun, found.mention.depth) {
         found.role = Role::Target;
     }
@@ -558,7 +668,7 @@ fn is_target(lead: &str, noun: &str, depth: usize) -> bool {
         words::has(text, words::PLAN)
             && !words::has(text, &["计划投资", "计划总投资", "完成", "计划新增", "计划用地"])
     };
-    is_of_plan(lead) || words::has(lead, &["应开工", "应竣工", "应达产", "应清理", "应"]) && !lead.contains("供应") && !lead.contains("响应") && !lead.contains("相应") || (depth > 0 && words::has(noun, words::PLAN))
+    is_of_plan(lead) || lead.starts_with('应') || (depth > 0 && words::has(noun, words::PLAN))
 }
 
 /// 由A, 从A, 比上年的A: what it was before.
@@ -575,7 +685,7 @@ fn is_base(found: &Entry, lead: &str, compares: Option<(usize, usize)>, joined: 
             && !words::has(behind, &["由于", "从事", "自由", "从而", "理由", "由此"])
     });
     from && joined.is_some_and(|next| {
-        next.4.ends_with('至') || next.4.ends_with('到') || next.4.ends_with('为')
+        leads_to(&next.4)
     })
 }
 

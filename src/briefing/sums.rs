@@ -2,15 +2,17 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::fold::digit;
 use super::mention::{Join, Like};
 use super::number::value_of;
 use super::question::{Form, Kind, Question, Reading, Voice};
-use super::reader::Reader;
+use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::Role;
-use super::words::{self, content, has};
+use super::words::{self, content, has, likeness};
+use crate::exact::Ratio;
 
 /// How many things some words count: 三县, 上述6宗.
 pub(super) fn counted(text: &str) -> Option<usize> {
@@ -44,12 +46,17 @@ impl Reader {
                 Role::Net => self.net(place),
                 _ => {}
             }
-            if self.is_level(place) {
+        }
+        self.hundred();
+    }
+
+    /// 合计 and the like.
+    pub(super) fn totals(&mut self) {
+        for place in 0..self.len() {
+            if self.is_level(place) && self.at(place).like().is_amount() {
                 self.total(place);
             }
         }
-        self.complete();
-        self.hundred();
     }
 
     /// The word that sums a figure, or the cluster that it goes on.
@@ -57,9 +64,32 @@ impl Reader {
         if let Some(word) = self.at(place).sum {
             return Some((place, word));
         }
+        if self.is_total_of_few(place) {
+            return Some((place, "总"));
+        }
         let cluster = self.cluster(place);
         let first = cluster.first().copied().filter(|first| *first < place)?;
+        if self.is_total_of_few(first) {
+            return Some((first, "总"));
+        }
         self.at(first).sum.map(|word| (first, word))
+    }
+
+    /// 三个项目总投资7.5亿元.
+    fn is_total_of_few(&self, place: usize) -> bool {
+        let entry = self.at(place);
+        if !entry.lead().contains('总') {
+            return false;
+        }
+        let few = self.previous(place).is_some_and(|previous| {
+            let other = self.at(previous);
+            entry.mention.join == Join::Figure
+                && other.mention.clause == entry.mention.clause
+                && other.role == Role::Scope
+                && other.mention.value().is_some_and(|value| (2..=12).contains(&value.digits()))
+                && other.lead().is_empty()
+        });
+        few || counted(entry.lead()).is_some()
     }
 
     /// 合计, 共计, 小计, 总计.
@@ -85,6 +115,13 @@ impl Reader {
         let start = joined.unwrap_or(head);
         let subtotals = matches!(word, "合计" | "总计" | "共计" | "总共");
         let items = self.items(start, place, like, subtotals);
+        let what = content(lead.split(word).nth(1).unwrap_or_default());
+        let alike: Vec<usize> = items
+            .iter()
+            .copied()
+            .filter(|at| !what.is_empty() && likeness(&what, self.at(*at).lead()) >= NAMED)
+            .collect();
+        let items = if count.is_some_and(|count| alike.len() >= count) { alike } else { items };
         let mut readings: Vec<Reading> = Vec::new();
         let mut add = |items: &[usize]| {
             if items.len() >= 2 {
@@ -135,10 +172,18 @@ impl Reader {
             add(&last);
         }
         let is_wide = words::reach(before_word).is_some();
-        let is_strong = matches!(word, "合计" | "共计" | "小计" | "总计" | "总共");
+        let is_strong = matches!(word, "合计" | "共计" | "小计" | "总计" | "总共" | "总");
         let behind_word = lead.split(word).nth(1).unwrap_or_default();
         let has_label = content(behind_word).is_empty() && !behind_word.is_empty() && joined.is_none();
-        let voice = if !is_strong || is_wide || has_label {
+        let before_head = self.previous(head);
+        let is_size = joined.is_none()
+            && before_head.is_some_and(|at| {
+                self.same_sentence(at, head)
+                    && self.at(at).like().is_amount()
+                    && self.at(at).is_level()
+                    && !self.cluster(at).iter().any(|at| self.at(*at).like() == like)
+            });
+        let voice = if !is_strong || is_wide || has_label || is_size {
             Voice::Quiet
         } else if is_counted || is_opened || readings.len() == 1 {
             Voice::Loud
@@ -147,6 +192,24 @@ impl Reader {
         };
         if voice == Voice::Loud {
             readings.truncate(1);
+        }
+        let fit = readings
+            .iter()
+            .find(|reading| self.compare_sum(&reading.operands, place) == Some(Ordering::Equal));
+        let fit = fit.or_else(|| readings.first().filter(|_| voice == Voice::Loud));
+        let parents = fit
+            .and_then(|reading| reading.operands.first())
+            .map(|first| self.at(*first).parents.clone())
+            .unwrap_or_default();
+        if let Some(entry) = self.entries.get_mut(place)
+            && entry.parents.is_empty()
+        {
+            entry.parents = parents;
+        }
+        for item in fit.map(|reading| reading.operands.clone()).unwrap_or_default() {
+            if let Some(entry) = self.entries.get_mut(item) {
+                entry.item_of = Some(place);
+            }
         }
         self.ask(Question {
             rule: Rule::Sum,
@@ -188,7 +251,7 @@ impl Reader {
             }
             let by = self.sums_by(at).map(|(_, word)| word);
             let is_total = matches!(by, Some("小计" | "合计" | "总计" | "共计"));
-            if is_total && found.is_empty() && subtotals && by == Some("小计") {
+            if is_total && subtotals && by == Some("小计") {
                 small = true;
             } else if is_total && !small {
                 break;
@@ -239,7 +302,22 @@ impl Reader {
             .take_while(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 2)
             .take(4)
             .collect();
+        let levels: Vec<usize> = levels.into_iter().filter(|at| !self.at(*at).is_part).collect();
         let mut readings = Vec::new();
+        // Of a total that was just drawn, less what was done since.
+        if let [done, total, ..] = levels.as_slice()
+            && self.sums_by(*total).is_some()
+        {
+            self.ask(Question {
+                rule: Rule::Rest,
+                kind: Kind::Difference,
+                result: place,
+                way: None,
+                readings: alloc::vec![Reading::of(&[*total, *done])],
+                voice: Voice::Soft,
+            });
+            return;
+        }
         for count in 2..=levels.len() {
             let mut operands: Vec<usize> = levels.iter().copied().take(count).collect();
             operands.reverse();
@@ -316,7 +394,7 @@ impl Reader {
     }
 
     /// Lists that make up their whole, though no word says so.
-    fn complete(&mut self) {
+    pub(super) fn complete(&mut self) {
         for whole in 0..self.len() {
             if !self.is_level(whole) || !self.at(whole).like().is_amount() {
                 continue;
@@ -324,22 +402,66 @@ impl Reader {
             let like = self.at(whole).like();
             let parts: Vec<usize> = self
                 .behind(whole)
-                .filter(|at| self.at(*at).parents.first() == Some(&whole) && self.at(*at).like() == like)
+                .filter(|at| {
+                    let entry = self.at(*at);
+                    entry.parents.first() == Some(&whole) && entry.like() == like && entry.mention.depth == 0
+                        && self.sums_by(*at).is_none()
+                })
                 .collect();
-            let list = if parts.len() >= 2 { parts } else { self.list_behind(whole) };
-            if list.len() >= 2 {
-                let tied = list.iter().skip(1).all(|at| self.at(*at).mention.join == Join::Pause);
-                let scoped = list.first().is_some_and(|at| self.at(*at).is_part);
+            let is_scoped = parts.len() >= 2;
+            let list = if is_scoped { parts } else { self.list_behind(whole) };
+            if list.len() < 2 {
+                continue;
+            }
+            let Some(order) = self.compare_sum(&list, whole) else { continue };
+            let tied = list.iter().skip(1).all(|at| {
+                let first = self.cluster(*at).first().copied().unwrap_or(*at);
+                self.at(first).mention.join == Join::Pause
+            });
+            let is_too_much = order == Ordering::Greater && is_scoped && tied;
+            if order != Ordering::Equal && !is_too_much {
+                continue;
+            }
+            self.ask(Question {
+                rule: Rule::Complete,
+                kind: Kind::Sum,
+                result: whole,
+                way: None,
+                readings: alloc::vec![Reading::of(&list)],
+                voice: if is_too_much { Voice::Soft } else { Voice::Quiet },
+            });
+            if is_scoped || is_too_much {
+                continue;
+            }
+            for part in list {
+                if let Some(entry) = self.entries.get_mut(part) {
+                    entry.parents = alloc::vec![whole];
+                    entry.is_part = true;
+                    entry.is_listed = true;
+                }
                 self.ask(Question {
-                    rule: Rule::Complete,
-                    kind: Kind::Sum,
-                    result: whole,
+                    rule: Rule::Listed,
+                    kind: Kind::Part,
+                    result: part,
                     way: None,
-                    readings: alloc::vec![Reading::of(&list)],
-                    voice: if tied && scoped { Voice::Soft } else { Voice::Quiet },
+                    readings: alloc::vec![Reading::of(&[whole])],
+                    voice: Voice::Quiet,
                 });
             }
         }
+    }
+
+    /// How the sum of some figures compares with another.
+    fn compare_sum(&self, items: &[usize], whole: usize) -> Option<Ordering> {
+        let whole = self.at(whole).mention.value()?;
+        let mut sum = Ratio::ZERO;
+        for item in items {
+            let item = self.at(*item).mention.value()?;
+            let factor = item.unit().in_unit(whole.unit())?;
+            let amount = item.amount().checked_mul(factor).ok()?;
+            sum = sum.checked_add(amount).ok()?;
+        }
+        Some(sum.cmp(&whole.amount()))
     }
 
     /// The list of like figures that follows a level: in its sentence, or the
@@ -351,13 +473,16 @@ impl Reader {
         for at in self.behind(whole) {
             let entry = self.at(at);
             let gap = entry.mention.sentence.saturating_sub(self.at(whole).mention.sentence);
-            if gap > 1 && sentence.is_none() && gap > 2 {
+            if sentence.is_none() && gap > 3 {
                 break;
             }
             if entry.like() != like || !self.is_level(at) {
                 continue;
             }
-            if sentence.is_some_and(|sentence| sentence != entry.mention.sentence) {
+            // Lines of one list, each a sentence.
+            let is_line = |at: usize| self.at(at).mention.join == Join::Line;
+            let is_row = list.last().is_some_and(|last| is_line(*last)) && is_line(at);
+            if sentence.is_some_and(|sentence| sentence != entry.mention.sentence) && !is_row {
                 break;
             }
             sentence = Some(entry.mention.sentence);
@@ -365,6 +490,23 @@ impl Reader {
             if list.len() > 12 {
                 return Vec::new();
             }
+        }
+        let starts_at_once = list.first().is_some_and(|first| {
+            // Nothing of the kind that is no level lies between.
+            let between = (whole.saturating_add(1)..*first).filter(|at| self.at(*at).like() == like);
+            between.count() == 0
+        });
+        if !starts_at_once {
+            return Vec::new();
+        }
+        let is_balance = list.iter().any(|at| {
+            let entry = self.at(*at);
+            matches!(entry.role, Role::Net | Role::Target)
+                || entry.role == Role::Rest && !entry.lead().contains('其')
+                || loses(entry.lead()) != loses(self.at(whole).lead())
+        });
+        if is_balance {
+            return Vec::new();
         }
         let is_not_all = list
             .iter()
@@ -390,9 +532,15 @@ impl Reader {
                 }
                 next = next.saturating_add(1);
             }
+            let has_part = shares.iter().any(|share| {
+                self.questions.iter().any(|question| question.result == *share)
+                    || self.lacking.iter().any(|lacking| lacking.result == *share && !lacking.with.is_empty())
+            });
             if let Some((last, rest)) = shares.split_last()
                 && rest.len() >= 2
+                && !has_part
             {
+                self.lacking.retain(|lacking| !shares.contains(&lacking.result));
                 self.ask(Question {
                     rule: Rule::Hundred,
                     kind: Kind::Sum,

@@ -79,7 +79,8 @@ const COMPARES: &[&str] = &[
 /// Signs beside 比 and 较 that make them part of another word.
 const BEFORE_BI: &str = "占同环对年类配无百之正";
 const BEHIND_BI: &str = "例重率值较如拼学对价";
-const BEHIND_JIAO: &str = "大好快高多为低少小强弱重长";
+/// Signs that a base begins with, behind 较.
+const BEHIND_JIAO: &str = "上去前同全第此年初计平该整改规其往本省市县目任基原一二三国";
 
 /// Where a comparison begins and where its word ends.
 pub(super) fn compares(text: &str) -> Option<(usize, usize)> {
@@ -96,7 +97,10 @@ pub(super) fn compares(text: &str) -> Option<(usize, usize)> {
                     before.is_some_and(|c| BEFORE_BI.contains(c))
                         || behind.is_some_and(|c| BEHIND_BI.contains(c))
                 }
-                "较" => behind.is_some_and(|c| BEHIND_JIAO.contains(c)) || before == Some('比'),
+                "较" => {
+                    !behind.is_some_and(|c| BEHIND_JIAO.contains(c) || c.is_ascii_digit())
+                        || before == Some('比') && !text.get(..start).is_some_and(|t| t.ends_with("占比"))
+                }
                 "相比" => false,
                 _ => false,
             };
@@ -218,7 +222,7 @@ pub(super) fn share_word(text: &str) -> Option<(usize, usize)> {
         let end = start.saturating_add('占'.len_utf8());
         let before = text.get(..start).and_then(|t| t.chars().next_back());
         let behind = text.get(end..).and_then(|t| t.chars().next());
-        let is_other = behind.is_some_and(|c| "地用补领据道先耕农".contains(c))
+        let is_other = behind.is_some_and(|c| "地用补领据道先".contains(c))
             || before.is_some_and(|c| "侵抢强霸独".contains(c));
         if !is_other {
             found = Some((start, end));
@@ -266,7 +270,7 @@ const STOPS: &[&str] = &[
     "小计", "总计", "总共", "一共", "上述", "以上", "该", "总量", "总额", "总数", "总面积", "总价款", "总价", "总", "合同", "已经", "已", "实际",
     "实现", "共", "了", "的", "为", "是", "有", "达", "至", "到", "从", "由", "在", "对", "被", "把", "也", "仅", "只", "各",
     "均", "就", "还", "又", "再", "后", "前", "另有", "另外", "另", "全部", "全市", "全县", "全区", "全省", "全国", "全镇", "我市", "我县", "我省", "我局", "我区", "本市", "本县",
-    "宗数", "面积", "亩数", "公顷数", "平方米数", "栋数", "件数", "户数", "家数", "个数", "间数", "份数", "处数", "起数", "幅数", "套数", "企业数", "项目数",
+    "改写", "刷新", "打破", "纪录", "宗数", "面积", "亩数", "公顷数", "平方米数", "栋数", "件数", "户数", "家数", "个数", "间数", "份数", "处数", "起数", "幅数", "套数", "企业数", "项目数",
     "数量", "价款", "金额", "涉及", "占用", "占地", "和", "与", "及", "以及", "、", "：", "，", ",", "比重", "比例", "占比", "当中", "之中", "仍", "所", "则", "而", "但", "且", "不过", "此外", "同时", "数", "量", "额", "约", "近", "逾", "超", "这", "等", "按", "每", "个", "宗", "家", "户", "项",
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两",
 ];
