@@ -255,7 +255,21 @@ impl Reader {
             }
         }
         if found.new.is_none() {
-            found.new = self.grown(found.base.unwrap_or(head).min(head), place, &subject, label);
+            let like = match found.base {
+                Some(base) => Some(self.at(base).like()),
+                None if self.at(place).role == Role::Change => Some(self.at(place).like()),
+                None => None,
+            };
+            found.new = self.grown(found.base.unwrap_or(head).min(head), place, &subject, label, like);
+            // 比上月减少10%，比去年同月增加12.5%: the same level again.
+            if found.new.is_none() && subject.is_empty() {
+                found.new = self.questions.iter().rev().take(6).find_map(|question| {
+                    let is_growth = question.kind == Kind::Growth && self.same_sentence(question.result, place);
+                    let reading = question.readings.first()?;
+                    let new = if reading.form == Form::Increment { reading.operands.first() } else { reading.operands.last() };
+                    new.copied().filter(|_| is_growth)
+                });
+            }
         }
         let Some(new) = found.new else { return found };
         if found.base.is_some_and(|base| self.at(base).like() != self.at(new).like()) {
@@ -278,7 +292,14 @@ impl Reader {
     }
 
     /// The level that grew.
-    fn grown(&self, before: usize, place: usize, subject: &str, label: Option<super::slots::Label>) -> Option<usize> {
+    fn grown(
+        &self,
+        before: usize,
+        place: usize,
+        subject: &str,
+        label: Option<super::slots::Label>,
+        like: Option<Like>,
+    ) -> Option<usize> {
         if let Some(inside) = self.at(place).mention.inside
             && self.at(place).mention.depth > 0
         {
@@ -294,6 +315,7 @@ impl Reader {
             self.can_grow(*at)
                 && entry.mention.depth == 0
                 && label.is_none_or(|label| label.fits(entry.like()))
+                && like.is_none_or(|like| like == entry.like())
         };
         let all: Vec<usize> = self.before(before).filter(fits).collect();
         if !subject.is_empty() {
@@ -372,7 +394,7 @@ impl Reader {
             };
             let theirs = content(&without_label(&entry.own));
             let ours = content(&self.subject(new));
-            let is_same = theirs.is_empty() || likeness(&theirs, &ours) >= 60 || likeness(&ours, &theirs) >= 60;
+            let is_same = theirs.is_empty() || ours.is_empty() || likeness(&theirs, &ours) >= 60 || likeness(&ours, &theirs) >= 60;
             is_like && in_time && is_same
         };
         let near: Vec<usize> = self.before(head).filter(fits).collect();
@@ -386,6 +408,11 @@ impl Reader {
     }
 
     fn growth(&mut self, head: usize, place: usize, paired: Option<usize>) {
+        // 年均增速: growth over years, by no two figures.
+        if has(self.at(head).lead(), &["年均增", "年均递增", "年均下降", "年均降"]) {
+            self.open(Kind::Growth, place, Vec::new());
+            return;
+        }
         let found = self.changed(head, place, paired);
         let way = self.at(place).way;
         let Some(new) = found.new else {
@@ -578,7 +605,7 @@ impl Reader {
             None => (alloc::string::String::new(), lead.trim_end_matches('的').to_string()),
         };
         let subject = content(&without_label(&own));
-        let new = paired.or_else(|| self.grown(place, place, &subject, label(&own)));
+        let new = paired.or_else(|| self.grown(place, place, &subject, label(&own), None));
         let Some(new) = new else {
             self.open(Kind::Multiple, place, Vec::new());
             return;
@@ -596,12 +623,14 @@ impl Reader {
         {
             bases.push(previous);
         } else {
-            let pair = self.previous(new).filter(|from| {
+            let before_new = self.previous(new);
+            let pair = before_new.filter(|from| {
                 self.at(*from).role == Role::Base && self.at(*from).like() == like && self.at(new).is_to
             });
             let year = super::slots::year(&phrase).map(|(_, year)| year);
             if let Some(from) = pair
                 && (is_doubled
+                    || year.is_some() && super::slots::year(self.at(from).lead()).is_none()
                     || year.is_some() && super::slots::year(self.at(from).lead()).map(|(_, year)| year) == year
                     || phrase.is_empty())
             {

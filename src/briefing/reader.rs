@@ -51,7 +51,6 @@ impl Reader {
         reader.conversions();
         reader.parents();
         reader.repeats();
-        reader.bracket_parts();
         reader.totals();
         reader.complete();
         reader.ratios();
@@ -59,6 +58,7 @@ impl Reader {
         reader.means();
         reader.sums();
         reader.stocks();
+        reader.bracket_parts();
         Some(reader)
     }
 
@@ -172,7 +172,8 @@ impl Reader {
                 words.push_str(pre);
             }
             words.push_str(self.at(at).lead());
-            words.push_str(&self.at(at).mention.tail);
+            let tail = self.at(at).mention.tail.split('占').next().unwrap_or_default();
+            words.push_str(tail);
         }
         words
     }
@@ -368,6 +369,29 @@ impl Reader {
         wholes
     }
 
+    /// A share says which of its wholes a part has; its siblings have it too.
+    pub(super) fn prefer(&mut self, part: usize, whole: usize) {
+        let parents = self.at(part).parents.clone();
+        if !parents.contains(&whole) || parents.first() == Some(&whole) {
+            return;
+        }
+        let mut ordered = alloc::vec![whole];
+        ordered.extend(parents.iter().copied().filter(|at| *at != whole));
+        let first = part.saturating_sub(REACH);
+        for at in first..self.len().min(part.saturating_add(REACH)) {
+            if let Some(entry) = self.entries.get_mut(at)
+                && entry.parents == parents
+            {
+                entry.parents.clone_from(&ordered);
+                for question in &mut self.questions {
+                    if question.kind == Kind::Part && question.result == at {
+                        question.readings = ordered.iter().map(|whole| Reading::of(&[*whole])).collect();
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether one figure is at most another.
     pub(super) fn is_at_most(&self, part: usize, whole: usize) -> bool {
         let (Some(part), Some(whole)) = (self.at(part).mention.value(), self.at(whole).mention.value()) else {
@@ -471,7 +495,12 @@ impl Reader {
         if all.first().is_some_and(|at| self.at(*at).role == Role::Net && self.same_sentence(*at, scope.first)) {
             return Vec::new();
         }
-        let all: Vec<usize> = all.into_iter().filter(fits).collect();
+        let in_time: Vec<usize> = all.iter().copied().filter(fits).collect();
+        let all = if in_time.is_empty() {
+            all.into_iter().filter(|at| self.at(*at).role != Role::Rest).collect()
+        } else {
+            in_time
+        };
         let near: Vec<usize> = all
             .iter()
             .copied()
@@ -556,10 +585,18 @@ impl Reader {
                 continue;
             }
             let like = entry.like();
+            let of_share = self.questions.iter().find_map(|question| {
+                let reading = question.readings.first()?;
+                match reading.operands.as_slice() {
+                    [first, whole] if question.kind == Kind::Share && *first == part => Some(*whole),
+                    _ => None,
+                }
+            });
             let wholes: Vec<usize> = self
                 .at(part)
                 .parents
                 .iter()
+                .chain(of_share.iter())
                 .filter_map(|whole| {
                     self.behind(*whole).take(3).find(|at| {
                         self.at(*at).mention.inside == Some(*whole) && self.at(*at).like() == like

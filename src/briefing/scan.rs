@@ -87,6 +87,8 @@ pub(super) struct Scanner<'a> {
     /// The last sign that was no white space.
     last_sign: char,
     heading: Option<usize>,
+    /// The line of that heading.
+    heading_line: usize,
     out: Scanned,
 }
 
@@ -114,6 +116,7 @@ impl<'a> Scanner<'a> {
             line_has_figure: false,
             last_sign: '\n',
             heading: None,
+            heading_line: 0,
             out: Scanned::default(),
         };
         while scanner.step() {}
@@ -240,6 +243,7 @@ impl<'a> Scanner<'a> {
             self.end_clause();
             if !had_figure && !words.is_empty() {
                 self.heading = Some(self.out.headings.len());
+                self.heading_line = self.line;
                 self.out.headings.push(cut(&words));
             }
             self.end_sentence();
@@ -557,6 +561,15 @@ impl<'a> Scanner<'a> {
             }
         }
         let depth = self.inner.len();
+        // A cell in the line below its name.
+        let is_cell = lead.is_empty()
+            && join == Join::Line
+            && self.heading_line.saturating_add(1) == self.line
+            && self.line > 0;
+        let lead = match self.heading.and_then(|at| self.out.headings.get(at)) {
+            Some(name) if is_cell && name.chars().count() <= 8 => name.clone(),
+            _ => lead,
+        };
         let (sentence, line, heading) = (self.sentence, self.line, self.heading);
         let level = self.level();
         let mention = Mention {

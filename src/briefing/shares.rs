@@ -254,6 +254,12 @@ impl Reader {
             return;
         }
         let fallback = parts.first().copied();
+        if rule == Rule::ShareOfNamed
+            && let [only] = readings.as_slice()
+            && let [part, whole] = only.operands.as_slice()
+        {
+            self.prefer(*part, *whole);
+        }
         self.ask(Question {
             rule,
             kind: Kind::Share,
@@ -369,7 +375,7 @@ impl Reader {
     /// Whether a figure stands in the sentence, or the one before it.
     fn near(&self, at: usize, place: usize) -> bool {
         let (a, b) = (self.at(at).mention.sentence, self.at(place).mention.sentence);
-        b.saturating_sub(a) <= 3
+        b.saturating_sub(a) <= 4
     }
 
     /// The wholes that a part may have, by which rule, and how sure that is.
@@ -404,6 +410,7 @@ impl Reader {
                         && (self.at(*at).is_level() || self.at(*at).role == Role::Mean)
                         && !self.at(*at).period.is_before()
                 })
+                .filter(|at| self.at(*at).item_of != Some(part))
                 .filter(|at| {
                     let words = self.topic(*at);
                     let exact = !name.is_empty() && likeness(&name, &self.subject(*at)) >= 100;
@@ -420,6 +427,15 @@ impl Reader {
             // The part's own words name a whole only if nothing else does.
             if !found.is_empty() {
                 let mut found = found;
+                // Words of its own before those of its sentence.
+                let by_own = |at: &usize| {
+                    let own = self.subject(*at);
+                    reach.is_none_or(|reach| own.contains(reach))
+                        && (name.is_empty() || likeness(&name, &own) >= NAMED || own.contains(raw))
+                };
+                if found.iter().any(by_own) {
+                    found.retain(by_own);
+                }
                 found.sort_by_key(|at| {
                     let is_sibling = self.has_share(*at) || self.at(*at).parents.iter().any(|whole| parents.contains(whole));
                     (is_sibling, content(self.at(*at).lead()) != name)
@@ -439,6 +455,11 @@ impl Reader {
             }
             return (Vec::new(), Rule::ShareOfNamed, Voice::Quiet);
         }
+        if let Some(total) = self.at(part).item_of
+            && parents.is_empty()
+        {
+            return (alloc::vec![total], Rule::Share, Voice::Loud);
+        }
         if !parents.is_empty() {
             let voice = if self.at(part).is_listed { Voice::Soft } else { Voice::Loud };
             return (parents, Rule::Share, voice);
@@ -454,7 +475,9 @@ impl Reader {
             };
             (is_share && self.at(*before).like() == like && *before != part && *whole != part).then_some((*whole, question.voice))
         });
+        let is_bare = content(&without_label(&self.at(ratio).own)).is_empty();
         if let Some((whole, voice)) = sibling
+            && is_bare
             && matches!(self.at(part).mention.join, Join::Semicolon | Join::Comma)
         {
             let voice = if voice == Voice::Loud { Voice::Loud } else { voice };
@@ -626,7 +649,19 @@ impl Reader {
         let by_due = printed.and_then(|due| {
             let like = self.at(due).like();
             let done = done.filter(|done| self.at(*done).like() == like);
-            done.or_else(|| {
+            let noun = content(&without_plan_words(self.at(place).lead()));
+            let by_noun = || {
+                self.before(anchor).find(|at| {
+                    self.is_level(*at)
+                        && self.at(*at).like() == like
+                        && self.at(*at).role != Role::Target
+                        && *at != due
+                        && self.near(*at, place)
+                        && !noun.is_empty()
+                        && likeness(&noun, &self.subject(*at)) >= 100
+                })
+            };
+            done.or_else(by_noun).or_else(|| {
                 self.before(anchor).find(|at| {
                     self.is_level(*at)
                         && self.at(*at).like() == like
@@ -657,13 +692,7 @@ impl Reader {
             return;
         };
         let like = self.at(done).like();
-        let name = {
-            let mut text = lead;
-            for word in ["完成", "年度", "计划", "任务", "目标", "预算", "下达", "省", "市", "县", "兑现", "为"] {
-                text = text.replace(word, "");
-            }
-            content(&text)
-        };
+        let name = content(&without_plan_words(&lead).replace("兑现", ""));
         let (dues, voice) = match printed {
             Some(due) => (alloc::vec![due], Voice::Loud),
             None => {
@@ -690,7 +719,7 @@ impl Reader {
                         let other = self.at(*at);
                         let words = if other.mention.depth > 0 { &other.mention.noun } else { &other.own };
                         let theirs = content(&without_plan(words));
-                        let is_only = all.len() == 1 && self.same_sentence(*at, place);
+                        let is_only = all.len() == 1 && (self.same_sentence(*at, place) || self.same_sentence(*at, done));
                         theirs.is_empty() || is_only || likeness(&theirs, &subject) >= 50 || likeness(&subject, &theirs) >= 50
                     })
                     .collect();
@@ -751,7 +780,8 @@ impl Reader {
                 Some((_, done, _)) => has(lead, done),
                 None => lead.contains(short.as_str()) || tail.contains(short.as_str()),
             };
-            by_name && !lead.starts_with('应') && !lead.contains("未") && self.at(*at).role != Role::Target
+            let is_not = lead.contains(alloc::format!("未{short}").as_str()) || lead.contains("尚未");
+            by_name && !lead.starts_with('应') && !is_not && self.at(*at).role != Role::Target
         };
         let fits = |at: &usize| {
             self.is_level(*at)
@@ -811,7 +841,8 @@ impl Reader {
             .iter()
             .chain(levels.iter().filter(|_| pair.is_some())).copied().find(|at| is_due(at)).into_iter().collect();
         let (dues, voice) = if !by_word.is_empty() {
-            (by_word, Voice::Loud)
+            let is_near = by_word.iter().all(|at| self.same_sentence(*at, place));
+            (by_word, if is_near { Voice::Loud } else { Voice::Soft })
         } else if !self.at(done).parents.is_empty() {
             (self.at(done).parents.clone(), if is_named { Voice::Loud } else { Voice::Soft })
         } else if !in_sentence.is_empty() {
@@ -872,6 +903,15 @@ pub(super) fn without_label(text: &str) -> String {
         left = left.replace(label, "");
     }
     left
+}
+
+/// 完成省下达处置任务的: 处置.
+fn without_plan_words(lead: &str) -> String {
+    let mut text = lead.to_string();
+    for word in ["完成", "年度", "计划", "任务", "目标", "预算", "下达", "省", "市", "县", "为", "的", "达到", "占"] {
+        text = text.replace(word, "");
+    }
+    text
 }
 
 /// 占三年计划的: 三年.

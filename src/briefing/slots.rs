@@ -455,6 +455,10 @@ fn without_adverbs(text: &str) -> &str {
 
 fn split(found: &mut Entry, before: &str, last_pre: &str) {
     match words::compares(before) {
+        // 同2020年度闲置面积比.
+        Some((start, _)) if before.starts_with(['同', '与', '跟']) && !before.starts_with("同比") && start > 3 => {
+            found.base = before.to_string();
+        }
         Some((start, _)) => {
             found.own = before.get(..start).unwrap_or_default().to_string();
             found.base = before.get(start..).unwrap_or_default().to_string();
@@ -481,6 +485,21 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
     }
     if found.mention.depth > 0 && lead.is_empty() {
         found.role = Role::Bare;
+        return;
+    }
+    // 少收约41.27亿元或约16.1%.
+    if let Some(previous) = previous
+        && previous.role == Role::Change
+        && previous.mention.clause == found.mention.clause
+        && matches!(lead.as_str(), "或" | "或者" | "即" | "、")
+    {
+        found.role = Role::Growth;
+        found.way = previous.way;
+        return;
+    }
+    // 租金低于均价一半的87栋.
+    if found.mention.tail == "的" && joined.is_some_and(|next| !matches!(next.0, Like::Ratio)) {
+        found.role = Role::Class;
         return;
     }
     let stripped = words::without_fillers(&lead);
@@ -520,7 +539,13 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
             || words::has(&lead, &["相当于", "约合", "出自"]) && lead.ends_with('的')
         {
             found.role = Role::Share;
-            let start = share.map_or(0, |(start, _)| start);
+            let start = share.map_or_else(
+                || {
+                    let end = words::SHARE_ENDS.iter().find(|end| stripped.ends_with(**end));
+                    stripped.len().saturating_sub(end.map_or(stripped.len(), |end| end.len()))
+                },
+                |(start, _)| start,
+            );
             found.own = lead.get(..start).unwrap_or_default().to_string();
             return;
         }

@@ -41,7 +41,13 @@ impl Reader {
             if entry.mention.value().is_none() || !entry.like().is_amount() {
                 continue;
             }
-            match entry.role {
+            let head = self.cluster(place).first().copied().unwrap_or(place);
+            let role = if entry.role == Role::Level && self.at(head).role == Role::Rest {
+                Role::Rest
+            } else {
+                entry.role
+            };
+            match role {
                 Role::Rest => self.rest(place),
                 Role::Net => self.net(place),
                 _ => {}
@@ -241,7 +247,8 @@ impl Reader {
                 continue;
             }
             let gap = sentence.saturating_sub(entry.mention.sentence);
-            if gap > 2 {
+            let is_row = entry.mention.join == Join::Line && self.at(place).mention.join == Join::Line;
+            if gap > 2 && !(is_row && gap <= 4) {
                 break;
             }
             // What the items are parts of is none of them.
@@ -296,8 +303,9 @@ impl Reader {
             .before(place)
             .filter(|at| {
                 let entry = self.at(*at);
-                let is_open = entry.mention.depth == 0 || content(entry.lead()).is_empty();
-                entry.like() == like && entry.is_level() && entry.mention.value().is_some() && is_open
+                let is_open = entry.mention.depth == 0
+                    || content(entry.lead()).is_empty() && entry.mention.inside.is_some();
+                entry.like() == like && entry.role != Role::Target && entry.is_level() && entry.mention.value().is_some() && is_open
             })
             .take_while(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 2)
             .take(4)
@@ -375,7 +383,7 @@ impl Reader {
             .take(2)
             .collect();
         if let [second, first] = before.as_slice() {
-            let is_loss = has(self.at(place).lead(), &["净减", "凈减"]);
+            let is_loss = has(self.at(place).lead(), &["净减"]);
             let (a, b) = (loses(self.at(*first).lead()), loses(self.at(*second).lead()));
             if a == b {
                 return;
@@ -476,7 +484,7 @@ impl Reader {
             if sentence.is_none() && gap > 3 {
                 break;
             }
-            if entry.like() != like || !self.is_level(at) {
+            if entry.like() != like || !self.is_level(at) || entry.is_part {
                 continue;
             }
             // Lines of one list, each a sentence.
@@ -511,7 +519,7 @@ impl Reader {
         let is_not_all = list
             .iter()
             .any(|at| has(&self.at(*at).mention.pre, words::NOT_ALL) || has(self.at(*at).lead(), words::NOT_ALL));
-        if is_not_all || list.iter().any(|at| self.at(*at).sum.is_some() || self.at(*at).is_part) {
+        if is_not_all || list.iter().any(|at| self.at(*at).sum.is_some()) {
             return Vec::new();
         }
         list
