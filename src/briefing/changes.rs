@@ -271,6 +271,16 @@ impl Reader {
                 });
             }
         }
+        // 总收益上升46.5%，总额近41亿元: the level stands behind.
+        if found.new.is_none()
+            && let Some(next) = self.next(place)
+            && self.same_sentence(next, place)
+            && self.can_grow(next)
+            && self.at(next).mention.join == Join::Comma
+            && ["达", "总额", "总量", "为", "增至", "升至", "降至"].iter().any(|word| self.at(next).lead().starts_with(word))
+        {
+            found.new = Some(next);
+        }
         let Some(new) = found.new else { return found };
         if found.base.is_some_and(|base| self.at(base).like() != self.at(new).like()) {
             found.base = None;
@@ -340,6 +350,20 @@ impl Reader {
             });
         }
         let is_near = |at: &usize| self.same_sentence(*at, place);
+        // 465家，日均15家，增长: the count grew, not its mean.
+        let all: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|at| {
+                let entry = self.at(*at);
+                !(entry.role == Role::Mean
+                    && entry.like().is_amount()
+                    && content(entry.lead()).chars().count() <= 1
+                    && all.iter().any(|other| {
+                        self.at(*other).is_level() && self.at(*other).like() == entry.like() && self.same_sentence(*other, *at)
+                    }))
+            })
+            .collect();
         let current = all.iter().copied().filter(is_near).find(|at| !self.at(*at).period.is_before());
         // 2024年1240公顷，2023年1085公顷: the later one grew.
         let current = current.map(|at| {
@@ -468,7 +492,7 @@ impl Reader {
         });
         let Some(new) = new else { return };
         let target = || {
-            has(self.at(place).lead(), &["超额"]).then(|| {
+            has(self.at(place).lead(), &["超额", "超计划", "超任务", "超目标"]).then(|| {
                 self.before(place).find(|at| {
                     self.at(*at).role == Role::Target && self.at(*at).like() == like && self.same_sentence(*at, place)
                 })
@@ -554,7 +578,13 @@ impl Reader {
             by_name
         } else {
             near.first().copied().filter(|at| self.at(*at).role != Role::Growth || base.is_some())
-                .filter(|_| !has(&self.at(head).base, &["时间进度", "平均增速"]) && !has(self.at(head).lead(), &["时间进度", "平均增速"]))
+                .filter(|at| {
+                    // 124家，占比提高: the rate before is of something else.
+                    !self.behind(*at).take_while(|between| *between < head).any(|between| {
+                        self.is_level(between) && self.at(between).like().is_amount()
+                    }) || base.is_some()
+                })
+                .filter(|_| !has(&self.at(head).base, &["时间进度", "序时进度", "平均增速"]) && !has(self.at(head).lead(), &["时间进度", "序时进度", "平均增速"]))
         };
         // 高于全市15.3个百分点: the same rate of a wider subject.
         let wider = base.is_none().then(|| ()).and_then(|()| {

@@ -91,6 +91,8 @@ pub fn outs(text: &str) -> (alloc::vec::Vec<Out>, alloc::vec::Vec<(&'static str,
         outs.push(Out { kind: kn(q.kind), rule: q.rule.code(), outcome: o, form: match rd.form { Form::Increment => Some("increment"), Form::OfSum => Some("of-sum"), Form::Hundred => Some("100%"), _ => None }, result: sp(q.result), ops: rd.operands.iter().map(|i| sp(*i)).collect(), voice: alloc::format!("{:?}", q.voice) });
     }
     open.retain(|(k,res,_)| !matches!(k, Kind::Share|Kind::Rate) || !answered.iter().any(|(a,b)| matches!(a, Kind::Share|Kind::Rate) && b==res));
+    let used: alloc::vec::Vec<usize> = r.questions.iter().filter(|q| q.kind == Kind::Points).flat_map(|q| q.readings.iter().flat_map(|r| r.operands.clone())).collect();
+    open.retain(|(_,res,w)| !(w.is_empty() && used.contains(res)));
     let open = open.into_iter().map(|(k,res,w)| (kn(k), sp(res), w.into_iter().map(sp).collect())).collect();
     (outs, open, dbg)
 }

@@ -406,7 +406,12 @@ impl Reader {
     /// 742.6亩（耕地205.3亩）: a part in brackets.
     fn bracketed(&mut self, place: usize) {
         let entry = self.at(place);
-        let Some(of) = entry.mention.inside else { return };
+        let of = entry.mention.inside.or_else(|| {
+            let is_first = entry.mention.join == Join::Open && entry.mention.noun.is_empty() && entry.opens;
+            let before = self.levels(place, entry.like()).first().copied();
+            before.filter(|at| is_first && self.same_sentence(*at, place))
+        });
+        let Some(of) = of else { return };
         let other = self.at(of);
         let has_noun = !content(entry.lead()).is_empty();
         let is_part = entry.role == Role::Level
@@ -507,12 +512,10 @@ impl Reader {
             .filter(|at| self.same_sentence(*at, scope.first))
             .collect();
         let mut found = if near.is_empty() { all } else { near };
-        // Of the sentence before, the first level is what it speaks of.
-        if let Some(first) = found.first().copied()
-            && !self.same_sentence(first, scope.first)
-        {
+        // Further back than the sentence before the last, nothing is meant.
+        if let Some(first) = found.first().copied() {
             let sentence = self.at(first).mention.sentence;
-            found.retain(|at| self.at(*at).mention.sentence == sentence);
+            found.retain(|at| sentence.saturating_sub(self.at(*at).mention.sentence) <= 1);
         }
         // 64个，已开工56个，开工率87.5%；其中: of what was due.
         if let [first, second, ..] = found.as_slice()
@@ -681,7 +684,11 @@ pub(super) fn starts_with_verb(lead: &str) -> bool {
         return false;
     }
     let lead = lead.trim_start_matches(['已', '拟', '共', '再', '新']);
-    VERBS.iter().any(|verb| lead.starts_with(verb))
+    VERBS.iter().any(|verb| {
+        // 成交金额, 出让面积: the name of a measure.
+        lead.strip_prefix(verb)
+            .is_some_and(|rest| !["金额", "面积", "价款", "总价", "均价", "宗数", "额", "量", "总额", "单价", "价"].iter().any(|label| rest.starts_with(label)))
+    })
 }
 
 /// Where 中 ends the name of a whole, in words that go on.

@@ -35,7 +35,28 @@ impl Reader {
             } else {
                 Vec::new()
             };
-            if series.len() > 1 && parts.len() == series.len() {
+            let tasks: Vec<usize> = self
+                .before(place)
+                .filter(|at| self.at(*at).role == Role::Target && self.same_sentence(*at, place) && self.is_level(*at))
+                .collect();
+            if series.len() > 1
+                && matches!(role, Role::Rate | Role::Plan)
+                && parts.len() == series.len()
+                && tasks.len() == series.len()
+            {
+                for ((ratio, done), due) in series.iter().zip(&parts).zip(tasks.iter().rev()) {
+                    let Some(done) = done else { continue };
+                    self.ask(Question {
+                        rule: Rule::Plan,
+                        kind: Kind::Rate,
+                        result: *ratio,
+                        way: None,
+                        readings: alloc::vec![Reading::of(&[*done, *due])],
+                        voice: Voice::Loud,
+                    });
+                }
+                self.pairings.push((place, parts));
+            } else if series.len() > 1 && parts.len() == series.len() {
                 for (ratio, part) in series.iter().zip(&parts) {
                     match role {
                         Role::Plan => self.plan(*ratio, *part),
@@ -121,9 +142,10 @@ impl Reader {
     /// Levels by the names of a list: 商服、住宅和工业用地占.
     fn by_names(&self, place: usize, names: &[&str]) -> Vec<Option<usize>> {
         let mut found: Vec<Option<usize>> = Vec::new();
+        let last_label = names.last().and_then(|name| label(name));
         for name in names {
-            let label = label(name);
-            let subject = content(name.split('在').next().unwrap_or(name));
+            let label = label(name).or(last_label);
+            let subject = content(&without_label(name.split('在').next().unwrap_or(name)));
             let fits = |at: &usize| {
                 let entry = self.at(*at);
                 let is_like = label.is_none_or(|label| label.fits(entry.like()));
@@ -298,6 +320,16 @@ impl Reader {
             None => entry.own.as_str(),
         };
         let own = before.rsplit_once('在').map_or(before, |(own, _)| own);
+        if entry.mention.depth > 0
+            && entry.role == Role::Share
+            && let Some(previous) = self.previous(head)
+            && self.at(previous).mention.depth == entry.mention.depth
+            && self.at(previous).like().is_amount()
+            && self.at(previous).is_level()
+            && own.is_empty()
+        {
+            return alloc::vec![previous];
+        }
         let named = label(own).or_else(|| label_alone(&entry.mention.lead));
         let by_phrase = label(phrase);
         let subject = content(&without_label(own));
@@ -453,6 +485,19 @@ impl Reader {
             if is_own && reach.is_none() {
                 return (parents, Rule::Share, Voice::Loud);
             }
+            // 占规上企业税收的: the figure with the label alone, if it fits.
+            let word = ["税收", "收入", "产值", "投资", "利润", "用地", "面积", "价款"].iter().find(|word| phrase.ends_with(**word));
+            if let Some(word) = word
+                && reach.is_none()
+            {
+                let found: Vec<usize> = self
+                    .levels(part, like)
+                    .into_iter()
+                    .filter(|at| self.at(*at).lead() == *word && self.near(*at, ratio))
+                    .take(1)
+                    .collect();
+                return (found, Rule::ShareOfNamed, Voice::Quiet);
+            }
             return (Vec::new(), Rule::ShareOfNamed, Voice::Quiet);
         }
         if let Some(total) = self.at(part).item_of
@@ -595,11 +640,24 @@ impl Reader {
             });
             return found
                 .into_iter()
-                .find(|at| reach.is_none_or(|reach| self.topic(*at).contains(reach)))
+                .find(|at| {
+                    reach.is_none_or(|reach| {
+                        let words = self.topic(*at);
+                        words.contains(reach) || words::reach(&words).is_none()
+                    })
+                })
                 .into_iter()
                 .collect();
         }
         let entry = self.at(head);
+        // 其中以竞价方式出让的面积占88.6%.
+        if entry.opens && entry.lead().contains("其中") && phrase.is_empty() {
+            let by = label(&entry.own);
+            let found = self.before(head).filter(|at| self.near(*at, head)).find(|at| {
+                self.is_level(*at) && self.at(*at).like().is_amount() && by.is_none_or(|by| by.fits(self.at(*at).like()))
+            });
+            return found.into_iter().collect();
+        }
         if let [only] = entry.within.as_slice() {
             return alloc::vec![*only];
         }
@@ -763,7 +821,9 @@ impl Reader {
             }
             text
         };
-        if words::LEVELS.iter().any(|level| stem.ends_with(level)) || stem.is_empty() && named.is_none() {
+        if words::LEVELS.iter().any(|level| {
+            stem == *level || level.chars().count() > 1 && stem.ends_with(level)
+        }) || stem.is_empty() && named.is_none() {
             return;
         }
         let is_plan = has(&own, &["任务完成", "计划完成", "目标完成"]);
@@ -790,7 +850,18 @@ impl Reader {
                 && named.is_none_or(|label| label.fits(self.at(*at).like()))
         };
         let all: Vec<usize> = self.before(place).filter(fits).collect();
-        let done = paired.or_else(|| all.iter().copied().find(is_done_ref(&is_done)));
+        let earlier = || {
+            self.before(place).find(|at| {
+                pair.is_some()
+                    && self.is_level(*at)
+                    && self.at(*at).like().is_amount()
+                    && self.near(*at, place)
+                    && named.is_none_or(|label| label.fits(self.at(*at).like()))
+                    && is_done(at)
+                    && !self.at(*at).is_part
+            })
+        };
+        let done = paired.or_else(|| all.iter().copied().find(is_done_ref(&is_done))).or_else(earlier);
         let is_named = done.is_some() && paired.is_none();
         // 年初存量18600亩，处置率31%: what was done stands before.
         if done.is_none()
@@ -815,6 +886,13 @@ impl Reader {
             }
         }
         let done = done.or_else(|| all.first().copied().filter(|_| short.is_empty() || named.is_some() || stem.ends_with("完成") || stem.ends_with("处置")));
+        // 已供2688亩，保障率80%: what stands directly before, if it fits.
+        let is_guess = done.is_none();
+        let done = done.or_else(|| {
+            all.first().copied().filter(|at| {
+                self.at(*at).mention.clause.saturating_add(1) == self.at(place).mention.clause
+            })
+        });
         let Some(done) = done else {
             self.open(Kind::Rate, place, Vec::new());
             return;
@@ -859,9 +937,16 @@ impl Reader {
             found.truncate(4);
             (found, Voice::Quiet)
         };
-        let readings: Vec<Reading> = dues.iter().map(|due| Reading::of(&[done, *due])).collect();
+        let readings: Vec<Reading> = dues
+            .iter()
+            .map(|due| if is_guess { Reading::weak(&[done, *due]) } else { Reading::of(&[done, *due]) })
+            .collect();
+        let voice = if is_guess { Voice::Quiet } else { voice };
+        let known = if is_guess { Vec::new() } else { alloc::vec![done] };
+        if readings.is_empty() || is_guess {
+            self.open(Kind::Rate, place, known);
+        }
         if readings.is_empty() {
-            self.open(Kind::Rate, place, alloc::vec![done]);
             return;
         }
         self.ask(Question {

@@ -292,7 +292,9 @@ pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
 /// Whether the words before a bracket name a place or a firm, and neither a plan
 /// nor a base.
 fn names_a_thing(noun: &str) -> bool {
-    !noun.starts_with(['是', '为', '占', '达'])
+    !noun.starts_with(['是', '为', '占', '达', '同', '与', '比', '较'])
+        && !noun.ends_with(['比', '年', '月', '周'])
+        && !words::has(noun, words::YEAR_BEFORE)
         && !words::has(noun, words::PLAN)
         && words::compares(noun).is_none()
         && words::more_than(noun).is_none()
@@ -502,6 +504,15 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
         found.role = Role::Class;
         return;
     }
+    // 71%的园地集中在.
+    if lead.is_empty()
+        && found.mention.tail.starts_with('的')
+        && found.mention.tail.chars().count() > 2
+        && !matches!(found.mention.join, Join::Figure | Join::Pause)
+    {
+        found.role = Role::Share;
+        return;
+    }
     let stripped = words::without_fillers(&lead);
     let ends_with_change = words::change_at_end(&lead).is_some();
     let share = words::share_word(&lead);
@@ -652,6 +663,11 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         }
         found.way = Some(way);
     }
+    if words::has(&lead, &["超计划", "超任务", "超目标", "超进度"]) {
+        found.role = Role::Change;
+        found.way = Some(Way::Up);
+        return;
+    }
     if let Some((start, end, way)) = words::more_than(&lead)
         && end < lead.len()
     {
@@ -678,6 +694,14 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         found.role = Role::Mean;
     } else if words::has(&lead, words::REST) {
         found.role = Role::Rest;
+    } else if found.mention.join == Join::Pause
+        && previous.is_some_and(|previous| {
+            previous.role == Role::Target
+                && previous.like() == found.like()
+                && previous.mention.clause == found.mention.clause
+        })
+    {
+        found.role = Role::Target;
     } else if is_target(&lead, &found.mention.noun, found.mention.depth) {
         found.role = Role::Target;
     }
@@ -724,6 +748,14 @@ fn is_scope(found: &Entry, joined: Option<&Next>) -> bool {
         Counter::Piece | Counter::Firm | Counter::Household | Counter::Member | Counter::Site
     );
     let tail = found.mention.tail.as_str();
+    // 5个县园地面积居前: places are no parts.
+    if counter == Counter::Piece
+        && ["县", "市", "区", "镇", "乡", "省", "园区", "开发区", "城市", "重点县", "街道"].iter().any(|place| tail.starts_with(place))
+        && !tail.ends_with('中')
+        && !tail.contains("中")
+    {
+        return true;
+    }
     let is_topic = tail.contains('中') || tail.contains('里') || tail.starts_with('占') || tail.contains("占");
     is_of_places && !is_topic && tail.chars().count() >= 2 && joined.is_some_and(|next| !matches!(next.0, Like::Ratio)) && !is_comparison_tail(tail)
 }

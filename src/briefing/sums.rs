@@ -189,7 +189,8 @@ impl Reader {
                     && self.at(at).is_level()
                     && !self.cluster(at).iter().any(|at| self.at(*at).like() == like)
             });
-        let voice = if !is_strong || is_wide || has_label || is_size {
+        let is_of_noun = count.is_none() && !content(before_word).is_empty() && joined.is_none();
+        let voice = if !is_strong || is_wide || has_label || is_size || is_of_noun {
             Voice::Quiet
         } else if is_counted || is_opened || readings.len() == 1 {
             Voice::Loud

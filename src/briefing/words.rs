@@ -194,13 +194,13 @@ pub(super) fn sum_word(text: &str) -> Option<&'static str> {
 
 /// Words that name what is left.
 pub(super) const REST: &[&str] = &[
-    "其余", "剩余", "剩下", "余下", "尚余", "还剩", "只剩", "仅剩", "尚剩", "结余", "实际待", "待处置", "未办结的", "尚未",
+    "其余", "剩余", "剩下", "余下", "尚余", "尚缺", "还差", "尚差", "还剩", "只剩", "仅剩", "尚剩", "结余", "实际待", "待处置", "未办结的", "尚未",
 ];
 
 /// Words of a mean.
 pub(super) const MEAN: &[&str] = &[
     "亩均", "宗均", "户均", "间均", "人均", "地均", "栋均", "家均", "件均", "套均", "年均", "平均", "均价", "均值", "每宗", "每家",
-    "每户", "每个", "每亩", "每公顷", "每栋", "每平方", "每人", "每天", "每件", "每千人", "每万人", "每套", "单价", "强度", "楼面价",
+    "每户", "每个", "每亩", "每公顷", "每栋", "每平方", "每人", "每天", "每处", "日均", "月均", "周均", "每件", "每千人", "每万人", "每套", "单价", "强度", "楼面价",
     "地价为", "单位",
 ];
 
@@ -242,14 +242,14 @@ pub(super) const DONE: &[&str] = &["完成", "兑现", "达到", "实现", "执�
 pub(super) fn rate_name(text: &str) -> Option<&str> {
     let text = without_fillers(text);
     let stem = text.strip_suffix('率').or_else(|| text.strip_suffix("比例")).or_else(|| text.strip_suffix("率比"));
-    let stem = stem.or_else(|| text.strip_suffix('面').filter(|stem| stem.ends_with("增长") || stem.ends_with("覆盖")))?;
+    let stem = stem.or_else(|| text.strip_suffix('面').filter(|stem| ["增长", "覆盖", "亏损"].iter().any(|end| stem.ends_with(end))))?;
     Some(stem)
 }
 
 /// Rates that are levels of their own: no count beside them is their part.
 pub(super) const LEVELS: &[&str] = &[
-    "满意", "溢价", "容积", "绿地", "利", "税", "汇", "费", "效", "合格", "产出", "回报", "增长", "折现", "失业", "城镇化", "绿化",
-    "覆盖", "产销", "化", "收益", "毛利", "净利", "好评", "优良", "使用", "入住", "负债", "贡献", "上座", "资本化",
+    "满意", "溢价", "容积", "绿地", "利", "税", "汇", "费", "效", "概", "频", "合格", "产出", "回报", "增长", "折现", "失业", "城镇化", "绿化",
+    "覆盖", "产销", "收益", "毛利", "净利", "好评", "优良", "入住", "负债", "贡献", "上座", "资本化", "产能利用", "空置",
 ];
 
 /// The pair that the name of a rate picks: what is done, and of what.
