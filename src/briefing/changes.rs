@@ -139,7 +139,7 @@ impl Reader {
     /// Whether an entry can grow.
     fn can_grow(&self, at: usize) -> bool {
         let entry = self.at(at);
-        (entry.is_level() || entry.role == Role::Mean) && !matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
+        (entry.is_level() || entry.role == Role::Mean) && !entry.is_inner && !matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
     }
 
     /// What a change speaks of.
@@ -204,6 +204,19 @@ impl Reader {
         {
             found.base = Some(previous);
             found.rule = Some(Rule::BaseNamed);
+        }
+        if let Some(new) = paired {
+            let like = self.at(new).like();
+            let depth = self.at(head).mention.depth.saturating_add(1);
+            found.base = self.before(head).take(6).find(|at| {
+                let other = self.at(*at);
+                other.mention.depth == depth
+                    && other.like() == like
+                    && !other.mention.noun.is_empty()
+                    && entry.lead().starts_with(other.mention.noun.as_str())
+                    && self.same_sentence(*at, head)
+            });
+            found.rule = found.base.map(|_| Rule::BaseNamed);
         }
         if let Some(bracket) = self.bracket_before(head)
             && found.base.is_none()
@@ -421,6 +434,16 @@ impl Reader {
             let is_same = theirs.is_empty() || ours.is_empty() || likeness(&theirs, &ours) >= 60 || likeness(&ours, &theirs) >= 60;
             is_like && in_time && is_same
         };
+        if has(&words, &["年初", "期初", "上年末", "去年底"]) {
+            return self.before(head).find(|at| {
+                let entry = self.at(*at);
+                entry.like() == grown.like()
+                    && *at != new
+                    && self.is_level(*at)
+                    && has(entry.lead(), &["年初", "期初", "上年末", "去年底"])
+                    && self.at(head).mention.sentence.saturating_sub(entry.mention.sentence) <= 1
+            });
+        }
         let near: Vec<usize> = self.before(head).filter(fits).collect();
         let found = near.iter().copied().find(|at| self.same_sentence(*at, head));
         found.or_else(|| {

@@ -73,7 +73,7 @@ impl Reader {
         let (own, noun) = split(&lead);
         let own = content(&own);
         let noun = content(&noun);
-        let is_price = like == Like::Price && noun.is_empty() || has(&lead, &["均价", "单价", "地价", "楼面价"]);
+        let is_price = like == Like::Price && noun.is_empty() || has(&lead, &["均价", "单价", "地价", "楼面价", "价款"]);
         let is_strength = lead.contains("强度");
         let period = self.at(place).period.is_before();
         let in_time = |at: &usize| self.at(*at).period.is_before() == period;

@@ -49,7 +49,7 @@ pub struct Out { pub kind: &'static str, pub rule: &'static str, pub outcome: &'
 /// debug
 pub fn outs(text: &str) -> (alloc::vec::Vec<Out>, alloc::vec::Vec<(&'static str,(usize,usize),alloc::vec::Vec<(usize,usize)>)>, alloc::string::String) {
     use question::*;
-    use crate::audit::{Reading as R, Outcome};
+    use crate::audit::Outcome;
     let mut s = scan::Scanner::read(text);
     scan::share_units(&mut s.mentions);
     let entries = slots::entries(s.mentions);
@@ -60,29 +60,24 @@ pub fn outs(text: &str) -> (alloc::vec::Vec<Out>, alloc::vec::Vec<(&'static str,
     let kn = |k: Kind| match k { Kind::Part=>"part", Kind::Share=>"share", Kind::Rate=>"rate", Kind::Sum=>"sum", Kind::Difference=>"difference", Kind::Growth=>"growth", Kind::Points=>"points", Kind::Multiple=>"multiple", Kind::Mean=>"mean", Kind::Conversion=>"conversion", Kind::Comparison=>"comparison" };
     let sp = |i: usize| { let s = r.at(i).mention.figure.span; (s.start, s.end) };
     let mut open: alloc::vec::Vec<_> = r.lacking.iter().map(|l| (l.kind, l.result, l.with.clone())).collect();
-    let reading = R::new();
     let mut answered = alloc::vec::Vec::new();
     for q in &r.questions {
         let mut best: Option<(Outcome, &Reading)> = None;
         let mut n = 0; let mut best_rank = 9;
         let mut first: Option<&Reading> = None;
         for rd in &q.readings {
-            let Some(c) = claim(&r.entries, q, rd) else { continue };
-            let mut reading = reading;
-            if r.at(q.result).mention.is_fraction() { reading.about = crate::audit::Slack::Units(crate::exact::Ratio::new(2,1).unwrap()); }
-            let Ok(v) = c.audit(&reading) else { continue };
-            if rd.is_weak && v.outcome() != Outcome::Consistent { continue; }
+            let Some(rank) = rank(&r.entries, q, rd) else { continue };
+            if rd.is_weak && rank > 0 { continue; }
             if !rd.is_weak { n += 1; }
             if first.is_none() && !rd.is_weak { first = Some(rd); }
-            let o = v.outcome();
-            let rank = match o { Outcome::Consistent if !v.modes().intersection(crate::exact::Modes::NEAREST).is_empty() => 0, Outcome::Consistent => 1, Outcome::IfRounded => 2, _ => 9 };
-            if rank < 9 && best_rank > rank { best_rank = rank; best = Some((o, rd)); }
+            let o = match rank { 0 | 1 => Outcome::Consistent, 2 => Outcome::IfRounded, _ => Outcome::Impossible };
+            if rank < 3 && best_rank > rank { best_rank = rank; best = Some((o, rd)); }
         }
         dbg.push_str(&alloc::format!("  Q {:?} {:?} {} {:?} {:?} best {:?}\n", q.kind, q.rule, q.result, q.voice, q.readings.iter().map(|r| r.operands.clone()).collect::<alloc::vec::Vec<_>>(), best.as_ref().map(|b| (b.0, &b.1.operands))));
         let (o, rd) = match (best, first) {
             (Some((Outcome::Consistent, rd)), _) => ("consistent", rd),
             (Some((_, rd)), _) if q.voice != Voice::Quiet => ("if-rounded", rd),
-            (Some((_, rd)), _) if q.kind == Kind::Growth || q.kind == Kind::Share || q.kind == Kind::Rate || q.kind == Kind::Mean => ("if-rounded", rd),
+            (Some((_, rd)), _) if n == 1 && matches!(q.kind, Kind::Growth | Kind::Share | Kind::Rate | Kind::Mean) => ("if-rounded", rd),
             (None, Some(rd)) if q.voice == Voice::Loud && n == 1 => ("impossible", rd),
             (None, Some(rd)) if q.voice != Voice::Quiet => ("unexplained", rd),
             _ => continue,

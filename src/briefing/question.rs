@@ -5,7 +5,10 @@ use alloc::vec::Vec;
 use super::rule::Rule;
 use super::slots::{Entry, Role};
 use super::words::Way;
-use crate::audit::{Claim, Comparison, Published, Qualifier, Relation, Unit};
+use crate::audit::{
+    Claim, Comparison, Outcome, Published, Qualifier, Reading as AuditReading, Relation, Slack, Unit,
+};
+use crate::exact::{Modes, Ratio};
 use crate::quantity::AreaUnit;
 
 /// What kind of relation.
@@ -118,6 +121,14 @@ pub(super) fn turned(given: Published) -> Published {
         .map_or(given, |turned| turned.with_qualifier(qualifier))
 }
 
+/// 逾31亿元 as an operand: about 31, for whoever writes so has counted.
+fn narrowed(given: Published) -> Published {
+    match given.qualifier() {
+        Qualifier::Over => given.with_qualifier(Qualifier::About),
+        _ => given,
+    }
+}
+
 /// A sum of money as a price per unit of land.
 fn price(given: Published, area: AreaUnit) -> Option<Published> {
     let Unit::Money(money) = given.unit() else {
@@ -148,10 +159,14 @@ fn per(lead: &str) -> Option<AreaUnit> {
 pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -> Option<Claim> {
     let result = entries.get(question.result)?;
     let figure = result.mention.value()?;
+    let keeps = matches!(question.kind, Kind::Part | Kind::Comparison);
     let values: Vec<Published> = reading
         .operands
         .iter()
-        .map(|at| entries.get(*at).and_then(|entry| entry.mention.value()))
+        .map(|at| {
+            let value = entries.get(*at)?.mention.value()?;
+            Some(if keeps { value } else { narrowed(value) })
+        })
         .collect::<Option<_>>()?;
     let falls = question.way == Some(Way::Down);
     let grown = if falls && figure.digits() > 0 { turned(figure) } else { figure };
@@ -238,6 +253,37 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         }
     };
     Claim::new(figure, relation).ok()
+}
+
+/// How the words that widen a figure are read for a claim.
+pub(super) fn reading_for(entries: &[Entry], question: &Question) -> AuditReading {
+    let mut reading = AuditReading::new();
+    let is_fraction = entries.get(question.result).is_some_and(|entry| entry.mention.is_fraction());
+    let widened = question.readings.iter().flat_map(|reading| &reading.operands).any(|at| {
+        entries
+            .get(*at)
+            .and_then(|entry| entry.mention.value())
+            .is_some_and(|value| value.qualifier() == Qualifier::Over)
+    });
+    if is_fraction {
+        reading.about = Slack::Units(Ratio::new(2, 1).unwrap_or(Ratio::ONE));
+    } else if widened {
+        reading.about = Slack::Units(Ratio::ONE);
+    }
+    reading
+}
+
+/// How well a reading fits: 0 as printed and rounded to the nearest, 1 as
+/// printed, 2 from rounded operands, 3 not at all.
+pub(super) fn rank(entries: &[Entry], question: &Question, reading: &Reading) -> Option<u8> {
+    let claim = claim(entries, question, reading)?;
+    let verdict = claim.audit(&reading_for(entries, question)).ok()?;
+    Some(match verdict.outcome() {
+        Outcome::Consistent if !verdict.modes().intersection(Modes::NEAREST).is_empty() => 0,
+        Outcome::Consistent => 1,
+        Outcome::IfRounded => 2,
+        _ => 3,
+    })
 }
 
 /// The sum of two figures of one unit, as exact as the less exact one.

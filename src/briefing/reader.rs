@@ -100,7 +100,7 @@ impl Reader {
     /// Whether it is a level outside of brackets, with a value.
     pub(super) fn is_level(&self, place: usize) -> bool {
         let entry = self.at(place);
-        entry.is_level() && entry.mention.depth == 0 && entry.mention.value().is_some()
+        entry.is_level() && !entry.is_inner && entry.mention.depth == 0 && entry.mention.value().is_some()
     }
 
     /// Levels of a measure before a place, the nearest first.
@@ -369,6 +369,20 @@ impl Reader {
         wholes
     }
 
+    /// The reading that fits best: as printed and rounded to the nearest, then
+    /// as printed, then from rounded operands.
+    pub(super) fn best(&self, question: &Question) -> Option<Reading> {
+        question
+            .readings
+            .iter()
+            .filter_map(|reading| {
+                let rank = super::question::rank(&self.entries, question, reading)?;
+                (rank < 3 && !(reading.is_weak && rank > 0)).then_some((rank, reading))
+            })
+            .min_by_key(|(rank, _)| *rank)
+            .map(|(_, reading)| reading.clone())
+    }
+
     /// A share says which of its wholes a part has; its siblings have it too.
     pub(super) fn prefer(&mut self, part: usize, whole: usize) {
         let parents = self.at(part).parents.clone();
@@ -512,6 +526,7 @@ impl Reader {
             .filter(|at| self.same_sentence(*at, scope.first))
             .collect();
         let mut found = if near.is_empty() { all } else { near };
+        found.sort_by_key(|at| self.at(*at).role == Role::Target);
         // Further back than the sentence before the last, nothing is meant.
         if let Some(first) = found.first().copied() {
             let sentence = self.at(first).mention.sentence;
@@ -730,7 +745,7 @@ fn topic_of(entry: &Entry) -> Option<String> {
     let lead = entry.lead();
     let at = amid(lead)?;
     let name = lead.get(..at)?;
-    (name.chars().count() >= 2).then(|| name.to_string())
+    (name.chars().count() >= 4).then(|| name.to_string())
 }
 
 /// 处置方式: 处置.

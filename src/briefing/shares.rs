@@ -57,7 +57,23 @@ impl Reader {
                 }
                 self.pairings.push((place, parts));
             } else if series.len() > 1 && parts.len() == series.len() {
-                for (ratio, part) in series.iter().zip(&parts) {
+                let known = series.iter().zip(&parts).position(|(_, part)| part.is_some());
+                let mut order: Vec<usize> = (0..series.len()).collect();
+                order.sort_by_key(|at| Some(*at) != known);
+                for at in order {
+                    let (Some(ratio), Some(part)) = (series.get(at), parts.get(at)) else { continue };
+                    // The whole of the other members, for one that is not printed.
+                    let whole = self.questions.iter().find(|question| {
+                        question.kind == Kind::Share && series.contains(&question.result)
+                    });
+                    let whole = whole.and_then(|question| self.best(question)).and_then(|reading| reading.operands.last().copied());
+                    if role == Role::Share
+                        && part.is_none()
+                        && let Some(whole) = whole
+                    {
+                        self.open(Kind::Share, *ratio, alloc::vec![whole]);
+                        continue;
+                    }
                     match role {
                         Role::Plan => self.plan(*ratio, *part),
                         Role::Rate => self.rate(*ratio, *part),
@@ -275,6 +291,19 @@ impl Reader {
             self.open(Kind::Share, ratio, with);
             return;
         }
+        // 补充比例: a name, and no word that ties a part to its whole.
+        let is_by_name = self.at(head).role == Role::Share
+            && words::share_word(self.at(head).lead()).is_none()
+            && printed.is_none()
+            && !self.at(head).lead().ends_with('的');
+        let is_over = self.at(ratio).mention.value().is_some_and(|value| {
+            value.unit().in_unit(crate::audit::Unit::PLAIN).and_then(|factor| value.amount().checked_mul(factor).ok()).is_some_and(|amount| amount > crate::exact::Ratio::ONE)
+        });
+        if is_over && words::share_word(self.at(head).lead()).is_none() {
+            self.open(Kind::Rate, ratio, Vec::new());
+            return;
+        }
+        let voice = if is_by_name && voice == Voice::Loud { Voice::Soft } else { voice };
         let fallback = parts.first().copied();
         if rule == Rule::ShareOfNamed
             && let [only] = readings.as_slice()
@@ -364,7 +393,12 @@ impl Reader {
                 .before(head)
                 .filter(|at| fits(at, named.filter(|_| label(own).is_some())))
                 .take_while(|at| self.near(*at, ratio))
-                .filter(|at| likeness(&subject, &self.subject(*at)) >= NAMED)
+                .filter(|at| {
+                    let theirs = self.subject(*at);
+                    let bare = short(&subject);
+                    likeness(&subject, &theirs) >= NAMED
+                        || bare != subject && likeness(&bare, self.at(*at).lead()) >= 100
+                })
                 .collect();
             let exact = all.iter().copied().find(|at| content(self.at(*at).lead()) == subject);
             return exact.or_else(|| all.first().copied()).into_iter().collect();
@@ -452,6 +486,7 @@ impl Reader {
                     let by_name = name.is_empty()
                         || likeness(&name, &self.subject(*at)) >= NAMED
                         || likeness(&name, &words) >= 100
+                        || short(&name) != name && likeness(&short(&name), self.at(*at).lead()) >= 100
                         || raw.chars().count() >= 3 && words.contains(raw);
                     by_reach && by_name
                 })
@@ -463,7 +498,10 @@ impl Reader {
                 let by_own = |at: &usize| {
                     let own = self.subject(*at);
                     reach.is_none_or(|reach| own.contains(reach))
-                        && (name.is_empty() || likeness(&name, &own) >= NAMED || own.contains(raw))
+                        && (name.is_empty()
+                            || likeness(&name, &own) >= NAMED
+                            || short(&name) != name && likeness(&short(&name), self.at(*at).lead()) >= 100
+                            || own.contains(raw))
                 };
                 if found.iter().any(by_own) {
                     found.retain(by_own);
@@ -808,6 +846,11 @@ impl Reader {
         });
     }
 
+    /// Whether a rate stands directly behind.
+    fn has_rate(&self, at: usize) -> bool {
+        self.next(at).is_some_and(|next| self.at(next).role == Role::Rate)
+    }
+
     /// 开工率: by its name.
     fn rate(&mut self, place: usize, paired: Option<usize>) {
         let own = self.at(place).own.clone();
@@ -821,7 +864,10 @@ impl Reader {
             }
             text
         };
-        if words::LEVELS.iter().any(|level| {
+        let is_printed = self.before(place).take(3).any(|at| {
+            self.same_sentence(at, place) && !stem.is_empty() && stem.chars().count() > 1 && self.at(at).lead().ends_with(stem.as_str())
+        });
+        if !is_printed && words::LEVELS.iter().any(|level| {
             stem == *level || level.chars().count() > 1 && stem.ends_with(level)
         }) || stem.is_empty() && named.is_none() {
             return;
@@ -893,6 +939,27 @@ impl Reader {
                 self.at(*at).mention.clause.saturating_add(1) == self.at(place).mention.clause
             })
         });
+        // 投入4.32亿元；预算4.8亿元，执行率90%.
+        if let Some(due) = done
+            && is_guess
+            && self.at(due).role == Role::Target
+        {
+            let spent = self.levels(due, self.at(due).like()).into_iter().find(|at| {
+                self.at(*at).role == Role::Level && self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 1
+            });
+            self.open(Kind::Rate, place, Vec::new());
+            if let Some(spent) = spent {
+                self.ask(Question {
+                    rule: Rule::Rate,
+                    kind: Kind::Rate,
+                    result: place,
+                    way: None,
+                    readings: alloc::vec![Reading::weak(&[spent, due])],
+                    voice: Voice::Quiet,
+                });
+            }
+            return;
+        }
         let Some(done) = done else {
             self.open(Kind::Rate, place, Vec::new());
             return;
@@ -922,7 +989,17 @@ impl Reader {
             let is_near = by_word.iter().all(|at| self.same_sentence(*at, place));
             (by_word, if is_near { Voice::Loud } else { Voice::Soft })
         } else if !self.at(done).parents.is_empty() {
-            (self.at(done).parents.clone(), if is_named { Voice::Loud } else { Voice::Soft })
+            // What stands between in the sentence comes before the whole.
+            let parents = self.at(done).parents.clone();
+            let mut found: Vec<usize> = in_sentence
+                .iter()
+                .copied()
+                .filter(|at| !parents.contains(at) && self.at(*at).parents == parents && !self.has_rate(*at))
+                .take(1)
+                .collect();
+            found.extend(parents);
+            let voice = if is_named && found.len() == 1 { Voice::Loud } else { Voice::Soft };
+            (found, voice)
         } else if !in_sentence.is_empty() {
             let mut found = in_sentence;
             found.truncate(3);
@@ -1033,7 +1110,7 @@ fn without_plan(text: &str) -> String {
 
 /// A subject without the words that all land has.
 fn short(subject: &str) -> String {
-    let left: String = ["推出量", "供应量", "投放量", "用地", "推出", "投放"]
+    let left: String = ["推出量", "供应量", "投放量", "用地", "推出", "投放", "方式", "项目"]
         .iter()
         .fold(subject.to_string(), |text, word| text.replace(word, ""));
     if left.is_empty() { subject.to_string() } else { left }

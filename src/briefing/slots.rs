@@ -213,6 +213,8 @@ pub(super) struct Entry {
     pub(super) parents: Vec<usize>,
     /// Whether words say that it is a part.
     pub(super) is_part: bool,
+    /// Whether it stands inside of the words of a rate: 占全市1850亩的39%.
+    pub(super) is_inner: bool,
     /// Whether it says in another unit what stands before.
     pub(super) is_second_form: bool,
     /// The total that it is an item of.
@@ -283,6 +285,10 @@ pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
             mention.join = Join::Pause;
             mention.lead = core::mem::take(&mut mention.noun);
         }
+        // 全年合计：459.8亩: the name before the colon is its own.
+        if mention.join == Join::Colon && mention.lead.is_empty() {
+            mention.lead = mention.pre.rsplit('，').next().unwrap_or_default().to_string();
+        }
         let entry = entry(mention, next.as_ref(), &entries);
         entries.push(entry);
     }
@@ -322,6 +328,9 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
         is_series: words::has(&lead, &["分别", "依次"]) || ends_with_each(&lead),
         parents: Vec::new(),
         is_part: false,
+        is_inner: joined.is_some_and(|next| {
+            matches!(next.0, Like::Ratio | Like::Times) && next.4 == "的"
+        }),
         is_second_form: false,
         item_of: None,
         is_listed: false,
@@ -535,7 +544,8 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
         found.own = lead;
         return;
     }
-    let has_plan = words::has(&lead, words::PLAN);
+    let has_plan = words::has(&lead, words::PLAN)
+        && !words::has(&lead, &["计划投资", "计划总投资", "计划用地"]);
     if has_plan && words::has(&lead, &["完成", "达到", "为", "是", "占", "相当于", "实现", "超"]) && lead.ends_with('的')
         || stripped.ends_with("兑现")
         || (lead == "的" && previous.is_some_and(|previous| is_behind_plan(found, previous)))
@@ -662,6 +672,17 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
             return;
         }
         found.way = Some(way);
+    }
+    // 环比多消化18公顷: the verb between.
+    if compares.is_some()
+        && let Some(at) = lead.rfind(['多', '少'])
+        && (2..=5).contains(&lead.get(at..).unwrap_or_default().chars().count())
+        && !words::has(&lead, &["多于", "少于", "至少", "多少", "减少", "不少"])
+    {
+        found.role = Role::Change;
+        found.way = Some(if lead.get(at..).unwrap_or_default().starts_with('多') { Way::Up } else { Way::Down });
+        split(found, lead.get(..at).unwrap_or_default(), last_pre);
+        return;
     }
     if words::has(&lead, &["超计划", "超任务", "超目标", "超进度"]) {
         found.role = Role::Change;

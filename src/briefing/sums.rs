@@ -316,6 +316,7 @@ impl Reader {
         // Of a total that was just drawn, less what was done since.
         if let [done, total, ..] = levels.as_slice()
             && self.sums_by(*total).is_some()
+            && !has(self.at(place).lead(), &["结余"])
         {
             self.ask(Question {
                 rule: Rule::Rest,
@@ -332,8 +333,27 @@ impl Reader {
             operands.reverse();
             readings.push(Reading::of(&operands));
         }
-        let voice = if readings.len() == 1 { Voice::Soft } else { Voice::Quiet };
+        let is_said = has(self.at(place).lead(), &["只剩", "仅剩", "尚余", "剩余", "还剩", "余下", "尚缺"]);
+        let voice = if readings.len() == 1 && is_said { Voice::Soft } else { Voice::Quiet };
         let is_first = has(self.at(place).lead(), &["年末", "期末"]);
+        // Opening, new and digested make the closing.
+        if is_first && levels.len() == 3 {
+            let (lost, kept): (Vec<usize>, Vec<usize>) =
+                levels.iter().rev().copied().partition(|at| loses(self.at(*at).lead()));
+            if lost.len() == 1 {
+                let mut reading = Reading::of(&[kept, lost].concat());
+                reading.minus = 1;
+                self.ask(Question {
+                    rule: Rule::Rest,
+                    kind: Kind::Sum,
+                    result: place,
+                    way: None,
+                    readings: alloc::vec![reading],
+                    voice: Voice::Quiet,
+                });
+                return;
+            }
+        }
         self.ask(Question {
             rule: Rule::Rest,
             kind: Kind::Difference,
@@ -427,6 +447,9 @@ impl Reader {
                 let first = self.cluster(*at).first().copied().unwrap_or(*at);
                 self.at(first).mention.join == Join::Pause
             });
+            if !is_scoped && !self.shares_fit(&list, whole) {
+                continue;
+            }
             let is_too_much = order == Ordering::Greater && is_scoped && tied;
             if order != Ordering::Equal && !is_too_much {
                 continue;
@@ -458,6 +481,27 @@ impl Reader {
                 });
             }
         }
+    }
+
+    /// Whether the shares that stand behind the items can be of the whole.
+    fn shares_fit(&self, items: &[usize], whole: usize) -> bool {
+        items.iter().all(|item| {
+            let Some(share) = self.next(*item) else { return true };
+            let entry = self.at(share);
+            let is_bare = entry.role == Role::Share && content(entry.lead()).chars().count() <= 1;
+            if !is_bare || !self.same_sentence(share, *item) {
+                return true;
+            }
+            let question = Question {
+                rule: Rule::Share,
+                kind: Kind::Share,
+                result: share,
+                way: None,
+                readings: alloc::vec![Reading::of(&[*item, whole])],
+                voice: Voice::Quiet,
+            };
+            self.best(&question).is_some()
+        })
     }
 
     /// How the sum of some figures compares with another.
@@ -502,7 +546,10 @@ impl Reader {
         }
         let starts_at_once = list.first().is_some_and(|first| {
             // Nothing of the kind that is no level lies between.
-            let between = (whole.saturating_add(1)..*first).filter(|at| self.at(*at).like() == like);
+            let between = (whole.saturating_add(1)..*first).filter(|at| {
+                let entry = self.at(*at);
+                entry.like() == like && !entry.is_part && entry.mention.depth == 0
+            });
             between.count() == 0
         });
         if !starts_at_once {
