@@ -23,6 +23,7 @@ pub mod commitment;
 pub mod oversight;
 pub mod stats;
 pub mod audit;
+pub mod briefing;
 pub mod quota;
 pub mod pricing;
 pub mod evaluation;

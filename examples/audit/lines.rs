@@ -1,16 +1,16 @@
-//! Many texts at once: JSON lines in, JSON lines out, for other programs.
+//! Texts as JSON, for other programs: one file, or many texts at once.
 //!
-//! Each line of the file is an object with an `id` and a `text`; for each, one
-//! line says what the text claims. Places are characters from 0, the end not
-//! included.
+//! Each line of a file of texts is an object with an `id` and a `text`; for
+//! each, one line says what the text claims. `schema/briefing.json` describes
+//! what is written. Places are characters from 0, the end not included.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
 use standard_land::Mode;
-use standard_land::audit::text::{Briefing, Passage, Rule};
-use standard_land::audit::{Reading, Relation, Span};
+use standard_land::audit::{Reading, Span};
+use standard_land::briefing::{Briefing, Judged};
 
 /// Reads texts, and writes what they claim.
 pub(crate) fn read(texts: impl BufRead, mut to: impl Write) -> Result<(), Box<dyn Error>> {
@@ -25,7 +25,7 @@ pub(crate) fn read(texts: impl BufRead, mut to: impl Write) -> Result<(), Box<dy
     Ok(())
 }
 
-/// What one text claims.
+/// What one line claims.
 fn claimed(line: &str) -> Result<Value, Box<dyn Error>> {
     let given: Value = serde_json::from_str(line)
         .map_err(|error| format!("not JSON; write {{\"id\": …, \"text\": …}}: {error}"))?;
@@ -34,104 +34,63 @@ fn claimed(line: &str) -> Result<Value, Box<dyn Error>> {
         .ok_or("no \"id\", by which to find it again")?;
     let text = given.get("text").and_then(Value::as_str);
     let text = text.ok_or_else(|| format!("{id} has no \"text\" that is a string"))?;
+    Ok(value(id, text))
+}
+
+/// What a text claims.
+pub(crate) fn value(id: &Value, text: &str) -> Value {
     let briefing = Briefing::read(text);
-    let places = Places::of(text);
-    let claims: Result<Vec<_>, _> = briefing
-        .passages()
-        .iter()
-        .map(|passage| claim(&briefing, passage, &places))
-        .collect();
-    let figure = |place: &usize| {
-        briefing
-            .figures()
-            .nth(*place)
-            .map(|f| places.json(f.span()))
+    let audit = briefing.audit(&Reading::new());
+    let figure = |span: Span| {
+        let place = briefing.place(span).characters;
+        json!({"text": briefing.printed(span), "start": place.start, "end": place.end})
     };
-    let open = briefing.open().iter().map(|open| {
-        let [result, known] = open.operands();
+    let claim = |judged: &Judged<'_>| {
+        let mut figures = judged.figures().map(|printed| figure(printed.span()));
+        let dropped = judged.dropped().map(|dropped| {
+            let mut value = figure(dropped.figure().span());
+            value["reason"] = dropped.reason().code().into();
+            value
+        });
+        let mut value = json!({
+            "kind": judged.kind().code(),
+            "rule": judged.rule().code(),
+            "strength": judged.strength().code(),
+            "outcome": judged.outcome().map(|outcome| outcome.code()),
+            "modes": judged.modes().iter().map(Mode::code).collect::<Vec<_>>(),
+            "result": figures.next(),
+            "operands": figures.collect::<Vec<_>>(),
+            "words": judged.words(),
+            "dropped": dropped.collect::<Vec<_>>(),
+            "explanation": {"zh": judged.explain_zh(), "en": judged.explain_en()},
+        });
+        if judged.is_by_increment() {
+            value["form"] = "increment".into();
+        }
+        value
+    };
+    let is_judged = |judged: &&Judged<'_>| judged.outcome().is_some();
+    let open = audit.open().iter().map(|open| {
+        let mut figures = open.figures().iter().map(|printed| figure(printed.span()));
         json!({
-            "kind": kind(open.rule()),
-            "rule": open.rule().code(),
-            "result": figure(&result),
-            "with": [figure(&known)],
+            "kind": open.kind().code(),
+            "result": figures.next(),
+            "with": figures.collect::<Vec<_>>(),
         })
     });
     let context = briefing.context().iter();
-    let context = context.map(|context| places.json(context.span));
-    let unrelated = briefing.unrelated();
-    let unrelated = unrelated.map(|(figure, _)| places.json(figure.span()));
-    Ok(json!({
+    let suspects = audit.suspects();
+    let suspects = suspects
+        .iter()
+        .map(|suspect| figure(suspect.figure().span()));
+    let not_judged = audit.iter().filter(|judged| judged.outcome().is_none());
+    json!({
         "id": id,
-        "claims": claims?,
+        "claims": audit.iter().filter(is_judged).map(claim).collect::<Vec<_>>(),
         "open": open.collect::<Vec<_>>(),
-        "context": context.collect::<Vec<_>>(),
-        "unrelated": unrelated.collect::<Vec<_>>(),
-    }))
-}
-
-/// A claim, its verdict, and where its figures stand, in the order of their
-/// roles.
-fn claim(
-    briefing: &Briefing<'_>,
-    passage: &Passage,
-    places: &Places<'_>,
-) -> Result<Value, Box<dyn Error>> {
-    let verdict = passage.claim().audit(&Reading::new())?;
-    let figures: Vec<_> = briefing.operands(passage).collect();
-    let figures = match (passage.rule(), figures.as_slice()) {
-        // From the base to what it became.
-        (Rule::Growth | Rule::Points, [result, now, base]) => vec![*result, *base, *now],
-        // The larger first: it is the larger less the smaller.
-        (Rule::Change, [result, now, base]) => match passage.claim().relation() {
-            Relation::Sum { plus, .. } if plus.first().copied() == base.value() => {
-                vec![*result, *base, *now]
-            }
-            _ => figures,
-        },
-        // 是…的4倍: what is printed of the others is the 4倍.
-        (Rule::Multiple, [now, base, times]) => vec![*times, *now, *base],
-        _ => figures,
-    };
-    let mut figures = figures.iter().map(|figure| places.json(figure.span()));
-    let modes = verdict.modes();
-    Ok(json!({
-        "kind": kind(passage.rule()),
-        "rule": passage.rule().code(),
-        "strength": null,
-        "outcome": verdict.outcome().code(),
-        "modes": modes.iter().map(Mode::code).collect::<Vec<_>>(),
-        "result": figures.next(),
-        "operands": figures.collect::<Vec<_>>(),
-    }))
-}
-
-/// What a rule relates; several rules may make claims of one kind.
-fn kind(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Rest | Rule::Change => "difference",
-        other => other.code(),
-    }
-}
-
-/// Where the characters of a text begin.
-struct Places<'a> {
-    text: &'a str,
-    starts: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    fn of(text: &'a str) -> Self {
-        let starts = text.char_indices().map(|(at, _)| at).collect();
-        Self { text, starts }
-    }
-
-    /// What stands at a span, and where.
-    fn json(&self, span: Span) -> Value {
-        let place = |byte: usize| self.starts.partition_point(|start| *start < byte);
-        json!({
-            "text": self.text.get(span.start..span.end),
-            "start": place(span.start),
-            "end": place(span.end),
-        })
-    }
+        "context": context.map(|context| figure(context.span)).collect::<Vec<_>>(),
+        "unrelated": audit.unrelated().map(|(printed, _)| figure(printed.span())).collect::<Vec<_>>(),
+        "not_judged": not_judged.map(|judged| figure(judged.span())).collect::<Vec<_>>(),
+        "suspects": suspects.collect::<Vec<_>>(),
+    })
 }

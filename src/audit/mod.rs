@@ -7,7 +7,7 @@
 //! | 能否成立, 按哪种修约 | [`Verdict`], [`Modes`](crate::exact::Modes) |
 //! | 一篇通报里的全部数字 | [`Document`] |
 //! | 约, 近 | [`Reading`] |
-//! | 从文字里读出 | [`text`] |
+//! | 从文字里读出 | [`briefing`](crate::briefing) |
 
 mod claim;
 mod claim_text;
@@ -15,6 +15,7 @@ mod document;
 mod figure;
 mod image;
 mod judge;
+mod missing;
 mod parts;
 mod published;
 mod reading;
@@ -24,8 +25,6 @@ mod span;
 mod taken;
 mod unit;
 mod verdict;
-
-pub mod text;
 
 pub use claim::{Claim, ClaimError, Comparison, Relation};
 pub use document::{Document, Finding, Findings, Power, Statement};

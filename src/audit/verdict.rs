@@ -19,6 +19,9 @@ terms! {
         IfRounded = "if-rounded", "原数经修约时吻合";
         /// No rounding of operands and figure makes it so.
         Impossible = "impossible", "不吻合";
+        /// The same, but it is not sure that these are the operands meant. No
+        /// verdict has it; a reading of a text can.
+        Unexplained = "unexplained", "无法解释";
     }
 }
 
@@ -197,7 +200,7 @@ impl Display for Verdict {
                  modes by {}{value}",
                 self.rounded, self.mixed
             ),
-            Outcome::Impossible => {
+            Outcome::Impossible | Outcome::Unexplained => {
                 let nearest = self
                     .nearest()
                     .map_or_else(Default::default, |nearest| format!("; nearest: {nearest}"));

@@ -3,8 +3,9 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::kind::Kind;
 use super::mention::{Join, Like};
-use super::question::{Form, Kind, Question, Reading, Voice};
+use super::question::{Form, Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::shares::without_label;
@@ -65,12 +66,13 @@ impl Reader {
         };
         // 较2012、2015年依次抬高: one level against several bases.
         let bases = self.at(head).base.split('、').count();
-        let paired = if bases == series.len() && role == Role::Growth && !self.at(head).own.contains('、') {
-            let found = self.changed(head, head, None).new;
-            alloc::vec![found; series.len()]
-        } else {
-            paired
-        };
+        let paired =
+            if bases == series.len() && role == Role::Growth && !self.at(head).own.contains('、') {
+                let found = self.changed(head, head, None).new;
+                alloc::vec![found; series.len()]
+            } else {
+                paired
+            };
         if paired.len() != series.len() {
             for place in series {
                 let kind = kind_of(role);
@@ -116,7 +118,9 @@ impl Reader {
 
     /// 28.4%（31.9%）: the bracket goes with the bracket of the amounts.
     fn bare_change(&mut self, place: usize) {
-        let Some(of) = self.at(place).mention.inside else { return };
+        let Some(of) = self.at(place).mention.inside else {
+            return;
+        };
         if self.at(of).role != Role::Growth {
             return;
         }
@@ -124,13 +128,13 @@ impl Reader {
             .lacking
             .iter()
             .rev()
+            .take(64)
             .find(|lacking| lacking.result == of)
             .and_then(|lacking| lacking.with.first().copied());
         let Some(target) = target else { return };
-        let inner = self
-            .behind(target)
-            .take(3)
-            .find(|at| self.at(*at).mention.inside == Some(target) && self.at(*at).like().is_amount());
+        let inner = self.behind(target).take(3).find(|at| {
+            self.at(*at).mention.inside == Some(target) && self.at(*at).like().is_amount()
+        });
         if let Some(inner) = inner {
             self.open(Kind::Growth, place, alloc::vec![inner]);
         }
@@ -139,10 +143,16 @@ impl Reader {
     /// Whether an entry can grow.
     fn can_grow(&self, at: usize) -> bool {
         let entry = self.at(at);
-        (entry.is_level() || entry.role == Role::Mean) && !entry.is_inner && !matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
+        (entry.is_level() || entry.role == Role::Mean)
+            && !entry.is_inner
+            && !matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
     }
 
     /// What a change speaks of.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn changed(&self, head: usize, place: usize, paired: Option<usize>) -> Changed {
         let entry = self.at(head);
         let mut found = Changed {
@@ -150,7 +160,9 @@ impl Reader {
             ..Changed::default()
         };
         let is_ratio = |at: usize| matches!(self.at(at).like(), Like::Ratio);
-        let previous = self.previous(head).filter(|at| self.same_sentence(*at, head));
+        let previous = self
+            .previous(head)
+            .filter(|at| self.same_sentence(*at, head));
         // 比上年的142.7亿元下降10.0%.
         let mut own = entry.own.clone();
         if paired.is_none()
@@ -160,7 +172,7 @@ impl Reader {
         {
             found.base = Some(previous);
             found.rule = Some(Rule::BaseNamed);
-            own = self.at(previous).own.clone();
+            own.clone_from(&self.at(previous).own);
             // 急升约64.8%至约39.76亿元.
             if let Some(next) = self.next(place)
                 && self.at(next).mention.join == Join::Figure
@@ -172,7 +184,9 @@ impl Reader {
             }
             if self.at(previous).like() == Like::Ratio || self.at(place).like() == Like::Points {
                 found.new = self.before(previous).find(|at| {
-                    is_ratio(*at) && self.same_sentence(*at, place) && self.at(*at).role != Role::Base
+                    is_ratio(*at)
+                        && self.same_sentence(*at, place)
+                        && self.at(*at).role != Role::Base
                 });
                 return found;
             }
@@ -236,7 +250,9 @@ impl Reader {
             found.new = Some(next);
             if found.base.is_none() {
                 found.base = self.before(place).find(|at| {
-                    self.at(*at).role == Role::Base && self.same_sentence(*at, place) && self.at(*at).like() == self.at(next).like()
+                    self.at(*at).role == Role::Base
+                        && self.same_sentence(*at, place)
+                        && self.at(*at).like() == self.at(next).like()
                 });
                 found.rule = found.base.map(|_| Rule::BaseNamed);
             }
@@ -246,10 +262,15 @@ impl Reader {
         let subject = content(&without_label(&own));
         // 由A到B.
         if paired.is_none() && found.base.is_none() {
-            let to = self.before(head).take(6).filter(|at| self.same_sentence(*at, head)).find(|at| {
-                let entry = self.at(*at);
-                entry.mention.depth == 0 && !matches!(entry.like(), Like::Ratio | Like::Points) || entry.like() == Like::Ratio && entry.is_to
-            });
+            let to = self
+                .before(head)
+                .take(6)
+                .filter(|at| self.same_sentence(*at, head))
+                .find(|at| {
+                    let entry = self.at(*at);
+                    entry.mention.depth == 0 && !matches!(entry.like(), Like::Ratio | Like::Points)
+                        || entry.like() == Like::Ratio && entry.is_to
+                });
             if let Some(to) = to
                 && let Some(from) = self.previous(to)
                 && self.at(from).role == Role::Base
@@ -273,13 +294,24 @@ impl Reader {
                 None if self.at(place).role == Role::Change => Some(self.at(place).like()),
                 None => None,
             };
-            found.new = self.grown(found.base.unwrap_or(head).min(head), place, &subject, label, like);
+            found.new = self.grown(
+                found.base.unwrap_or(head).min(head),
+                place,
+                &subject,
+                label,
+                like,
+            );
             // 比上月减少10%，比去年同月增加12.5%: the same level again.
             if found.new.is_none() && subject.is_empty() {
                 found.new = self.questions.iter().rev().take(6).find_map(|question| {
-                    let is_growth = question.kind == Kind::Growth && self.same_sentence(question.result, place);
+                    let is_growth =
+                        question.kind == Kind::Growth && self.same_sentence(question.result, place);
                     let reading = question.readings.first()?;
-                    let new = if reading.form == Form::Increment { reading.operands.first() } else { reading.operands.last() };
+                    let new = if reading.form == Form::Increment {
+                        reading.operands.first()
+                    } else {
+                        reading.operands.last()
+                    };
                     new.copied().filter(|_| is_growth)
                 });
             }
@@ -290,12 +322,17 @@ impl Reader {
             && self.same_sentence(next, place)
             && self.can_grow(next)
             && self.at(next).mention.join == Join::Comma
-            && ["达", "总额", "总量", "为", "增至", "升至", "降至"].iter().any(|word| self.at(next).lead().starts_with(word))
+            && ["达", "总额", "总量", "为", "增至", "升至", "降至"]
+                .iter()
+                .any(|word| self.at(next).lead().starts_with(word))
         {
             found.new = Some(next);
         }
         let Some(new) = found.new else { return found };
-        if found.base.is_some_and(|base| self.at(base).like() != self.at(new).like()) {
+        if found
+            .base
+            .is_some_and(|base| self.at(base).like() != self.at(new).like())
+        {
             found.base = None;
         }
         if found.base.is_none() {
@@ -330,7 +367,11 @@ impl Reader {
                 return Some(inside);
             }
             if self.at(inside).role == Role::Change {
-                return self.levels(inside, self.at(inside).like()).first().copied().filter(|at| self.same_sentence(*at, inside));
+                return self
+                    .levels(inside, self.at(inside).like())
+                    .first()
+                    .copied()
+                    .filter(|at| self.same_sentence(*at, inside));
             }
         }
         let fits = |at: &usize| {
@@ -352,7 +393,13 @@ impl Reader {
                         || label.is_some() && !bare.is_empty() && likeness(&bare, &theirs) >= NAMED;
                     is_like && !self.at(*at).period.is_before()
                 })
-                .filter(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 4);
+                .filter(|at| {
+                    self.at(place)
+                        .mention
+                        .sentence
+                        .saturating_sub(self.at(*at).mention.sentence)
+                        <= 4
+                });
             return found.or_else(|| {
                 label?;
                 all.iter().copied().find(|at| {
@@ -373,14 +420,22 @@ impl Reader {
                     && entry.like().is_amount()
                     && content(entry.lead()).chars().count() <= 1
                     && all.iter().any(|other| {
-                        self.at(*other).is_level() && self.at(*other).like() == entry.like() && self.same_sentence(*other, *at)
+                        self.at(*other).is_level()
+                            && self.at(*other).like() == entry.like()
+                            && self.same_sentence(*other, *at)
                     }))
             })
             .collect();
-        let current = all.iter().copied().filter(is_near).find(|at| !self.at(*at).period.is_before());
+        let current = all
+            .iter()
+            .copied()
+            .filter(is_near)
+            .find(|at| !self.at(*at).period.is_before());
         // 2024年1240公顷，2023年1085公顷: the later one grew.
         let current = current.map(|at| {
-            let Period::Year(year) = self.at(at).period else { return at };
+            let Period::Year(year) = self.at(at).period else {
+                return at;
+            };
             let ours = content(&self.at(at).own);
             let later = all.iter().copied().filter(is_near).find(|other| {
                 let is_later = match self.at(*other).period {
@@ -395,15 +450,19 @@ impl Reader {
             });
             later.unwrap_or(at)
         });
-        current.or_else(|| all.iter().copied().find(is_near)).or_else(|| {
-            label.and_then(|_| all.first().copied())
-        })
+        current
+            .or_else(|| all.iter().copied().find(is_near))
+            .or_else(|| label.and_then(|_| all.first().copied()))
     }
 
     /// The same subject in another period.
     fn base_by_period(&self, head: usize, new: usize) -> Option<usize> {
         let (grown, change) = (self.at(new), self.at(head));
-        let words = if change.base.is_empty() { change.lead().to_string() } else { change.base.clone() };
+        let words = if change.base.is_empty() {
+            change.lead().to_string()
+        } else {
+            change.base.clone()
+        };
         let year = super::slots::year(&words).map(|(_, year)| year);
         let is_yearly = has(&words, &["同比", "按年", "年"]);
         let is_chained = has(&words, &["环比", "月", "周", "季"]);
@@ -416,14 +475,21 @@ impl Reader {
                 && (entry.mention.depth == 0 || entry.mention.inside == Some(new));
             let in_time = match (entry.period, grown.period) {
                 (Period::Year(old), Period::Year(now)) => {
-                    old < now && year.is_none_or(|year| year == old) && (!is_chained || is_yearly)
+                    old < now
+                        && year.is_none_or(|year| year == old)
+                        && (!is_chained || is_yearly)
                         && (year.is_some() || !is_yearly || old.saturating_add(1) == now)
                 }
-                (old, now) if old.is_before() && !now.is_before() => year.is_none() && match old {
-                    Period::YearBefore => !is_chained || is_yearly,
-                    Period::MonthBefore | Period::WeekBefore | Period::QuarterBefore => !has(&words, &["同比", "按年", "上年", "去年"]),
-                    _ => true,
-                },
+                (old, now) if old.is_before() && !now.is_before() => {
+                    year.is_none()
+                        && match old {
+                            Period::YearBefore => !is_chained || is_yearly,
+                            Period::MonthBefore | Period::WeekBefore | Period::QuarterBefore => {
+                                !has(&words, &["同比", "按年", "上年", "去年"])
+                            }
+                            _ => true,
+                        }
+                }
                 (Period::Year(old), now) => {
                     year == Some(old) || year.is_none() && now == Period::Now && !is_chained
                 }
@@ -431,7 +497,10 @@ impl Reader {
             };
             let theirs = content(&without_label(&entry.own));
             let ours = content(&self.subject(new));
-            let is_same = theirs.is_empty() || ours.is_empty() || likeness(&theirs, &ours) >= 60 || likeness(&ours, &theirs) >= 60;
+            let is_same = theirs.is_empty()
+                || ours.is_empty()
+                || likeness(&theirs, &ours) >= 60
+                || likeness(&ours, &theirs) >= 60;
             is_like && in_time && is_same
         };
         if has(&words, &["年初", "期初", "上年末", "去年底"]) {
@@ -441,14 +510,26 @@ impl Reader {
                     && *at != new
                     && self.is_level(*at)
                     && has(entry.lead(), &["年初", "期初", "上年末", "去年底"])
-                    && self.at(head).mention.sentence.saturating_sub(entry.mention.sentence) <= 1
+                    && self
+                        .at(head)
+                        .mention
+                        .sentence
+                        .saturating_sub(entry.mention.sentence)
+                        <= 1
             });
         }
         let near: Vec<usize> = self.before(head).filter(fits).collect();
-        let found = near.iter().copied().find(|at| self.same_sentence(*at, head));
+        let found = near
+            .iter()
+            .copied()
+            .find(|at| self.same_sentence(*at, head));
         found.or_else(|| {
             near.into_iter().find(|at| {
-                let distance = self.at(head).mention.sentence.abs_diff(self.at(*at).mention.sentence);
+                let distance = self
+                    .at(head)
+                    .mention
+                    .sentence
+                    .abs_diff(self.at(*at).mention.sentence);
                 distance <= 1
             })
         })
@@ -456,7 +537,10 @@ impl Reader {
 
     fn growth(&mut self, head: usize, place: usize, paired: Option<usize>) {
         // 年均增速: growth over years, by no two figures.
-        if has(self.at(head).lead(), &["年均增", "年均递增", "年均下降", "年均降"]) {
+        if has(
+            self.at(head).lead(),
+            &["年均增", "年均递增", "年均下降", "年均降"],
+        ) {
             self.open(Kind::Growth, place, Vec::new());
             return;
         }
@@ -506,18 +590,29 @@ impl Reader {
     fn difference(&mut self, place: usize) {
         let found = self.changed(place, place, None);
         let like = self.at(place).like();
-        let new = found.new.filter(|new| self.at(*new).like() == like).or_else(|| {
-            let own = content(&without_label(&self.at(place).own));
-            let first = self.before(place).find(|at| {
-                self.can_grow(*at) && self.at(*at).like() == like && self.at(*at).mention.depth == 0
+        let new = found
+            .new
+            .filter(|new| self.at(*new).like() == like)
+            .or_else(|| {
+                let own = content(&without_label(&self.at(place).own));
+                let first = self.before(place).find(|at| {
+                    self.can_grow(*at)
+                        && self.at(*at).like() == like
+                        && self.at(*at).mention.depth == 0
+                });
+                first.filter(|at| self.same_sentence(*at, place) && own.is_empty())
             });
-            first.filter(|at| self.same_sentence(*at, place) && own.is_empty())
-        });
         let Some(new) = new else { return };
         let target = || {
-            has(self.at(place).lead(), &["超额", "超计划", "超任务", "超目标"]).then(|| {
+            has(
+                self.at(place).lead(),
+                &["超额", "超计划", "超任务", "超目标"],
+            )
+            .then(|| {
                 self.before(place).find(|at| {
-                    self.at(*at).role == Role::Target && self.at(*at).like() == like && self.same_sentence(*at, place)
+                    self.at(*at).role == Role::Target
+                        && self.at(*at).like() == like
+                        && self.same_sentence(*at, place)
                 })
             })?
         };
@@ -526,7 +621,11 @@ impl Reader {
                 && self.at(*at).like() == like
                 && self.at(*at).lead().is_empty()
         });
-        let base = found.base.filter(|base| self.at(*base).like() == like).or_else(target).or(bracket);
+        let base = found
+            .base
+            .filter(|base| self.at(*base).like() == like)
+            .or_else(target)
+            .or(bracket);
         match base {
             Some(base) if self.at(base).mention.value().is_some() => {
                 let way = self.at(place).way;
@@ -547,22 +646,38 @@ impl Reader {
         let entry = self.at(head);
         let way = self.at(place).way;
         let own = entry.own.clone();
-        let previous = self.previous(head).filter(|at| self.same_sentence(*at, head));
+        let previous = self
+            .previous(head)
+            .filter(|at| self.same_sentence(*at, head));
         let explicit = previous.filter(|at| {
-            self.at(*at).role == Role::Base && self.at(*at).like() == Like::Ratio && self.at(*at).mention.clause == entry.mention.clause
+            self.at(*at).role == Role::Base
+                && self.at(*at).like() == Like::Ratio
+                && self.at(*at).mention.clause == entry.mention.clause
         });
-        let bracket = self.bracket_before(head).filter(|at| self.at(*at).like() == Like::Ratio);
+        let bracket = self
+            .bracket_before(head)
+            .filter(|at| self.at(*at).like() == Like::Ratio);
         let base = explicit.or(bracket);
         let subject_words = explicit.map_or(own, |at| self.at(at).own.clone());
-        let is_of_rate = has(&subject_words, &["增速", "增幅", "涨幅", "降幅", "跌幅", "减幅"]);
+        let is_of_rate = has(
+            &subject_words,
+            &["增速", "增幅", "涨幅", "降幅", "跌幅", "减幅"],
+        );
         let subject = content(&without_label(&subject_words));
         let ratios: Vec<usize> = self
             .before(base.unwrap_or(head).min(head))
             .filter(|at| {
-                self.at(*at).like() == Like::Ratio && self.at(*at).mention.depth == 0 && self.at(*at).role != Role::Base && self.at(*at).role != Role::Class
+                self.at(*at).like() == Like::Ratio
+                    && self.at(*at).mention.depth == 0
+                    && self.at(*at).role != Role::Base
+                    && self.at(*at).role != Role::Class
             })
             .collect();
-        let near: Vec<usize> = ratios.iter().copied().filter(|at| self.same_sentence(*at, place)).collect();
+        let near: Vec<usize> = ratios
+            .iter()
+            .copied()
+            .filter(|at| self.same_sentence(*at, place))
+            .collect();
         // 由30%提高到96%，提高66个百分点.
         if let Some(to) = near.first().copied()
             && let Some(from) = self.previous(to)
@@ -584,41 +699,79 @@ impl Reader {
         let new = if paired.is_some() {
             paired
         } else if is_of_rate {
-            near.iter().copied().find(|at| self.at(*at).role == Role::Growth).filter(|at| {
-                let rest = content(&["增速", "增幅", "涨幅", "降幅", "跌幅"].iter().fold(subject.clone(), |text, word| text.replace(word, "")));
-                rest.is_empty() || likeness(&rest, &self.at(*at).own) >= NAMED || likeness(&rest, &self.topic(*at)) >= NAMED
-            }).filter(|at| {
-                // The rate that stands directly before.
-                near.first() == Some(at) || base.is_some()
-            })
+            near.iter()
+                .copied()
+                .find(|at| self.at(*at).role == Role::Growth)
+                .filter(|at| {
+                    let rest = content(
+                        &["增速", "增幅", "涨幅", "降幅", "跌幅"]
+                            .iter()
+                            .fold(subject.clone(), |text, word| text.replace(word, "")),
+                    );
+                    rest.is_empty()
+                        || likeness(&rest, &self.at(*at).own) >= NAMED
+                        || likeness(&rest, &self.topic(*at)) >= NAMED
+                })
+                .filter(|at| {
+                    // The rate that stands directly before.
+                    near.first() == Some(at) || base.is_some()
+                })
         } else if !subject.is_empty() && subject != "进度" && !subject.ends_with("占比") {
-            let by_name = ratios.iter().copied().find(|at| {
+            ratios.iter().copied().find(|at| {
                 let theirs = self.at(*at);
                 likeness(&subject, theirs.lead()) >= 90
                     && theirs.role != Role::Growth
-                    && self.at(place).mention.sentence.saturating_sub(theirs.mention.sentence) <= 3
-            });
-            by_name
+                    && self
+                        .at(place)
+                        .mention
+                        .sentence
+                        .saturating_sub(theirs.mention.sentence)
+                        <= 3
+            })
         } else {
-            near.first().copied().filter(|at| self.at(*at).role != Role::Growth || base.is_some())
+            near.first()
+                .copied()
+                .filter(|at| self.at(*at).role != Role::Growth || base.is_some())
                 .filter(|at| {
                     // 124家，占比提高: the rate before is of something else.
-                    !self.behind(*at).take_while(|between| *between < head).any(|between| {
-                        self.is_level(between) && self.at(between).like().is_amount()
-                    }) || base.is_some()
+                    !self
+                        .behind(*at)
+                        .take_while(|between| *between < head)
+                        .any(|between| {
+                            self.is_level(between) && self.at(between).like().is_amount()
+                        })
+                        || base.is_some()
                 })
-                .filter(|_| !has(&self.at(head).base, &["时间进度", "序时进度", "平均增速"]) && !has(self.at(head).lead(), &["时间进度", "序时进度", "平均增速"]))
+                .filter(|_| {
+                    !has(&self.at(head).base, &["时间进度", "序时进度", "平均增速"])
+                        && !has(self.at(head).lead(), &["时间进度", "序时进度", "平均增速"])
+                })
         };
         // 高于全市15.3个百分点: the same rate of a wider subject.
-        let wider = base.is_none().then(|| ()).and_then(|()| {
+        let wider = base.is_none().then_some(()).and_then(|()| {
             let words = self.at(head).base.as_str();
             let new = new?;
             let reach = words::reach(words)?;
             let stem = words::rate_name(self.at(new).lead())?;
-            let tail: alloc::string::String = stem.chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
+            let tail: alloc::string::String = stem
+                .chars()
+                .rev()
+                .take(2)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
             self.before(new).find(|at| {
                 let theirs = self.at(*at);
-                theirs.role == Role::Rate && theirs.own.ends_with(tail.as_str()) && self.topic(*at).contains(reach) && self.at(new).mention.sentence.saturating_sub(theirs.mention.sentence) <= 4
+                theirs.role == Role::Rate
+                    && theirs.own.ends_with(tail.as_str())
+                    && self.topic(*at).contains(reach)
+                    && self
+                        .at(new)
+                        .mention
+                        .sentence
+                        .saturating_sub(theirs.mention.sentence)
+                        <= 4
             })
         });
         let Some(new) = new else {
@@ -653,9 +806,15 @@ impl Reader {
         let (own, phrase) = match split {
             Some((start, end)) => (
                 lead.get(..start).unwrap_or_default().to_string(),
-                lead.get(end..).unwrap_or_default().trim_end_matches('的').to_string(),
+                lead.get(end..)
+                    .unwrap_or_default()
+                    .trim_end_matches('的')
+                    .to_string(),
             ),
-            None => (alloc::string::String::new(), lead.trim_end_matches('的').to_string()),
+            None => (
+                alloc::string::String::new(),
+                lead.trim_end_matches('的').to_string(),
+            ),
         };
         let subject = content(&without_label(&own));
         let new = paired.or_else(|| self.grown(place, place, &subject, label(&own), None));
@@ -678,13 +837,16 @@ impl Reader {
         } else {
             let before_new = self.previous(new);
             let pair = before_new.filter(|from| {
-                self.at(*from).role == Role::Base && self.at(*from).like() == like && self.at(new).is_to
+                self.at(*from).role == Role::Base
+                    && self.at(*from).like() == like
+                    && self.at(new).is_to
             });
             let year = super::slots::year(&phrase).map(|(_, year)| year);
             if let Some(from) = pair
                 && (is_doubled
                     || year.is_some() && super::slots::year(self.at(from).lead()).is_none()
-                    || year.is_some() && super::slots::year(self.at(from).lead()).map(|(_, year)| year) == year
+                    || year.is_some()
+                        && super::slots::year(self.at(from).lead()).map(|(_, year)| year) == year
                     || phrase.is_empty())
             {
                 rule = Rule::FromTo;
@@ -692,7 +854,10 @@ impl Reader {
             } else if let Some(year) = year {
                 let found = self.before(place).find(|at| {
                     let entry = self.at(*at);
-                    entry.like() == like && *at != new && (entry.period == Period::Year(year) || super::slots::year(entry.lead()).map(|(_, year)| year) == Some(year))
+                    entry.like() == like
+                        && *at != new
+                        && (entry.period == Period::Year(year)
+                            || super::slots::year(entry.lead()).map(|(_, year)| year) == Some(year))
                         && entry.mention.value().is_some()
                 });
                 // 增加到56宗，增长3倍，是2019年的4倍.
@@ -700,13 +865,22 @@ impl Reader {
             } else if has(&phrase, &["平均", "均值"]) {
                 let found = self.before(new).find(|at| {
                     let entry = self.at(*at);
-                    entry.like() == like && entry.role == Role::Mean && entry.mention.value().is_some()
-                        && self.at(place).mention.sentence.saturating_sub(entry.mention.sentence) <= 1
+                    entry.like() == like
+                        && entry.role == Role::Mean
+                        && entry.mention.value().is_some()
+                        && self
+                            .at(place)
+                            .mention
+                            .sentence
+                            .saturating_sub(entry.mention.sentence)
+                            <= 1
                 });
                 bases.extend(found);
             } else {
                 let name = content(&without_label(&phrase));
-                let found = self.named(place, &phrase, |entry| entry.like() == like && (entry.is_level() || entry.role == Role::Mean));
+                let found = self.named(place, &phrase, |entry| {
+                    entry.like() == like && (entry.is_level() || entry.role == Role::Mean)
+                });
                 if !name.is_empty() {
                     bases.extend(found.into_iter().filter(|at| *at != new).take(1));
                 }
@@ -739,7 +913,9 @@ impl Reader {
     /// 高于全省平均（15.2万元）, 逼近此前均值82公顷.
     fn comparison(&mut self, place: usize) {
         let entry = self.at(place);
-        if entry.mention.value().is_none() || matches!(entry.like(), Like::Ratio | Like::Points | Like::Times) {
+        if entry.mention.value().is_none()
+            || matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
+        {
             return;
         }
         let words = if entry.mention.depth > 0 && entry.mention.inside.is_none() {
@@ -749,21 +925,27 @@ impl Reader {
         } else {
             return;
         };
-        const MORE: &[&str] = &["高于", "超过", "多于", "高出", "超出", "好于", "优于"];
-        const LESS: &[&str] = &["低于", "少于", "不及"];
-        const NEAR: &[&str] = &["逼近", "接近", "抵得上", "相当"];
-        let found = [(MORE, Form::More), (LESS, Form::Less), (NEAR, Form::Near)].iter().find_map(|(list, form)| {
-            list.iter().find_map(|word| words.find(word).map(|at| (at, word.len(), *form)))
-        });
+        let found = [(MORE, Form::More), (LESS, Form::Less), (NEAR, Form::Near)]
+            .iter()
+            .find_map(|(list, form)| {
+                list.iter()
+                    .find_map(|word| words.find(word).map(|at| (at, word.len(), *form)))
+            });
         let Some((at, len, form)) = found else { return };
-        let before = words.get(..at).unwrap_or_default().trim_end_matches(['已', '均', '还', '也', '明', '显']);
+        let before = words
+            .get(..at)
+            .unwrap_or_default()
+            .trim_end_matches(['已', '均', '还', '也', '明', '显']);
         let behind = words.get(at.saturating_add(len)..).unwrap_or_default();
         if behind.is_empty() && entry.mention.depth == 0 || !content(before).is_empty() {
             return;
         }
         let like = entry.like();
         let previous = self.before(place).find(|at| {
-            self.can_grow(*at) && self.at(*at).mention.depth == 0 && self.same_sentence(*at, place) && self.at(*at).mention.value().is_some()
+            self.can_grow(*at)
+                && self.at(*at).mention.depth == 0
+                && self.same_sentence(*at, place)
+                && self.at(*at).mention.value().is_some()
         });
         let Some(left) = previous.filter(|at| self.at(*at).like() == like) else {
             return;
@@ -774,10 +956,18 @@ impl Reader {
             result: left,
             way: (form == Form::Less).then_some(Way::Down),
             readings: alloc::vec![Reading::with(&[place], form)],
-            voice: if form == Form::Near { Voice::Quiet } else { Voice::Loud },
+            voice: if form == Form::Near {
+                Voice::Quiet
+            } else {
+                Voice::Loud
+            },
         });
         if let Some(entry) = self.entries.get_mut(place) {
-            entry.role = if entry.role == Role::Target { Role::Target } else { Role::Base };
+            entry.role = if entry.role == Role::Target {
+                Role::Target
+            } else {
+                Role::Base
+            };
         }
     }
 }
@@ -788,6 +978,15 @@ fn without_measure(subject: &str) -> alloc::string::String {
         .iter()
         .fold(subject.to_string(), |text, word| text.replace(word, ""))
 }
+
+/// Words of a comparison.
+const MORE: &[&str] = &["高于", "超过", "多于", "高出", "超出", "好于", "优于"];
+
+/// Words of a comparison.
+const LESS: &[&str] = &["低于", "少于", "不及"];
+
+/// Words of a comparison.
+const NEAR: &[&str] = &["逼近", "接近", "抵得上", "相当"];
 
 const fn kind_of(role: Role) -> Kind {
     match role {

@@ -14,7 +14,7 @@ terms! {
     /// let briefing = Briefing::read("截至2024年10月底，按第12号文件，执行GB/T 4754-2017。");
     /// let kinds: Vec<_> = briefing.context().iter().map(|context| context.kind).collect();
     /// assert_eq!(kinds[..2], [ContextKind::Date, ContextKind::Ordinal]);
-    /// assert_eq!(briefing.account().unrelated(), 0);
+    /// assert_eq!(briefing.figures().count(), 0);
     /// ```
     pub enum ContextKind("a kind of context") {
         /// A day, month, year, quarter or a span of them: 1—7月, 2024年10月底.
@@ -46,7 +46,6 @@ pub struct Context {
 pub(super) struct Date {
     pub(super) len: usize,
     /// The last year in it, if it names one and no day or month.
-    #[expect(dead_code, reason="kept")]
     pub(super) year: Option<u16>,
 }
 

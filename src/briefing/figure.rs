@@ -39,10 +39,12 @@ terms! {
     /// Why a figure stands in no claim. Codes are stable.
     ///
     /// ```
+    /// use standard_land::audit::Reading;
     /// use standard_land::briefing::{Briefing, Reason};
     ///
     /// let briefing = Briefing::read("为企业办理事项682件。");
-    /// let (_, reason) = briefing.unrelated().next().expect("there is one figure");
+    /// let audit = briefing.audit(&Reading::new());
+    /// let (_, reason) = audit.unrelated().next().expect("there is one figure");
     /// assert_eq!(reason, Reason::NoRelation);
     /// assert_eq!(reason.code(), "no-relation");
     /// ```
@@ -63,6 +65,12 @@ terms! {
         TooManyDigits = "too-many-digits", "位数过多";
         /// Two words say how exact it is: 约80%以上.
         TwoQualifiers = "two-qualifiers", "限定词重复";
+        /// It names a class: 超过100亩的项目.
+        Class = "class", "类别界限";
+        /// It counts what another figure speaks of: 46个园区亩均税收.
+        Scope = "scope", "统计范围";
+        /// It is a limit: 不低于20万元.
+        Limit = "limit", "限值";
     }
 }
 
@@ -105,6 +113,17 @@ impl Figure {
         match self.value {
             Ok(value) => Some(value),
             Err(_) => None,
+        }
+    }
+}
+
+impl Figure {
+    /// Why it stands in no claim, as far as it alone can say.
+    pub(super) const fn reason(&self) -> Reason {
+        match self.value {
+            Ok(value) if matches!(value.unit(), Unit::Plain(_)) => Reason::NoUnit,
+            Ok(_) => Reason::NoRelation,
+            Err(reason) => reason,
         }
     }
 }

@@ -3,8 +3,9 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::kind::Kind;
 use super::mention::Like;
-use super::question::{Kind, Question, Reading, Voice};
+use super::question::{Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::Role;
@@ -19,7 +20,10 @@ enum Per {
 }
 
 const PER_COUNT: &[(&[&str], &[Counter])] = &[
-    (&["宗均", "每宗"], &[Counter::Parcel, Counter::Case, Counter::Plot]),
+    (
+        &["宗均", "每宗"],
+        &[Counter::Parcel, Counter::Case, Counter::Plot],
+    ),
     (&["户均", "每户"], &[Counter::Household, Counter::Firm]),
     (&["家均", "每家"], &[Counter::Firm, Counter::Household]),
     (&["间均", "每间"], &[Counter::Room]),
@@ -33,21 +37,46 @@ const PER_COUNT: &[(&[&str], &[Counter])] = &[
     (&["每天", "日均"], &[Counter::Day]),
 ];
 
-const PER_LAND: &[&str] = &["亩均", "地均", "每亩", "每公顷", "公顷均", "每平方公里", "每平方米"];
+const PER_LAND: &[&str] = &[
+    "亩均",
+    "地均",
+    "每亩",
+    "每公顷",
+    "公顷均",
+    "每平方公里",
+    "每平方米",
+];
 
 /// Words of a total that is paid for land.
-const PAID: &[&str] = &["价款", "总价", "价", "收入", "出让金", "收益", "成交额", "金额", "成交"];
+const PAID: &[&str] = &[
+    "价款",
+    "总价",
+    "价",
+    "收入",
+    "出让金",
+    "收益",
+    "成交额",
+    "金额",
+    "成交",
+];
 
 impl Reader {
     pub(super) fn means(&mut self) {
         for place in 0..self.len() {
             let entry = self.at(place);
-            if entry.role == Role::Mean && entry.mention.value().is_some() && entry.mention.depth == 0 {
+            if entry.role == Role::Mean
+                && entry.mention.value().is_some()
+                && entry.mention.depth == 0
+            {
                 self.mean(place);
             }
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn mean(&mut self, place: usize) {
         let entry = self.at(place);
         let lead = entry.lead().to_string();
@@ -73,7 +102,8 @@ impl Reader {
         let (own, noun) = split(&lead);
         let own = content(&own);
         let noun = content(&noun);
-        let is_price = like == Like::Price && noun.is_empty() || has(&lead, &["均价", "单价", "地价", "楼面价", "价款"]);
+        let is_price = like == Like::Price && noun.is_empty()
+            || has(&lead, &["均价", "单价", "地价", "楼面价", "价款"]);
         let is_strength = lead.contains("强度");
         let period = self.at(place).period.is_before();
         let in_time = |at: &usize| self.at(*at).period.is_before() == period;
@@ -81,7 +111,9 @@ impl Reader {
             .before(place)
             .filter(|at| {
                 let other = self.at(*at);
-                self.is_level(*at) && other.like() == total_like && self.within_sentences(*at, place, 1)
+                self.is_level(*at)
+                    && other.like() == total_like
+                    && self.within_sentences(*at, place, 1)
             })
             .filter(|at| {
                 let words = self.at(*at).lead();
@@ -92,7 +124,8 @@ impl Reader {
                 } else if per == Per::Land || !noun.is_empty() {
                     noun.is_empty() && content(words).is_empty()
                         || !noun.is_empty()
-                            && (likeness(&noun, words) >= 50 || likeness(&noun, &self.subject(*at)) >= NAMED)
+                            && (likeness(&noun, words) >= 50
+                                || likeness(&noun, &self.subject(*at)) >= NAMED)
                 } else {
                     true
                 }
@@ -100,7 +133,8 @@ impl Reader {
             .filter(|at| {
                 own.is_empty()
                     || likeness(&own, &self.topic(*at)) >= 50
-                    || self.at(*at).mention.clause.saturating_add(1) >= self.at(place).mention.clause
+                    || self.at(*at).mention.clause.saturating_add(1)
+                        >= self.at(place).mention.clause
             })
             .filter(in_time)
             .take(2)
@@ -112,7 +146,9 @@ impl Reader {
                 (Per::Count(counters), Like::Count(counter)) => counters.contains(&counter),
                 _ => false,
             };
-            let is_level = other.is_level() && other.mention.depth == 0 || other.role == Role::Scope || other.is_second_form;
+            let is_level = other.is_level() && other.mention.depth == 0
+                || other.role == Role::Scope
+                || other.is_second_form;
             is_like && is_level && other.mention.value().is_some()
         };
         let counts: Vec<usize> = self
@@ -142,7 +178,9 @@ impl Reader {
                     self.levels(place, Like::Money)
                         .into_iter()
                         .filter(|at| self.within_sentences(*at, place, 3))
-                        .find(|at| land.chars().count() >= 2 && likeness(&land, self.at(*at).lead()) >= 100),
+                        .find(|at| {
+                            land.chars().count() >= 2 && likeness(&land, self.at(*at).lead()) >= 100
+                        }),
                 );
             }
         }
@@ -150,7 +188,10 @@ impl Reader {
             return;
         }
         if counts.is_empty() {
-            let near = totals.first().copied().filter(|at| self.same_sentence(*at, place));
+            let near = totals
+                .first()
+                .copied()
+                .filter(|at| self.same_sentence(*at, place));
             if let Some(total) = near
                 && entry.mention.depth == 0
             {
@@ -178,7 +219,7 @@ impl Reader {
         let near_totals = totals.iter().filter(|at| near(at)).count();
         let near_counts = counts.iter().filter(|at| near(at)).count();
         let voice = if near_totals == 1 && near_counts == 1 {
-            readings.retain(|reading| reading.operands.iter().all(|at| near(at)));
+            readings.retain(|reading| reading.operands.iter().all(near));
             Voice::Loud
         } else if totals.len() == 1 && (named.len() == 1 || near_totals == 1 && counts.len() <= 2) {
             Voice::Soft
@@ -196,7 +237,10 @@ impl Reader {
     }
 
     fn within_sentences(&self, at: usize, place: usize, most: usize) -> bool {
-        let (a, b) = (self.at(at).mention.sentence, self.at(place).mention.sentence);
+        let (a, b) = (
+            self.at(at).mention.sentence,
+            self.at(place).mention.sentence,
+        );
         b.abs_diff(a) <= most
     }
 }
@@ -214,15 +258,53 @@ fn shares_a_pair(first: &str, second: &str) -> bool {
 /// What stands before the word of a mean, and what behind it: A类企业, 税收.
 fn split(lead: &str) -> (String, String) {
     const WORDS: &[&str] = &[
-        "平均每亩", "平均每公顷", "平均每平方公里", "平均每平方米", "平均每处", "平均每个项目", "平均每宗", "平均每家", "平均每户", "平均每栋", "平均每个", "平均每天", "平均每", "亩均", "宗均", "户均", "间均", "人均", "地均",
-        "栋均", "家均", "件均", "套均", "每亩", "每公顷", "每平方公里", "每平方米", "每宗", "每家", "每户", "每个", "每人", "投资强度",
-        "均价", "单价", "平均",
+        "平均每亩",
+        "平均每公顷",
+        "平均每平方公里",
+        "平均每平方米",
+        "平均每处",
+        "平均每个项目",
+        "平均每宗",
+        "平均每家",
+        "平均每户",
+        "平均每栋",
+        "平均每个",
+        "平均每天",
+        "平均每",
+        "亩均",
+        "宗均",
+        "户均",
+        "间均",
+        "人均",
+        "地均",
+        "栋均",
+        "家均",
+        "件均",
+        "套均",
+        "每亩",
+        "每公顷",
+        "每平方公里",
+        "每平方米",
+        "每宗",
+        "每家",
+        "每户",
+        "每个",
+        "每人",
+        "投资强度",
+        "均价",
+        "单价",
+        "平均",
     ];
     for word in WORDS {
         if let Some(at) = lead.find(word) {
             let own = lead.get(..at).unwrap_or_default().to_string();
-            let noun = lead.get(at.saturating_add(word.len())..).unwrap_or_default();
-            let noun = noun.replace("承诺值", "").replace("总价", "").replace("结案案件", "");
+            let noun = lead
+                .get(at.saturating_add(word.len())..)
+                .unwrap_or_default();
+            let noun = noun
+                .replace("承诺值", "")
+                .replace("总价", "")
+                .replace("结案案件", "");
             return (own, noun);
         }
     }

@@ -47,12 +47,12 @@ pub(super) fn measure(text: &str) -> Option<(Measure, usize)> {
 fn per_other(text: &str) -> Option<usize> {
     let sign = spelt(text, "/")?;
     let rest = text.get(sign..)?;
-    let len: usize = rest
-        .chars()
+    let len = rest
+        .char_indices()
         .take(4)
-        .take_while(|found| found.is_alphabetic() && !fold(*found).is_ascii())
-        .map(char::len_utf8)
-        .sum();
+        .take_while(|(_, found)| found.is_alphabetic() && !fold(*found).is_ascii())
+        .last()
+        .map_or(0, |(at, found)| at.saturating_add(found.len_utf8()));
     (len > 0).then(|| sign.saturating_add(len))
 }
 

@@ -6,8 +6,7 @@ use super::figure::Figure;
 use super::measure::Measure;
 use super::number::{Number, Whole};
 use super::tail::Tail;
-use crate::audit::{Counter, Published, Qualifier, Unit};
-use crate::quantity::AreaUnit;
+use crate::audit::{Counter, Published, Qualifier};
 
 /// What stands between the words before a figure and what is before them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +86,8 @@ pub(super) struct Mention {
     pub(super) qualifier: Qualifier,
     /// Whether 超过, 不足 or 以上 stands beside it.
     pub(super) is_limit: bool,
+    /// Where the words before it begin.
+    pub(super) from: usize,
     /// The words between the last boundary and the figure.
     pub(super) lead: String,
     /// Clauses without a figure before that, of this sentence.
@@ -97,9 +98,7 @@ pub(super) struct Mention {
     pub(super) noun: String,
     pub(super) join: Join,
     pub(super) sentence: usize,
-    pub(super) line: usize,
     pub(super) clause: usize,
-    pub(super) heading: Option<usize>,
     /// In how many brackets it stands.
     pub(super) depth: usize,
     /// The figure that the bracket around it follows.
@@ -119,14 +118,7 @@ impl Mention {
 
     /// Whether a fraction was printed in words: 三分之一.
     pub(super) const fn is_fraction(&self) -> bool {
-        matches!(self.number.whole, Whole::Of(parts) if parts != 10) || matches!(self.number.whole, Whole::Doubled)
-    }
-
-    /// The unit of land that a mean per land is in.
-    pub(super) fn price_unit(&self) -> Option<AreaUnit> {
-        match self.value()?.unit() {
-            Unit::Price(_, area) => Some(area),
-            _ => None,
-        }
+        matches!(self.number.whole, Whole::Of(parts) if parts != 10)
+            || matches!(self.number.whole, Whole::Doubled)
     }
 }

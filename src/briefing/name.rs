@@ -16,11 +16,57 @@ pub(super) struct Saying {
 const QUOTATION: usize = 14;
 
 const SAYINGS: &[&str] = &[
-    "一件事", "一次性", "一次办", "一站式", "一条龙", "一条线", "一条街", "一张网", "一张图", "一张表", "一张清单",
-    "一套人马", "一套班子", "一家亲", "一家人", "一户一", "一家一", "一项一", "一件一", "一块地", "一处一", "一栋一",
-    "一人一", "一座一", "一期", "二期", "三期", "四期", "五期", "一带一路", "一天一", "一台戏", "一份子", "一份力",
-    "千家万户", "百家争", "万家灯火", "一名优秀", "一人得", "一起", "一度", "一所", "一组", "一级", "二级",
-    "三级", "一类", "二类", "三类", "一层", "一间",
+    "一件事",
+    "一次性",
+    "一次办",
+    "一站式",
+    "一条龙",
+    "一条线",
+    "一条街",
+    "一张网",
+    "一张图",
+    "一张表",
+    "一张清单",
+    "一套人马",
+    "一套班子",
+    "一家亲",
+    "一家人",
+    "一户一",
+    "一家一",
+    "一项一",
+    "一件一",
+    "一块地",
+    "一处一",
+    "一栋一",
+    "一人一",
+    "一座一",
+    "一期",
+    "二期",
+    "三期",
+    "四期",
+    "五期",
+    "一带一路",
+    "一天一",
+    "一台戏",
+    "一份子",
+    "一份力",
+    "千家万户",
+    "百家争",
+    "万家灯火",
+    "一名优秀",
+    "一人得",
+    "一起",
+    "一度",
+    "一所",
+    "一组",
+    "一级",
+    "二级",
+    "三级",
+    "一类",
+    "二类",
+    "三类",
+    "一层",
+    "一间",
 ];
 
 /// The name or saying at the start of a text.
@@ -53,12 +99,10 @@ pub(super) fn saying(text: &str, given: char, before: char, quoted: bool) -> Opt
         return Some(of(len));
     }
     if quoted && is_short_quotation(text) {
-        let len = text
-            .chars()
-            .take_while(|c| is_numeral(fold(*c)))
-            .map(char::len_utf8)
-            .sum();
-        return Some(of(len));
+        let run = text
+            .char_indices()
+            .take_while(|(_, c)| is_numeral(fold(*c)));
+        return Some(of(end_of(run.last())));
     }
     None
 }
@@ -67,15 +111,26 @@ pub(super) fn saying(text: &str, given: char, before: char, quoted: bool) -> Opt
 fn times(text: &str) -> Option<usize> {
     let first: usize = digits(text)?;
     let rest = text.get(first..)?;
-    let sign = rest.chars().next().filter(|c| matches!(c, '×' | '*' | 'x' | 'X'))?;
+    let sign = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '×' | '*' | 'x' | 'X'))?;
     let second = digits(rest.get(sign.len_utf8()..)?)?;
     Some(first.saturating_add(sign.len_utf8()).saturating_add(second))
 }
 
+/// Where the last of some characters ends.
+fn end_of(last: Option<(usize, char)>) -> usize {
+    last.map_or(0, |(at, found)| at.saturating_add(found.len_utf8()))
+}
+
 /// How long a short run of digits is.
 fn digits(text: &str) -> Option<usize> {
-    let run = text.chars().take(5).take_while(|c| digit(*c).is_some());
-    let len: usize = run.map(char::len_utf8).sum();
+    let run = text
+        .char_indices()
+        .take(5)
+        .take_while(|(_, c)| digit(*c).is_some());
+    let len = end_of(run.last());
     (len > 0).then_some(len)
 }
 
@@ -90,7 +145,12 @@ fn alternating(text: &str) -> Option<usize> {
         let fits = if place % 2 == 0 {
             is_number
         } else {
-            found.is_alphabetic() && !is_numeral(found) && !matches!(found, '成' | '点' | '分' | '至' | '到' | '比' | '季' | '月' | '年' | '周' | '者')
+            found.is_alphabetic()
+                && !is_numeral(found)
+                && !matches!(
+                    found,
+                    '成' | '点' | '分' | '至' | '到' | '比' | '季' | '月' | '年' | '周' | '者'
+                )
         };
         if !fits {
             return None;

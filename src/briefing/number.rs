@@ -122,16 +122,10 @@ fn plain(text: &str) -> Option<(Number, bool)> {
                 points = points.saturating_add(1);
                 true
             }
-            ',' | '，' if points == 0 && first != Some(0) => {
-                let begins = group.is_none() && (1..=3).contains(&count);
-                let fits = (begins || group == Some(found)) && three_digits(rest.as_str());
-                if fits {
-                    group = Some(found);
-                }
-                fits
-            }
-            // 7 476.3亩: groups of three, apart by one space.
-            ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' if points == 0 && first != Some(0) => {
+            // 2,012, and 7 476.3: groups of three, apart by a comma or one space.
+            ',' | '，' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'
+                if points == 0 && first != Some(0) =>
+            {
                 let begins = group.is_none() && (1..=3).contains(&count);
                 let fits = (begins || group == Some(found)) && three_digits(rest.as_str());
                 if fits {

@@ -2,30 +2,16 @@
 
 use alloc::vec::Vec;
 
+use super::kind::Kind;
 use super::rule::Rule;
 use super::slots::{Entry, Role};
 use super::words::Way;
 use crate::audit::{
-    Claim, Comparison, Outcome, Published, Qualifier, Reading as AuditReading, Relation, Slack, Unit,
+    Claim, ClaimError, Comparison, Outcome, Published, Qualifier, Reading as AuditReading,
+    Relation, Slack, Unit, Verdict,
 };
 use crate::exact::{Modes, Ratio};
 use crate::quantity::AreaUnit;
-
-/// What kind of relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Part,
-    Share,
-    Rate,
-    Sum,
-    Difference,
-    Growth,
-    Points,
-    Multiple,
-    Mean,
-    Conversion,
-    Comparison,
-}
 
 /// What is said when no reading fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +91,8 @@ pub(super) struct Lacking {
     pub(super) kind: Kind,
     pub(super) result: usize,
     pub(super) with: Vec<usize>,
+    /// Whether something else tells what it follows from.
+    pub(super) is_told: bool,
 }
 
 /// The number with its sign turned.
@@ -169,49 +157,67 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         })
         .collect::<Option<_>>()?;
     let falls = question.way == Some(Way::Down);
-    let grown = if falls && figure.digits() > 0 { turned(figure) } else { figure };
+    let grown = if falls && figure.digits() > 0 {
+        turned(figure)
+    } else {
+        figure
+    };
     let pair = || match values.as_slice() {
         [first, second] => Some((*first, *second)),
         _ => None,
     };
     let relation = match (question.kind, reading.form) {
         (Kind::Part, _) => {
-            let [whole] = values.as_slice() else { return None };
-            Relation::Compared { order: Comparison::AtMost, with: *whole }
+            let [whole] = values.as_slice() else {
+                return None;
+            };
+            Relation::Compared {
+                order: Comparison::AtMost,
+                with: *whole,
+            }
         }
         (Kind::Comparison, form) => {
-            let [other] = values.as_slice() else { return None };
+            let [other] = values.as_slice() else {
+                return None;
+            };
             let order = match form {
                 Form::Less | Form::Near => Comparison::AtMost,
                 _ => Comparison::More,
             };
-            Relation::Compared { order, with: *other }
+            Relation::Compared {
+                order,
+                with: *other,
+            }
         }
         (Kind::Conversion, _) => {
-            let [other] = values.as_slice() else { return None };
+            let [other] = values.as_slice() else {
+                return None;
+            };
             Relation::Same { amount: *other }
         }
         (Kind::Share, Form::OfSum) => {
             let (whole, parts) = values.split_last()?;
             let (first, rest) = parts.split_first()?;
             let sum = rest.iter().try_fold(*first, |sum, part| add(sum, *part))?;
-            Relation::Share { part: sum, whole: *whole }
+            Relation::Share {
+                part: sum,
+                whole: *whole,
+            }
         }
         (Kind::Share, _) => {
             let (part, whole) = pair()?;
             if part.unit().is_number() || matches!(part.unit(), Unit::Price(..)) {
-                Relation::Rate { done: part, due: whole }
+                Relation::Rate {
+                    done: part,
+                    due: whole,
+                }
             } else {
                 Relation::Share { part, whole }
             }
         }
-        (Kind::Rate, _) => {
+        (Kind::Rate | Kind::Multiple, _) => {
             let (done, due) = pair()?;
             Relation::Rate { done, due }
-        }
-        (Kind::Multiple, _) => {
-            let (new, base) = pair()?;
-            Relation::Rate { done: new, due: base }
         }
         (Kind::Growth, Form::Increment) => {
             let (to, by) = pair()?;
@@ -224,7 +230,10 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         (Kind::Points, _) => {
             let (from, to) = pair()?;
             let (more, less) = if falls { (from, to) } else { (to, from) };
-            Relation::Sum { plus: alloc::vec![more], minus: alloc::vec![less] }
+            Relation::Sum {
+                plus: alloc::vec![more],
+                minus: alloc::vec![less],
+            }
         }
         (Kind::Mean, _) => {
             let (total, over) = pair()?;
@@ -236,19 +245,31 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         }
         (Kind::Sum, Form::Hundred) => {
             let all = Published::new(100, 0, Unit::Percent).ok()?;
-            Relation::Sum { plus: alloc::vec![all], minus: values }
+            Relation::Sum {
+                plus: alloc::vec![all],
+                minus: values,
+            }
         }
         (Kind::Sum, _) => {
             let split = values.len().saturating_sub(reading.minus);
             let (plus, minus) = values.split_at_checked(split)?;
-            Relation::Sum { plus: plus.to_vec(), minus: minus.to_vec() }
+            Relation::Sum {
+                plus: plus.to_vec(),
+                minus: minus.to_vec(),
+            }
         }
         (Kind::Difference, _) => {
             let (first, rest) = values.split_first()?;
             if let (Role::Change, [second], true) = (result.role, rest, falls) {
-                Relation::Sum { plus: alloc::vec![*second], minus: alloc::vec![*first] }
+                Relation::Sum {
+                    plus: alloc::vec![*second],
+                    minus: alloc::vec![*first],
+                }
             } else {
-                Relation::Sum { plus: alloc::vec![*first], minus: rest.to_vec() }
+                Relation::Sum {
+                    plus: alloc::vec![*first],
+                    minus: rest.to_vec(),
+                }
             }
         }
     };
@@ -256,16 +277,27 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
 }
 
 /// How the words that widen a figure are read for a claim.
-pub(super) fn reading_for(entries: &[Entry], question: &Question) -> AuditReading {
-    let mut reading = AuditReading::new();
-    let is_fraction = entries.get(question.result).is_some_and(|entry| entry.mention.is_fraction());
-    let widened = question.readings.iter().flat_map(|reading| &reading.operands).any(|at| {
-        entries
-            .get(*at)
-            .and_then(|entry| entry.mention.value())
-            .is_some_and(|value| value.qualifier() == Qualifier::Over)
-    });
+pub(super) fn reading_for(
+    entries: &[Entry],
+    question: &Question,
+    given: &AuditReading,
+) -> AuditReading {
+    let mut reading = *given;
+    let is_fraction = entries
+        .get(question.result)
+        .is_some_and(|entry| entry.mention.is_fraction());
+    let widened = question
+        .readings
+        .iter()
+        .flat_map(|reading| &reading.operands)
+        .any(|at| {
+            entries
+                .get(*at)
+                .and_then(|entry| entry.mention.value())
+                .is_some_and(|value| value.qualifier() == Qualifier::Over)
+        });
     if is_fraction {
+        // 三分之一 for 35 %: nobody prints 33.3 % so.
         reading.about = Slack::Units(Ratio::new(2, 1).unwrap_or(Ratio::ONE));
     } else if widened {
         reading.about = Slack::Units(Ratio::ONE);
@@ -273,17 +305,18 @@ pub(super) fn reading_for(entries: &[Entry], question: &Question) -> AuditReadin
     reading
 }
 
-/// How well a reading fits: 0 as printed and rounded to the nearest, 1 as
-/// printed, 2 from rounded operands, 3 not at all.
-pub(super) fn rank(entries: &[Entry], question: &Question, reading: &Reading) -> Option<u8> {
-    let claim = claim(entries, question, reading)?;
-    let verdict = claim.audit(&reading_for(entries, question)).ok()?;
-    Some(match verdict.outcome() {
-        Outcome::Consistent if !verdict.modes().intersection(Modes::NEAREST).is_empty() => 0,
-        Outcome::Consistent => 1,
-        Outcome::IfRounded => 2,
-        _ => 3,
-    })
+/// How well a verdict fits: 0 as printed and rounded to the nearest, 1 as
+/// printed, 2 from rounded operands, 3 not at all, 4 not judged.
+pub(super) fn rank(verdict: &Result<Verdict, ClaimError>) -> u8 {
+    match verdict {
+        Ok(verdict) => match verdict.outcome() {
+            Outcome::Consistent if !verdict.modes().intersection(Modes::NEAREST).is_empty() => 0,
+            Outcome::Consistent => 1,
+            Outcome::IfRounded => 2,
+            _ => 3,
+        },
+        Err(_) => 4,
+    }
 }
 
 /// The sum of two figures of one unit, as exact as the less exact one.
@@ -294,7 +327,9 @@ fn add(first: Published, second: Published) -> Option<Published> {
     let places = first.places().max(second.places());
     let scaled = |value: Published| {
         let shift = places.checked_sub(value.places())?;
-        value.digits().checked_mul(10_i64.checked_pow(shift.into())?)
+        value
+            .digits()
+            .checked_mul(10_i64.checked_pow(shift.into())?)
     };
     let sum = scaled(first)?.checked_add(scaled(second)?)?;
     Published::new(sum, places, first.unit()).ok()

@@ -3,11 +3,13 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::kind::Kind;
 use super::mention::{Join, Like};
-use super::question::{Kind, Lacking, Question, Reading, Voice};
+use super::question::{Lacking, Question, Reading, Voice, claim, rank, reading_for};
 use super::rule::Rule;
 use super::slots::{Entry, Role};
 use super::words::{self, content, has, likeness};
+use crate::audit::Reading as AuditReading;
 
 /// How many figures back a rule looks.
 pub(super) const REACH: usize = 40;
@@ -15,11 +17,10 @@ pub(super) const REACH: usize = 40;
 /// How like a subject must be to words that name it, in hundredths.
 pub(super) const NAMED: usize = 75;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Reader {
     pub(super) entries: Vec<Entry>,
     none: Entry,
-    pub(super) headings: Vec<String>,
     pub(super) questions: Vec<Question>,
     pub(super) lacking: Vec<Lacking>,
     /// What each series of rates was paired with.
@@ -38,12 +39,11 @@ struct Scope {
 }
 
 impl Reader {
-    pub(super) fn read(entries: Vec<Entry>, headings: Vec<String>) -> Option<Self> {
+    pub(super) fn read(entries: Vec<Entry>) -> Option<Self> {
         let none = entries.first()?.clone();
         let mut reader = Self {
             entries,
             none,
-            headings,
             questions: Vec::new(),
             lacking: Vec::new(),
             pairings: Vec::new(),
@@ -76,8 +76,8 @@ impl Reader {
 
     /// The places before one, the nearest first.
     pub(super) fn before(&self, place: usize) -> impl Iterator<Item = usize> + use<> {
-        let low = place.saturating_sub(REACH);
-        (low..place).rev()
+        let place = place.min(self.len());
+        (place.saturating_sub(REACH)..place).rev()
     }
 
     /// The places behind one.
@@ -89,18 +89,23 @@ impl Reader {
     /// The place before, outside of brackets that ended.
     pub(super) fn previous(&self, place: usize) -> Option<usize> {
         let depth = self.at(place).mention.depth;
-        self.before(place).find(|at| self.at(*at).mention.depth <= depth)
+        self.before(place)
+            .find(|at| self.at(*at).mention.depth <= depth)
     }
 
     pub(super) fn next(&self, place: usize) -> Option<usize> {
         let depth = self.at(place).mention.depth;
-        self.behind(place).find(|at| self.at(*at).mention.depth <= depth)
+        self.behind(place)
+            .find(|at| self.at(*at).mention.depth <= depth)
     }
 
     /// Whether it is a level outside of brackets, with a value.
     pub(super) fn is_level(&self, place: usize) -> bool {
         let entry = self.at(place);
-        entry.is_level() && !entry.is_inner && entry.mention.depth == 0 && entry.mention.value().is_some()
+        entry.is_level()
+            && !entry.is_inner
+            && entry.mention.depth == 0
+            && entry.mention.value().is_some()
     }
 
     /// Levels of a measure before a place, the nearest first.
@@ -112,16 +117,23 @@ impl Reader {
 
     /// Figures of one thing in several measures: 7宗、37.18公顷.
     pub(super) fn cluster(&self, place: usize) -> Vec<usize> {
+        let mut all = alloc::vec![place];
         let mut start = place;
+        let is_new = |all: &[usize], at: usize| {
+            !all.iter()
+                .any(|found| self.at(*found).like() == self.at(at).like())
+        };
         while let Some(previous) = self.previous(start)
             && self.joins(previous, start)
+            && is_new(&all, previous)
         {
             start = previous;
+            all.insert(0, start);
         }
-        let mut all = alloc::vec![start];
-        let mut last = start;
+        let mut last = place;
         while let Some(next) = self.next(last)
             && self.joins(last, next)
+            && is_new(&all, next)
         {
             all.push(next);
             last = next;
@@ -172,14 +184,25 @@ impl Reader {
                 words.push_str(pre);
             }
             words.push_str(self.at(at).lead());
-            let tail = self.at(at).mention.tail.split('占').next().unwrap_or_default();
+            let tail = self
+                .at(at)
+                .mention
+                .tail
+                .split('占')
+                .next()
+                .unwrap_or_default();
             words.push_str(tail);
         }
         words
     }
 
     /// Levels before a place that some words name, the nearest first.
-    pub(super) fn named(&self, place: usize, name: &str, fits: impl Fn(&Entry) -> bool) -> Vec<usize> {
+    pub(super) fn named(
+        &self,
+        place: usize,
+        name: &str,
+        fits: impl Fn(&Entry) -> bool,
+    ) -> Vec<usize> {
         let subject = content(name);
         if subject.is_empty() {
             return Vec::new();
@@ -192,20 +215,58 @@ impl Reader {
                 (likeness >= NAMED).then_some((at, likeness))
             })
             .collect();
-        let best = found.iter().map(|(_, likeness)| *likeness).max().unwrap_or_default();
+        let best = found
+            .iter()
+            .map(|(_, likeness)| *likeness)
+            .max()
+            .unwrap_or_default();
         found.retain(|(_, likeness)| *likeness == best);
         found.into_iter().map(|(at, _)| at).collect()
     }
 
     pub(super) fn ask(&mut self, question: Question) {
-        if !question.readings.is_empty() && !self.questions.contains(&question) {
-            self.questions.push(question);
+        let is_asked = self
+            .questions
+            .iter()
+            .rev()
+            .take(REACH)
+            .any(|asked| *asked == question);
+        if question.readings.is_empty() || is_asked {
+            return;
         }
+        let place = self.questions.len();
+        if let Some(entry) = self.entries.get_mut(question.result) {
+            entry.is_asked = true;
+            if question.kind == Kind::Part {
+                entry.part_of = Some(place);
+            }
+        }
+        if let (Kind::Share, Some(reading)) = (question.kind, question.readings.first())
+            && let [part, whole] = reading.operands.as_slice()
+            && let Some(entry) = self.entries.get_mut(*part)
+        {
+            entry.share_of = Some(*whole);
+        }
+        self.questions.push(question);
     }
 
     pub(super) fn open(&mut self, kind: Kind, result: usize, with: Vec<usize>) {
-        let lacking = Lacking { kind, result, with };
-        if !self.lacking.contains(&lacking) {
+        let lacking = Lacking {
+            kind,
+            result,
+            with,
+            is_told: false,
+        };
+        let is_known = self
+            .lacking
+            .iter()
+            .rev()
+            .take(REACH)
+            .any(|known| *known == lacking);
+        if !is_known {
+            if let Some(entry) = self.entries.get_mut(result) {
+                entry.lacks = Some(self.lacking.len());
+            }
             self.lacking.push(lacking);
         }
     }
@@ -229,7 +290,10 @@ impl Reader {
             let Some(of) = of else { continue };
             let other = self.at(of);
             let lead = entry.lead().trim_end_matches(['约', '为']);
-            let says = matches!(lead, "合" | "折合" | "约合" | "即" | "相当于" | "折" | "合计" | "也就是" | "大约合");
+            let says = matches!(
+                lead,
+                "合" | "折合" | "约合" | "即" | "相当于" | "折" | "合计" | "也就是" | "大约合"
+            );
             let is_bare = lead.is_empty() && entry.mention.depth > 0;
             let (Some(a), Some(b)) = (entry.mention.value(), other.mention.value()) else {
                 continue;
@@ -237,21 +301,26 @@ impl Reader {
             let is_same = entry.like() == other.like()
                 && matches!(entry.like(), Like::Area | Like::Money)
                 && (a.unit() != b.unit() || says && entry.measure_differs(other));
-            if !is_same || !(says && lead != "合计" || is_bare) || entry.mention.depth == 0 && !says {
+            if !is_same || !(says && lead != "合计" || is_bare) || entry.mention.depth == 0 && !says
+            {
                 continue;
             }
             let first_in_bracket = entry.mention.join == Join::Open || entry.mention.depth == 0;
             if !first_in_bracket && !says {
                 continue;
             }
-            if self.at(of).mention.noun.is_empty() || true {
+            {
                 self.ask(Question {
                     rule: Rule::Conversion,
                     kind: Kind::Conversion,
                     result: place,
                     way: None,
                     readings: alloc::vec![Reading::of(&[of])],
-                    voice: if says || is_bare { Voice::Loud } else { Voice::Soft },
+                    voice: if says || is_bare {
+                        Voice::Loud
+                    } else {
+                        Voice::Soft
+                    },
                 });
                 if let Some(entry) = self.entries.get_mut(place) {
                     // A second form is no amount of its own.
@@ -267,7 +336,10 @@ impl Reader {
         let mut scope: Option<Scope> = None;
         for place in 0..self.len() {
             let entry = self.at(place);
-            if scope.as_ref().is_some_and(|scope| scope.sentence != entry.mention.sentence) {
+            if scope
+                .as_ref()
+                .is_some_and(|scope| scope.sentence != entry.mention.sentence)
+            {
                 scope = None;
             }
             if entry.mention.depth > 0 {
@@ -305,7 +377,8 @@ impl Reader {
                 entry.within.clone_from(&open.wholes);
             }
             let entry = self.at(place);
-            let is_part = entry.is_level() && entry.like().is_amount() && entry.mention.value().is_some();
+            let is_part =
+                entry.is_level() && entry.like().is_amount() && entry.mention.value().is_some();
             if !is_part {
                 continue;
             }
@@ -339,13 +412,20 @@ impl Reader {
     fn repeats(&mut self) {
         for place in 0..self.len() {
             let entry = self.at(place);
-            let is_repeat = ["上述", "以上", "这"].iter().any(|word| entry.lead().ends_with(word));
+            let is_repeat = ["上述", "以上", "这"]
+                .iter()
+                .any(|word| entry.lead().ends_with(word));
             if !is_repeat || !entry.is_level() {
                 continue;
             }
             let (like, value) = (entry.like(), entry.mention.value());
-            let earlier = self.levels(place, like).into_iter().find(|at| self.at(*at).mention.value() == value);
-            let parents = earlier.map(|at| self.at(at).parents.clone()).unwrap_or_default();
+            let earlier = self
+                .levels(place, like)
+                .into_iter()
+                .find(|at| self.at(*at).mention.value() == value);
+            let parents = earlier
+                .map(|at| self.at(at).parents.clone())
+                .unwrap_or_default();
             if let Some(entry) = self.entries.get_mut(place) {
                 entry.parents = parents;
             }
@@ -376,7 +456,9 @@ impl Reader {
             .readings
             .iter()
             .filter_map(|reading| {
-                let rank = super::question::rank(&self.entries, question, reading)?;
+                let claim = claim(&self.entries, question, reading)?;
+                let given = reading_for(&self.entries, question, &AuditReading::new());
+                let rank = rank(&claim.audit(&given));
                 (rank < 3 && !(reading.is_weak && rank > 0)).then_some((rank, reading))
             })
             .min_by_key(|(rank, _)| *rank)
@@ -397,10 +479,12 @@ impl Reader {
                 && entry.parents == parents
             {
                 entry.parents.clone_from(&ordered);
-                for question in &mut self.questions {
-                    if question.kind == Kind::Part && question.result == at {
-                        question.readings = ordered.iter().map(|whole| Reading::of(&[*whole])).collect();
-                    }
+                if let Some(question) = entry
+                    .part_of
+                    .and_then(|place| self.questions.get_mut(place))
+                {
+                    question.readings =
+                        ordered.iter().map(|whole| Reading::of(&[*whole])).collect();
                 }
             }
         }
@@ -408,7 +492,10 @@ impl Reader {
 
     /// Whether one figure is at most another.
     pub(super) fn is_at_most(&self, part: usize, whole: usize) -> bool {
-        let (Some(part), Some(whole)) = (self.at(part).mention.value(), self.at(whole).mention.value()) else {
+        let (Some(part), Some(whole)) = (
+            self.at(part).mention.value(),
+            self.at(whole).mention.value(),
+        ) else {
             return false;
         };
         part.unit()
@@ -421,7 +508,8 @@ impl Reader {
     fn bracketed(&mut self, place: usize) {
         let entry = self.at(place);
         let of = entry.mention.inside.or_else(|| {
-            let is_first = entry.mention.join == Join::Open && entry.mention.noun.is_empty() && entry.opens;
+            let is_first =
+                entry.mention.join == Join::Open && entry.mention.noun.is_empty() && entry.opens;
             let before = self.levels(place, entry.like()).first().copied();
             before.filter(|at| is_first && self.same_sentence(*at, place))
         });
@@ -458,7 +546,13 @@ impl Reader {
         let entry = self.at(place);
         let sentence = entry.mention.sentence;
         let scope = |first, wholes, voice| {
-            Some(Scope { rule: Rule::Within, sentence, first, wholes, voice })
+            Some(Scope {
+                rule: Rule::Within,
+                sentence,
+                first,
+                wholes,
+                voice,
+            })
         };
         if let Some(previous) = self.previous(place)
             && self.same_sentence(previous, place)
@@ -466,10 +560,14 @@ impl Reader {
             let tail = self.at(previous).mention.tail.as_str();
             let joined = entry.mention.join == Join::Figure
                 && self.at(previous).mention.clause == entry.mention.clause;
-            let ends = ["中", "当中", "里", "之中", "中有"].iter().any(|end| tail.ends_with(end));
-            let is_within = ends && !tail.ends_with("其中")
-                || joined && amid(tail).is_some();
-            let is_whole = matches!(self.at(previous).role, Role::Level | Role::Scope | Role::Target);
+            let ends = ["中", "当中", "里", "之中", "中有"]
+                .iter()
+                .any(|end| tail.ends_with(end));
+            let is_within = ends && !tail.ends_with("其中") || joined && amid(tail).is_some();
+            let is_whole = matches!(
+                self.at(previous).role,
+                Role::Level | Role::Scope | Role::Target
+            );
             if is_within && is_whole {
                 return scope(place, self.cluster(previous), Voice::Loud);
             }
@@ -483,9 +581,15 @@ impl Reader {
             return None;
         }
         let wholes = self.named(place, &without_kind(&name), |entry| {
-            (entry.is_level() || entry.role == Role::Change) && entry.mention.depth == 0 && entry.like().is_amount()
+            (entry.is_level() || entry.role == Role::Change)
+                && entry.mention.depth == 0
+                && entry.like().is_amount()
         });
-        if wholes.is_empty() { None } else { scope(place, wholes, Voice::Soft) }
+        if wholes.is_empty() {
+            None
+        } else {
+            scope(place, wholes, Voice::Soft)
+        }
     }
 
     /// Wholes for one part of a scope, the likeliest first.
@@ -511,12 +615,16 @@ impl Reader {
         };
         let all = self.levels(scope.first, like);
         // What is net has no parts: what came in may exceed it.
-        if all.first().is_some_and(|at| self.at(*at).role == Role::Net && self.same_sentence(*at, scope.first)) {
+        if all.first().is_some_and(|at| {
+            self.at(*at).role == Role::Net && self.same_sentence(*at, scope.first)
+        }) {
             return Vec::new();
         }
         let in_time: Vec<usize> = all.iter().copied().filter(fits).collect();
         let all = if in_time.is_empty() {
-            all.into_iter().filter(|at| self.at(*at).role != Role::Rest).collect()
+            all.into_iter()
+                .filter(|at| self.at(*at).role != Role::Rest)
+                .collect()
         } else {
             in_time
         };
@@ -545,9 +653,8 @@ impl Reader {
 
     /// Whether a rate stands directly behind.
     fn is_done_of_rate(&self, place: usize) -> bool {
-        self.next(place).is_some_and(|next| {
-            self.at(next).role == Role::Rate && self.same_sentence(place, next)
-        })
+        self.next(place)
+            .is_some_and(|next| self.at(next).role == Role::Rate && self.same_sentence(place, next))
     }
 
     /// Whether a scope goes on over a figure.
@@ -566,16 +673,29 @@ impl Reader {
         if self.cluster(scope.first).contains(&place) {
             return true;
         }
-        if has(lead, &["全市", "全县", "全区", "全省", "年末", "截至", "目前", "累计", "同期", "另有", "此外", "同年", "均"]) && !lead.starts_with("其他") {
+        if has(
+            lead,
+            &[
+                "全市", "全县", "全区", "全省", "年末", "截至", "目前", "累计", "同期", "另有",
+                "此外", "同年", "均",
+            ],
+        ) && !lead.starts_with("其他")
+        {
             return false;
         }
-        if entry.mention.pre.is_empty() && entry.sum.is_some() && entry.mention.join != Join::Semicolon {
+        if entry.mention.pre.is_empty()
+            && entry.sum.is_some()
+            && entry.mention.join != Join::Semicolon
+        {
             return !lead.starts_with('共');
         }
         if entry.period != first.period || names_a_place(lead) && !names_a_place(first.lead()) {
             return false;
         }
-        let first_lead = first.lead().trim_start_matches("其中").trim_start_matches(['，', '：', ',']);
+        let first_lead = first
+            .lead()
+            .trim_start_matches("其中")
+            .trim_start_matches(['，', '：', ',']);
         let is_new = starts_with_verb(lead) && !starts_with_verb(first_lead);
         if is_new {
             return false;
@@ -597,19 +717,16 @@ impl Reader {
     fn bracket_parts(&mut self) {
         for place in 0..self.len() {
             let entry = self.at(place);
-            let Some(part) = entry.mention.inside else { continue };
-            let is_bare = content(entry.lead()).is_empty() && entry.is_level() || entry.role == Role::Limit;
+            let Some(part) = entry.mention.inside else {
+                continue;
+            };
+            let is_bare =
+                content(entry.lead()).is_empty() && entry.is_level() || entry.role == Role::Limit;
             if !is_bare || !entry.like().is_amount() || entry.mention.value().is_none() {
                 continue;
             }
             let like = entry.like();
-            let of_share = self.questions.iter().find_map(|question| {
-                let reading = question.readings.first()?;
-                match reading.operands.as_slice() {
-                    [first, whole] if question.kind == Kind::Share && *first == part => Some(*whole),
-                    _ => None,
-                }
-            });
+            let of_share = self.at(part).share_of;
             let wholes: Vec<usize> = self
                 .at(part)
                 .parents
@@ -617,7 +734,8 @@ impl Reader {
                 .chain(of_share.iter())
                 .filter_map(|whole| {
                     self.behind(*whole).take(3).find(|at| {
-                        self.at(*at).mention.inside == Some(*whole) && self.at(*at).like() == like
+                        self.at(*at).mention.inside == Some(*whole)
+                            && self.at(*at).like() == like
                             && content(self.at(*at).lead()).is_empty()
                     })
                 })
@@ -640,7 +758,10 @@ impl Reader {
             let entry = self.at(place);
             let is_stock = self.is_level(place)
                 && entry.like().is_amount()
-                && has(entry.lead(), &["现有", "累计", "实有", "共有", "增至", "总量"]);
+                && has(
+                    entry.lead(),
+                    &["现有", "累计", "实有", "共有", "增至", "总量"],
+                );
             if !is_stock {
                 continue;
             }
@@ -673,27 +794,97 @@ impl Reader {
 
 /// Whether 其中 opens the parts here.
 fn starts_among(entry: &Entry) -> bool {
-    entry.lead().contains("其中") || entry.last_pre().contains("其中") || entry.mention.pre.contains("其中")
+    entry.lead().contains("其中")
+        || entry.last_pre().contains("其中")
+        || entry.mention.pre.contains("其中")
 }
 
 /// Whether words begin with the name of a place: 松岙市.
 fn names_a_place(lead: &str) -> bool {
-    lead.chars().skip(1).take(3).any(|found| "市县区省镇".contains(found))
+    lead.chars()
+        .skip(1)
+        .take(3)
+        .any(|found| "市县区省镇".contains(found))
         && !lead.starts_with("市级")
         && !lead.starts_with("市县")
 }
 
 /// Verbs with which a new head begins.
 const VERBS: &[&str] = &[
-    "新增", "新建", "改建", "扩建", "改扩建", "拆除", "征收", "盘活", "腾退", "更新", "收回", "推出", "出让", "供应", "完成", "实现",
-    "建成", "引进", "新引进", "带动", "开展", "处置", "查处", "没收", "罚款", "召开", "解决", "下达", "新签", "注吊销", "改造", "整治",
-    "收储", "摘牌", "挂出", "批准", "创造", "减免", "争取", "安排", "办结", "受理", "成交", "签约", "投产", "开工", "动工", "置换", "腾出", "清理", "消化", "核减", "补充", "移送", "立案",
+    "新增",
+    "新建",
+    "改建",
+    "扩建",
+    "改扩建",
+    "拆除",
+    "征收",
+    "盘活",
+    "腾退",
+    "更新",
+    "收回",
+    "推出",
+    "出让",
+    "供应",
+    "完成",
+    "实现",
+    "建成",
+    "引进",
+    "新引进",
+    "带动",
+    "开展",
+    "处置",
+    "查处",
+    "没收",
+    "罚款",
+    "召开",
+    "解决",
+    "下达",
+    "新签",
+    "注吊销",
+    "改造",
+    "整治",
+    "收储",
+    "摘牌",
+    "挂出",
+    "批准",
+    "创造",
+    "减免",
+    "争取",
+    "安排",
+    "办结",
+    "受理",
+    "成交",
+    "签约",
+    "投产",
+    "开工",
+    "动工",
+    "置换",
+    "腾出",
+    "清理",
+    "消化",
+    "核减",
+    "补充",
+    "移送",
+    "立案",
 ];
 
 pub(super) fn starts_with_verb(lead: &str) -> bool {
     const LABELS: &[&str] = &[
-        "成交价", "成交面积", "成交宗数", "成交总价", "成交额", "出让面积", "出让价款", "建筑面积", "用地面积", "计划总投资", "计划投资", "签约面积",
-        "摘牌面积", "完成投资", "实现产值",
+        "成交价",
+        "成交面积",
+        "成交宗数",
+        "成交总价",
+        "成交额",
+        "出让面积",
+        "出让价款",
+        "建筑面积",
+        "用地面积",
+        "计划总投资",
+        "计划投资",
+        "签约面积",
+        "摘牌面积",
+        "完成投资",
+        "实现产值",
     ];
     if LABELS.iter().any(|label| lead.starts_with(label)) {
         return false;
@@ -701,16 +892,22 @@ pub(super) fn starts_with_verb(lead: &str) -> bool {
     let lead = lead.trim_start_matches(['已', '拟', '共', '再', '新']);
     VERBS.iter().any(|verb| {
         // 成交金额, 出让面积: the name of a measure.
-        lead.strip_prefix(verb)
-            .is_some_and(|rest| !["金额", "面积", "价款", "总价", "均价", "宗数", "额", "量", "总额", "单价", "价"].iter().any(|label| rest.starts_with(label)))
+        lead.strip_prefix(verb).is_some_and(|rest| {
+            ![
+                "金额", "面积", "价款", "总价", "均价", "宗数", "额", "量", "总额", "单价", "价",
+            ]
+            .iter()
+            .any(|label| rest.starts_with(label))
+        })
     })
 }
 
 /// Where 中 ends the name of a whole, in words that go on.
 pub(super) fn amid(text: &str) -> Option<usize> {
     const OTHERS: &[&str] = &[
-        "其中", "中心", "集中", "中国", "中小", "中型", "中央", "中标", "中介", "中部", "中期", "高中", "中等", "中低", "中高", "中级",
-        "中学", "中转", "中试", "中共", "中断", "中止", "中旬", "中间",
+        "其中", "中心", "集中", "中国", "中小", "中型", "中央", "中标", "中介", "中部", "中期",
+        "高中", "中等", "中低", "中高", "中级", "中学", "中转", "中试", "中共", "中断", "中止",
+        "中旬", "中间",
     ];
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find('中')) {

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use super::context::{Context, ContextKind, date, is_dash};
 use super::figure::{Figure, Reason, value};
 use super::fold::{digit, fold, spelt};
+use super::measure::{Measure, measure};
 use super::mention::{Join, Like, Mention};
 use super::name::{Saying, saying};
 use super::number::{Doubt, Number, Run, Whole, arabic, chinese, is_numeral, value_of};
@@ -33,6 +34,8 @@ pub(super) struct Scanned {
 struct Level {
     /// The text since the last boundary.
     words: String,
+    /// Where that text begins.
+    from: Option<usize>,
     /// Clauses without a figure since the last figure of the sentence.
     pre: String,
     join: Join,
@@ -50,6 +53,7 @@ impl Level {
     const fn new(inside: Option<usize>, noun: String, clause: usize) -> Self {
         Self {
             words: String::new(),
+            from: None,
             pre: String::new(),
             join: Join::Open,
             last: None,
@@ -140,6 +144,11 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let taken = rest.get(..len).unwrap_or_default();
         let last = taken.chars().next_back();
+        let at = self.at;
+        let level = self.level();
+        if level.words.is_empty() {
+            level.from = Some(at);
+        }
         for found in taken.chars().map(fold) {
             if !found.is_whitespace() && !is_quote(found) {
                 self.level().words.push(found);
@@ -230,7 +239,8 @@ impl<'a> Scanner<'a> {
     }
 
     fn line_break(&mut self, len: usize) {
-        let goes_on = matches!(self.last_sign, ';' | ',' | '，' | '、' | ':') && self.inner.is_empty();
+        let goes_on =
+            matches!(self.last_sign, ';' | ',' | '，' | '、' | ':') && self.inner.is_empty();
         if goes_on {
             self.skip_silently(len);
         } else {
@@ -301,7 +311,8 @@ impl<'a> Scanner<'a> {
         self.skip(len);
         if self.inner.len() < DEEPEST {
             self.clauses = self.clauses.saturating_add(1);
-            self.inner.push(Level::new(inside, cut(&noun), self.clauses));
+            self.inner
+                .push(Level::new(inside, cut(&noun), self.clauses));
         }
     }
 
@@ -423,7 +434,6 @@ impl<'a> Scanner<'a> {
         behind: &str,
         is_arabic: bool,
     ) -> Option<(ContextKind, usize)> {
-        use super::measure::{Measure, measure};
         let next = behind.chars().next().map(fold);
         if matches!(self.before, '第' | '表' | '图') {
             return Some((ContextKind::Ordinal, 0));
@@ -499,7 +509,7 @@ impl<'a> Scanner<'a> {
             .strip_suffix(' ')
             .and_then(|before| before.chars().next_back())
             .is_some_and(|letter| letter.is_ascii_alphabetic())
-            && super::measure::measure(behind).is_none()
+            && measure(behind).is_none()
     }
 
     /// A figure, its unit and the words that qualify it.
@@ -523,8 +533,8 @@ impl<'a> Scanner<'a> {
             (Some(_), Some(_)) => Err(Reason::TwoQualifiers),
         };
         let negative = minus == Some('-');
-        let mut printed = qualifier
-            .and_then(|word| value(&tail.number, negative, tail.measure, word));
+        let mut printed =
+            qualifier.and_then(|word| value(&tail.number, negative, tail.measure, word));
         let is_second_of_range = self.range_from == Some(number_start);
         self.range_from = None;
         if self.half_range.take() == Some(number_start) {
@@ -539,11 +549,16 @@ impl<'a> Scanner<'a> {
         let taken = printed_len(prefix_len, minus);
         let start = self.start_of(number_start, taken);
         let index = self.out.mentions.len();
+        let from = self.level().from.take().unwrap_or(start).min(start);
         self.level().words.clear();
         self.level().words.push_str(&lead);
         let is_next = self.level().last.is_some();
         let lead = self.end_words();
-        let join = if is_next { Join::Figure } else { self.level().join };
+        let join = if is_next {
+            Join::Figure
+        } else {
+            self.level().join
+        };
         self.skip(len);
         self.at_start = false;
         if let Some(dash) = self.range_dash(tail.measure.is_none(), &lead) {
@@ -551,9 +566,11 @@ impl<'a> Scanner<'a> {
         }
         let like = Like::of(&tail);
         if is_second_of_range {
-            let earlier = self.out.mentions.last_mut().filter(|earlier| {
-                earlier.like == like || earlier.like == Like::Plain
-            });
+            let earlier = self
+                .out
+                .mentions
+                .last_mut()
+                .filter(|earlier| earlier.like == like || earlier.like == Like::Plain);
             // 升18.4%至57.6亿元 is no range.
             if let Some(earlier) = earlier {
                 earlier.figure.value = Err(Reason::Range);
@@ -570,7 +587,7 @@ impl<'a> Scanner<'a> {
             Some(name) if is_cell && name.chars().count() <= 8 => name.clone(),
             _ => lead,
         };
-        let (sentence, line, heading) = (self.sentence, self.line, self.heading);
+        let sentence = self.sentence;
         let level = self.level();
         let mention = Mention {
             figure: Figure {
@@ -586,15 +603,14 @@ impl<'a> Scanner<'a> {
             negative,
             qualifier: qualifier.unwrap_or(Qualifier::About),
             is_limit: prefix.is_some_and(is_threshold) || behind_word.is_some_and(is_threshold),
+            from,
             lead: cut_front(&lead),
             pre: cut_front(&core::mem::take(&mut level.pre)),
             tail: String::new(),
             noun: level.noun.clone(),
             join,
             sentence,
-            line,
             clause: level.clause,
-            heading,
             depth,
             inside: level.inside,
         };
@@ -610,7 +626,11 @@ impl<'a> Scanner<'a> {
         let before = self.given.get(..number_start).unwrap_or_default();
         let mut start = number_start;
         let mut left = characters;
-        for (at, found) in before.char_indices().rev().take(characters.saturating_add(8)) {
+        for (at, found) in before
+            .char_indices()
+            .rev()
+            .take(characters.saturating_add(8))
+        {
             if left == 0 {
                 break;
             }
@@ -641,7 +661,8 @@ impl<'a> Scanner<'a> {
         let mut ahead = self.rest().chars();
         let first = ahead.next()?;
         let is_word = matches!(fold(first), '至' | '到');
-        let is_change = lead.ends_with(['由', '从', '自']) || lead.contains('由') || lead.contains('从');
+        let is_change =
+            lead.ends_with(['由', '从', '自']) || lead.contains('由') || lead.contains('从');
         let joins = is_dash(first) || (is_word && (no_unit || !is_change));
         let mut len = first.len_utf8();
         // —— is one dash.
@@ -673,7 +694,10 @@ fn cut(text: &str) -> String {
 }
 
 const fn is_quote(found: char) -> bool {
-    matches!(found, '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | '‘' | '’' | '\'')
+    matches!(
+        found,
+        '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | '‘' | '’' | '\''
+    )
 }
 
 /// Words before a number that say how exact it is, the longest first.
@@ -740,7 +764,10 @@ fn prefix(words: &str) -> (Option<Qualifier>, usize) {
 }
 
 const fn is_threshold(word: Qualifier) -> bool {
-    !matches!(word, Qualifier::About | Qualifier::Nearly | Qualifier::Exactly)
+    !matches!(
+        word,
+        Qualifier::About | Qualifier::Nearly | Qualifier::Exactly
+    )
 }
 
 /// 翻一番, 翻两番: twice, four times as much.
@@ -795,7 +822,10 @@ fn small_name(number: &Number, behind: &str) -> Option<usize> {
     }
     let len = next.len_utf8();
     let is_place = "县市区镇乡村国州省园大类期轮届级档线城带翼环翻".contains(found);
-    let after = behind.get(len..).and_then(|rest| rest.chars().next()).map(fold);
+    let after = behind
+        .get(len..)
+        .and_then(|rest| rest.chars().next())
+        .map(fold);
     let is_vague = number.digits <= 2
         && "个批次种方步手系套块条体些直举".contains(found)
         && !(found == '个' && after.is_some_and(|c| "百工".contains(c)));
@@ -813,12 +843,18 @@ fn is_document_year(number: &Number, behind: &str) -> bool {
 
 /// Eleven digits, or eight, without a unit.
 fn is_telephone(number: &Number, behind: &str) -> bool {
-    let has_unit = super::measure::measure(behind).is_some();
-    let is_long = number.scale == 0 && number.power == 0 && number.digits >= 1_000_000 && number.len <= 33;
+    let has_unit = measure(behind).is_some();
+    let is_long =
+        number.scale == 0 && number.power == 0 && number.digits >= 1_000_000 && number.len <= 33;
     let joined = behind.chars().next().is_some_and(is_dash)
         && behind.chars().nth(1).and_then(digit).is_some()
         && number.len >= 3
-        && behind.chars().skip(1).take_while(|c| digit(*c).is_some()).count() >= 7;
+        && behind
+            .chars()
+            .skip(1)
+            .take_while(|c| digit(*c).is_some())
+            .count()
+            >= 7;
     !has_unit && (is_long && number.doubt == Doubt::None && !number_is_grouped(number) || joined)
 }
 
@@ -829,19 +865,23 @@ const fn number_is_grouped(number: &Number) -> bool {
 
 /// Gives numbers in a row the unit of the last: 1.6、2.2、0.8个百分点.
 pub(super) fn share_units(mentions: &mut [Mention]) {
-    let mut unit: Option<(super::mention::Like, Option<super::measure::Measure>)> = None;
+    let mut unit: Option<(Like, Option<Measure>)> = None;
     for mention in mentions.iter_mut().rev() {
         let is_plain = mention.like == Like::Plain && mention.tail.is_empty();
         if let (true, Some((like, measure))) = (is_plain, unit) {
             mention.like = like;
-            let printed = value(&mention.number, mention.negative, measure, mention.qualifier);
+            let printed = value(
+                &mention.number,
+                mention.negative,
+                measure,
+                mention.qualifier,
+            );
             if mention.figure.value != Err(Reason::Range) {
                 mention.figure.value = printed;
             }
             mention.measure = measure;
         }
         unit = (mention.join == Join::Pause && mention.lead.is_empty())
-            .then(|| (mention.like, mention.measure));
+            .then_some((mention.like, mention.measure));
     }
 }
-

@@ -3,8 +3,9 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::kind::Kind;
 use super::mention::{Join, Like};
-use super::question::{Form, Kind, Question, Reading, Voice};
+use super::question::{Form, Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::{Label, Role, label};
@@ -17,7 +18,10 @@ impl Reader {
         while place < self.len() {
             let entry = self.at(place);
             let is_ratio = entry.like() == Like::Ratio
-                && matches!(entry.role, Role::Share | Role::Plan | Role::Rate | Role::Bare);
+                && matches!(
+                    entry.role,
+                    Role::Share | Role::Plan | Role::Rate | Role::Bare
+                );
             if !is_ratio {
                 place = place.saturating_add(1);
                 continue;
@@ -37,7 +41,11 @@ impl Reader {
             };
             let tasks: Vec<usize> = self
                 .before(place)
-                .filter(|at| self.at(*at).role == Role::Target && self.same_sentence(*at, place) && self.is_level(*at))
+                .filter(|at| {
+                    self.at(*at).role == Role::Target
+                        && self.same_sentence(*at, place)
+                        && self.is_level(*at)
+                })
                 .collect();
             if series.len() > 1
                 && matches!(role, Role::Rate | Role::Plan)
@@ -57,16 +65,23 @@ impl Reader {
                 }
                 self.pairings.push((place, parts));
             } else if series.len() > 1 && parts.len() == series.len() {
-                let known = series.iter().zip(&parts).position(|(_, part)| part.is_some());
+                let known = series
+                    .iter()
+                    .zip(&parts)
+                    .position(|(_, part)| part.is_some());
                 let mut order: Vec<usize> = (0..series.len()).collect();
                 order.sort_by_key(|at| Some(*at) != known);
                 for at in order {
-                    let (Some(ratio), Some(part)) = (series.get(at), parts.get(at)) else { continue };
+                    let (Some(ratio), Some(part)) = (series.get(at), parts.get(at)) else {
+                        continue;
+                    };
                     // The whole of the other members, for one that is not printed.
-                    let whole = self.questions.iter().find(|question| {
+                    let whole = self.questions.iter().rev().take(24).find(|question| {
                         question.kind == Kind::Share && series.contains(&question.result)
                     });
-                    let whole = whole.and_then(|question| self.best(question)).and_then(|reading| reading.operands.last().copied());
+                    let whole = whole
+                        .and_then(|question| self.best(question))
+                        .and_then(|reading| reading.operands.last().copied());
                     if role == Role::Share
                         && part.is_none()
                         && let Some(whole) = whole
@@ -83,7 +98,15 @@ impl Reader {
                 self.pairings.push((place, parts));
             } else if series.len() > 1 {
                 for ratio in &series {
-                    self.open(if role == Role::Share { Kind::Share } else { Kind::Rate }, *ratio, Vec::new());
+                    self.open(
+                        if role == Role::Share {
+                            Kind::Share
+                        } else {
+                            Kind::Rate
+                        },
+                        *ratio,
+                        Vec::new(),
+                    );
                 }
             } else {
                 match role {
@@ -103,7 +126,8 @@ impl Reader {
         while let Some(next) = self.next(last) {
             let (a, b) = (self.at(last), self.at(next));
             let lead = b.lead().trim_start_matches(['和', '与', '及']);
-            let has_verb = words::change_at_end(lead).is_some_and(|(before, _, _)| before.is_empty());
+            let has_verb =
+                words::change_at_end(lead).is_some_and(|(before, _, _)| before.is_empty());
             let goes_on = a.mention.clause == b.mention.clause
                 && a.mention.depth == b.mention.depth
                 && a.like() == b.like()
@@ -130,7 +154,8 @@ impl Reader {
         let mut run: Vec<usize> = Vec::new();
         for at in self.before(place) {
             let other = self.at(at);
-            if other.mention.sentence != sentence || (other.is_ratio() && other.mention.depth == 0) {
+            if other.mention.sentence != sentence || (other.is_ratio() && other.mention.depth == 0)
+            {
                 break;
             }
             let is_target = (other.is_level() || other.role == Role::Mean)
@@ -142,10 +167,12 @@ impl Reader {
         }
         // A second series speaks of the same figures.
         if run.is_empty() {
-            let earlier = self.pairings.iter().rev().find(|(head, paired)| {
+            let earlier = self.pairings.iter().rev().take(8).find(|(head, paired)| {
                 *head < place && paired.len() == count && self.same_sentence(*head, place)
             });
-            return earlier.map(|(_, paired)| paired.clone()).unwrap_or_default();
+            return earlier
+                .map(|(_, paired)| paired.clone())
+                .unwrap_or_default();
         }
         if run.len() < count {
             return Vec::new();
@@ -231,7 +258,24 @@ impl Reader {
         let phrase = phrase.strip_prefix('比').unwrap_or(phrase);
         let mut rest = phrase.trim_end_matches(['占', '比', '的', '为']);
         loop {
-            let ends = ["的比重", "的比例", "比重", "比例", "之比", "中的", "当中", "中", "的", "为", "达", "约", "近", "占比", "依次", "分别"];
+            let ends = [
+                "的比重",
+                "的比例",
+                "比重",
+                "比例",
+                "之比",
+                "中的",
+                "当中",
+                "中",
+                "的",
+                "为",
+                "达",
+                "约",
+                "近",
+                "占比",
+                "依次",
+                "分别",
+            ];
             let Some(shorter) = ends.iter().find_map(|end| rest.strip_suffix(end)) else {
                 break;
             };
@@ -242,7 +286,11 @@ impl Reader {
 
     /// A share: its part, its whole.
     fn share(&mut self, head: usize, ratio: usize, paired: Option<usize>) {
-        let phrase = if self.at(ratio).role == Role::Bare { String::new() } else { self.phrase(head) };
+        let phrase = if self.at(ratio).role == Role::Bare {
+            String::new()
+        } else {
+            self.phrase(head)
+        };
         // 占全市1850亩的39.3%: the whole stands in the words.
         let inner = self.previous(head).filter(|previous| {
             let (a, b) = (self.at(*previous), self.at(head));
@@ -297,13 +345,21 @@ impl Reader {
             && printed.is_none()
             && !self.at(head).lead().ends_with('的');
         let is_over = self.at(ratio).mention.value().is_some_and(|value| {
-            value.unit().in_unit(crate::audit::Unit::PLAIN).and_then(|factor| value.amount().checked_mul(factor).ok()).is_some_and(|amount| amount > crate::exact::Ratio::ONE)
+            value
+                .unit()
+                .in_unit(crate::audit::Unit::PLAIN)
+                .and_then(|factor| value.amount().checked_mul(factor).ok())
+                .is_some_and(|amount| amount > crate::exact::Ratio::ONE)
         });
         if is_over && words::share_word(self.at(head).lead()).is_none() {
             self.open(Kind::Rate, ratio, Vec::new());
             return;
         }
-        let voice = if is_by_name && voice == Voice::Loud { Voice::Soft } else { voice };
+        let voice = if is_by_name && voice == Voice::Loud {
+            Voice::Soft
+        } else {
+            voice
+        };
         let fallback = parts.first().copied();
         if rule == Rule::ShareOfNamed
             && let [only] = readings.as_slice()
@@ -334,7 +390,6 @@ impl Reader {
         let other = self.at(before);
         let noun = other.mention.noun.as_str();
         let is_before = other.mention.depth == entry.mention.depth.saturating_add(1)
-            && other.mention.inside.is_none_or(|of| Some(of) != self.previous(place) || true)
             && !noun.is_empty()
             && entry.lead().starts_with(noun)
             && entry.mention.sentence == other.mention.sentence;
@@ -371,9 +426,8 @@ impl Reader {
         let previous = self.previous(head).filter(|previous| {
             self.at(*previous).mention.clause == entry.mention.clause && fits(previous, None)
         });
-        let is_of_previous = |previous: usize| {
-            label(own).is_none_or(|label| label.fits(self.at(previous).like()))
-        };
+        let is_of_previous =
+            |previous: usize| label(own).is_none_or(|label| label.fits(self.at(previous).like()));
         if let Some(previous) = previous
             && entry.mention.join == Join::Figure
             && is_of_previous(previous)
@@ -381,10 +435,13 @@ impl Reader {
             return alloc::vec![previous];
         }
         // 租金11.7元，为均价的65%: a price may be a part of a price.
-        if words::share_word(entry.lead()).is_none() && has(phrase, &["均价", "均值", "平均"]) {
+        if words::share_word(entry.lead()).is_none() && has(phrase, &["均价", "均值", "平均"])
+        {
             let found = self.before(head).find(|at| {
                 let other = self.at(*at);
-                (other.is_level() || other.role == Role::Mean) && self.same_sentence(*at, ratio) && other.mention.depth == 0
+                (other.is_level() || other.role == Role::Mean)
+                    && self.same_sentence(*at, ratio)
+                    && other.mention.depth == 0
             });
             return found.into_iter().collect();
         }
@@ -400,7 +457,10 @@ impl Reader {
                         || bare != subject && likeness(&bare, self.at(*at).lead()) >= 100
                 })
                 .collect();
-            let exact = all.iter().copied().find(|at| content(self.at(*at).lead()) == subject);
+            let exact = all
+                .iter()
+                .copied()
+                .find(|at| content(self.at(*at).lead()) == subject);
             return exact.or_else(|| all.first().copied()).into_iter().collect();
         }
         // 半数以上地块: the part is in words.
@@ -414,17 +474,11 @@ impl Reader {
         }
         let label = named.or(by_phrase);
         let mut found: Vec<usize> = Vec::new();
-        let candidates = self.before(head).filter(|at| fits(at, label));
-        for at in candidates {
-            if named.is_none() && !is_same(&at) {
-                break;
-            }
-            if !self.near(at, ratio) {
-                break;
-            }
-            found.push(at);
-            break;
-        }
+        let nearest = self
+            .before(head)
+            .find(|at| fits(at, label))
+            .filter(|at| self.near(*at, ratio) && (named.is_some() || is_same(at)));
+        found.extend(nearest);
         // Without a label, either measure of one thing may be meant.
         if label.is_none()
             && let Some(first) = found.first().copied()
@@ -440,11 +494,18 @@ impl Reader {
 
     /// Whether a figure stands in the sentence, or the one before it.
     fn near(&self, at: usize, place: usize) -> bool {
-        let (a, b) = (self.at(at).mention.sentence, self.at(place).mention.sentence);
+        let (a, b) = (
+            self.at(at).mention.sentence,
+            self.at(place).mention.sentence,
+        );
         b.saturating_sub(a) <= 4
     }
 
     /// The wholes that a part may have, by which rule, and how sure that is.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn wholes_for(&self, part: usize, ratio: usize, phrase: &str) -> (Vec<usize>, Rule, Voice) {
         let like = self.at(part).like();
         let parents: Vec<usize> = self.at(part).parents.clone();
@@ -486,7 +547,8 @@ impl Reader {
                     let by_name = name.is_empty()
                         || likeness(&name, &self.subject(*at)) >= NAMED
                         || likeness(&name, &words) >= 100
-                        || short(&name) != name && likeness(&short(&name), self.at(*at).lead()) >= 100
+                        || short(&name) != name
+                            && likeness(&short(&name), self.at(*at).lead()) >= 100
                         || raw.chars().count() >= 3 && words.contains(raw);
                     by_reach && by_name
                 })
@@ -500,14 +562,20 @@ impl Reader {
                     reach.is_none_or(|reach| own.contains(reach))
                         && (name.is_empty()
                             || likeness(&name, &own) >= NAMED
-                            || short(&name) != name && likeness(&short(&name), self.at(*at).lead()) >= 100
+                            || short(&name) != name
+                                && likeness(&short(&name), self.at(*at).lead()) >= 100
                             || own.contains(raw))
                 };
                 if found.iter().any(by_own) {
                     found.retain(by_own);
                 }
                 found.sort_by_key(|at| {
-                    let is_sibling = self.has_share(*at) || self.at(*at).parents.iter().any(|whole| parents.contains(whole));
+                    let is_sibling = self.has_share(*at)
+                        || self
+                            .at(*at)
+                            .parents
+                            .iter()
+                            .any(|whole| parents.contains(whole));
                     (is_sibling, content(self.at(*at).lead()) != name)
                 });
                 let sibling = |at: &usize| self.has_share(*at);
@@ -517,14 +585,18 @@ impl Reader {
                 found.truncate(3);
                 return (found, Rule::ShareOfNamed, Voice::Loud);
             }
-            let is_own = parents.iter().any(|at| {
-                likeness(&name, &self.topic(*at)) >= 60
-            });
+            let is_own = parents
+                .iter()
+                .any(|at| likeness(&name, &self.topic(*at)) >= 60);
             if is_own && reach.is_none() {
                 return (parents, Rule::Share, Voice::Loud);
             }
             // 占规上企业税收的: the figure with the label alone, if it fits.
-            let word = ["税收", "收入", "产值", "投资", "利润", "用地", "面积", "价款"].iter().find(|word| phrase.ends_with(**word));
+            let word = [
+                "税收", "收入", "产值", "投资", "利润", "用地", "面积", "价款",
+            ]
+            .iter()
+            .find(|word| phrase.ends_with(**word));
             if let Some(word) = word
                 && reach.is_none()
             {
@@ -544,7 +616,11 @@ impl Reader {
             return (alloc::vec![total], Rule::Share, Voice::Loud);
         }
         if !parents.is_empty() {
-            let voice = if self.at(part).is_listed { Voice::Soft } else { Voice::Loud };
+            let voice = if self.at(part).is_listed {
+                Voice::Soft
+            } else {
+                Voice::Loud
+            };
             return (parents, Rule::Share, voice);
         }
         // The whole of the sibling before.
@@ -556,14 +632,19 @@ impl Reader {
             let [before, whole] = reading.operands.as_slice() else {
                 return None;
             };
-            (is_share && self.at(*before).like() == like && *before != part && *whole != part).then_some((*whole, question.voice))
+            (is_share && self.at(*before).like() == like && *before != part && *whole != part)
+                .then_some((*whole, question.voice))
         });
         let is_bare = content(&without_label(&self.at(ratio).own)).is_empty();
         if let Some((whole, voice)) = sibling
             && is_bare
             && matches!(self.at(part).mention.join, Join::Semicolon | Join::Comma)
         {
-            let voice = if voice == Voice::Loud { Voice::Loud } else { voice };
+            let voice = if voice == Voice::Loud {
+                Voice::Loud
+            } else {
+                voice
+            };
             return (alloc::vec![whole], Rule::Share, voice);
         }
         let mut heads: Vec<usize> = Vec::new();
@@ -574,7 +655,11 @@ impl Reader {
                 continue;
             }
             // Figures with a share of their own are siblings.
-            if self.has_share(at) || entry.item_of.is_some_and(|total| total == part || self.at(part).item_of == Some(total)) {
+            if self.has_share(at)
+                || entry
+                    .item_of
+                    .is_some_and(|total| total == part || self.at(part).item_of == Some(total))
+            {
                 siblings.push(at);
                 continue;
             }
@@ -612,24 +697,35 @@ impl Reader {
                     .is_some_and(|reading| reading.operands.first() == Some(&place))
         });
         of_question
-            || self.lacking.iter().rev().take(24).any(|lacking| {
-                lacking.kind == Kind::Share && lacking.with.first() == Some(&place)
-            })
+            || self
+                .lacking
+                .iter()
+                .rev()
+                .take(24)
+                .any(|lacking| lacking.kind == Kind::Share && lacking.with.first() == Some(&place))
     }
 
     /// 三县占全省总量的35%: the share of several parts together.
     fn of_sum(&mut self, head: usize, ratio: usize, phrase: &str, printed: Option<usize>) -> bool {
         let own = self.at(head).own.clone();
-        let Some(count) = super::sums::counted(&own).filter(|count| (2..=12).contains(count)) else {
+        let Some(count) = super::sums::counted(&own).filter(|count| (2..=12).contains(count))
+        else {
             return false;
         };
-        let Some(last) = self.before(head).find(|at| self.at(*at).like().is_amount() && self.at(*at).mention.value().is_some()) else {
+        let Some(last) = self
+            .before(head)
+            .find(|at| self.at(*at).like().is_amount() && self.at(*at).mention.value().is_some())
+        else {
             return false;
         };
         let like = self.at(last).like();
         let mut items: Vec<usize> = self
             .before(head)
-            .filter(|at| self.at(*at).like() == like && self.at(*at).role == Role::Level && self.at(*at).mention.value().is_some())
+            .filter(|at| {
+                self.at(*at).like() == like
+                    && self.at(*at).role == Role::Level
+                    && self.at(*at).mention.value().is_some()
+            })
             .take(count)
             .collect();
         if items.len() != count {
@@ -643,7 +739,10 @@ impl Reader {
             Some(whole) => alloc::vec![whole],
             None => self.wholes_for(first, first.saturating_add(0), phrase).0,
         };
-        let wholes: Vec<usize> = wholes.into_iter().filter(|whole| !items.contains(whole)).collect();
+        let wholes: Vec<usize> = wholes
+            .into_iter()
+            .filter(|whole| !items.contains(whole))
+            .collect();
         if wholes.is_empty() {
             self.open(Kind::Share, ratio, items);
             return true;
@@ -674,7 +773,9 @@ impl Reader {
             let reach = words::reach(phrase);
             let by = label(phrase);
             let found = self.named(head, &without_label(phrase), |entry| {
-                entry.is_level() && entry.like().is_amount() && by.is_none_or(|by| by.fits(entry.like()))
+                entry.is_level()
+                    && entry.like().is_amount()
+                    && by.is_none_or(|by| by.fits(entry.like()))
             });
             return found
                 .into_iter()
@@ -691,9 +792,14 @@ impl Reader {
         // 其中以竞价方式出让的面积占88.6%.
         if entry.opens && entry.lead().contains("其中") && phrase.is_empty() {
             let by = label(&entry.own);
-            let found = self.before(head).filter(|at| self.near(*at, head)).find(|at| {
-                self.is_level(*at) && self.at(*at).like().is_amount() && by.is_none_or(|by| by.fits(self.at(*at).like()))
-            });
+            let found = self
+                .before(head)
+                .filter(|at| self.near(*at, head))
+                .find(|at| {
+                    self.is_level(*at)
+                        && self.at(*at).like().is_amount()
+                        && by.is_none_or(|by| by.fits(self.at(*at).like()))
+                });
             return found.into_iter().collect();
         }
         if let [only] = entry.within.as_slice() {
@@ -704,7 +810,9 @@ impl Reader {
         if entry.lead().is_empty() && !tail.is_empty() {
             let short: String = tail.chars().take(2).collect();
             return self
-                .named(head, &short, |entry| entry.is_level() && entry.like().is_amount())
+                .named(head, &short, |entry| {
+                    entry.is_level() && entry.like().is_amount()
+                })
                 .into_iter()
                 .take(1)
                 .collect();
@@ -714,7 +822,10 @@ impl Reader {
             && self.is_level(previous)
         {
             let tail = self.at(previous).mention.tail.as_str();
-            if tail.ends_with('中') || tail.ends_with("里") || (entry.mention.join == Join::Figure && super::reader::amid(tail).is_some()) {
+            if tail.ends_with('中')
+                || tail.ends_with("里")
+                || (entry.mention.join == Join::Figure && super::reader::amid(tail).is_some())
+            {
                 return alloc::vec![previous];
             }
         }
@@ -722,6 +833,10 @@ impl Reader {
     }
 
     /// 完成年度计划的70%.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn plan(&mut self, place: usize, paired: Option<usize>) {
         let entry = self.at(place);
         let lead = entry.lead().to_string();
@@ -771,14 +886,19 @@ impl Reader {
         });
         // 安排640公顷，落地470公顷。兑现73.5%: the pair of the sentence before.
         let by_pair = || {
-            let due = self.before(place).find(|at| {
-                self.at(*at).role == Role::Target && self.is_level(*at)
-            })?;
+            let due = self
+                .before(place)
+                .find(|at| self.at(*at).role == Role::Target && self.is_level(*at))?;
             let next = self.next(due)?;
             (self.same_sentence(due, next)
                 && self.at(next).like() == self.at(due).like()
                 && self.is_level(next)
-                && self.at(place).mention.sentence.saturating_sub(self.at(due).mention.sentence) <= 2
+                && self
+                    .at(place)
+                    .mention
+                    .sentence
+                    .saturating_sub(self.at(due).mention.sentence)
+                    <= 2
                 && !self.at(place).opens)
                 .then_some(next)
         };
@@ -789,9 +909,10 @@ impl Reader {
         };
         let like = self.at(done).like();
         let name = content(&without_plan_words(&lead).replace("兑现", ""));
-        let (dues, voice) = match printed {
-            Some(due) => (alloc::vec![due], Voice::Loud),
-            None => {
+        let dues = if let Some(due) = printed {
+            alloc::vec![due]
+        } else {
+            {
                 let subject = content(&self.subject(done));
                 let all: Vec<usize> = self
                     .before(place)
@@ -806,24 +927,38 @@ impl Reader {
                 let raw = plan_name(self.at(place).lead());
                 let by_raw: Vec<usize> = all_targets(self, place, done, like)
                     .into_iter()
-                    .filter(|at| raw.chars().count() >= 2 && self.at(*at).lead().contains(raw.as_str()))
+                    .filter(|at| {
+                        raw.chars().count() >= 2 && self.at(*at).lead().contains(raw.as_str())
+                    })
                     .collect();
                 let fits: Vec<usize> = all
                     .iter()
                     .copied()
                     .filter(|at| {
                         let other = self.at(*at);
-                        let words = if other.mention.depth > 0 { &other.mention.noun } else { &other.own };
+                        let words = if other.mention.depth > 0 {
+                            &other.mention.noun
+                        } else {
+                            &other.own
+                        };
                         let theirs = content(&without_plan(words));
-                        let is_only = all.len() == 1 && (self.same_sentence(*at, place) || self.same_sentence(*at, done));
-                        theirs.is_empty() || is_only || likeness(&theirs, &subject) >= 50 || likeness(&subject, &theirs) >= 50
+                        let is_only = all.len() == 1
+                            && (self.same_sentence(*at, place) || self.same_sentence(*at, done));
+                        theirs.is_empty()
+                            || is_only
+                            || likeness(&theirs, &subject) >= 50
+                            || likeness(&subject, &theirs) >= 50
                     })
                     .collect();
                 let is_part = self.at(done).is_part;
                 if by_raw.is_empty() {
-                    (if is_part && fits.len() > 1 { Vec::new() } else { fits }, Voice::Loud)
+                    if is_part && fits.len() > 1 {
+                        Vec::new()
+                    } else {
+                        fits
+                    }
                 } else {
-                    (by_raw, Voice::Loud)
+                    by_raw
                 }
             }
         };
@@ -842,22 +977,37 @@ impl Reader {
             result: place,
             way: None,
             readings,
-            voice,
+            voice: Voice::Loud,
         });
     }
 
     /// Whether a rate stands directly behind.
     fn has_rate(&self, at: usize) -> bool {
-        self.next(at).is_some_and(|next| self.at(next).role == Role::Rate)
+        self.next(at)
+            .is_some_and(|next| self.at(next).role == Role::Rate)
     }
 
     /// 开工率: by its name.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn rate(&mut self, place: usize, paired: Option<usize>) {
         let own = self.at(place).own.clone();
         let named = label(&own);
         let stem = {
             let mut text = without_label(&own);
-            for word in ["占比", "宗数", "面积", "整治", "当年", "当年供地", "任务", "当年", "其"] {
+            for word in [
+                "占比",
+                "宗数",
+                "面积",
+                "整治",
+                "当年",
+                "当年供地",
+                "任务",
+                "当年",
+                "其",
+            ] {
                 if text != word {
                     text = text.replace(word, "");
                 }
@@ -865,11 +1015,17 @@ impl Reader {
             text
         };
         let is_printed = self.before(place).take(3).any(|at| {
-            self.same_sentence(at, place) && !stem.is_empty() && stem.chars().count() > 1 && self.at(at).lead().ends_with(stem.as_str())
+            self.same_sentence(at, place)
+                && !stem.is_empty()
+                && stem.chars().count() > 1
+                && self.at(at).lead().ends_with(stem.as_str())
         });
-        if !is_printed && words::LEVELS.iter().any(|level| {
-            stem == *level || level.chars().count() > 1 && stem.ends_with(level)
-        }) || stem.is_empty() && named.is_none() {
+        if !is_printed
+            && words::LEVELS
+                .iter()
+                .any(|level| stem == *level || level.chars().count() > 1 && stem.ends_with(level))
+            || stem.is_empty() && named.is_none()
+        {
             return;
         }
         let is_plan = has(&own, &["任务完成", "计划完成", "目标完成"]);
@@ -886,7 +1042,8 @@ impl Reader {
                 Some((_, done, _)) => has(lead, done),
                 None => lead.contains(short.as_str()) || tail.contains(short.as_str()),
             };
-            let is_not = lead.contains(alloc::format!("未{short}").as_str()) || lead.contains("尚未");
+            let is_not =
+                lead.contains(alloc::format!("未{short}").as_str()) || lead.contains("尚未");
             by_name && !lead.starts_with('应') && !is_not && self.at(*at).role != Role::Target
         };
         let fits = |at: &usize| {
@@ -907,7 +1064,9 @@ impl Reader {
                     && !self.at(*at).is_part
             })
         };
-        let done = paired.or_else(|| all.iter().copied().find(is_done_ref(&is_done))).or_else(earlier);
+        let done = paired
+            .or_else(|| all.iter().copied().find(is_done))
+            .or_else(earlier);
         let is_named = done.is_some() && paired.is_none();
         // 年初存量18600亩，处置率31%: what was done stands before.
         if done.is_none()
@@ -931,7 +1090,14 @@ impl Reader {
                 return;
             }
         }
-        let done = done.or_else(|| all.first().copied().filter(|_| short.is_empty() || named.is_some() || stem.ends_with("完成") || stem.ends_with("处置")));
+        let done = done.or_else(|| {
+            all.first().copied().filter(|_| {
+                short.is_empty()
+                    || named.is_some()
+                    || stem.ends_with("完成")
+                    || stem.ends_with("处置")
+            })
+        });
         // 已供2688亩，保障率80%: what stands directly before, if it fits.
         let is_guess = done.is_none();
         let done = done.or_else(|| {
@@ -944,9 +1110,18 @@ impl Reader {
             && is_guess
             && self.at(due).role == Role::Target
         {
-            let spent = self.levels(due, self.at(due).like()).into_iter().find(|at| {
-                self.at(*at).role == Role::Level && self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 1
-            });
+            let spent = self
+                .levels(due, self.at(due).like())
+                .into_iter()
+                .find(|at| {
+                    self.at(*at).role == Role::Level
+                        && self
+                            .at(place)
+                            .mention
+                            .sentence
+                            .saturating_sub(self.at(*at).mention.sentence)
+                            <= 1
+                });
             self.open(Kind::Rate, place, Vec::new());
             if let Some(spent) = spent {
                 self.ask(Question {
@@ -984,7 +1159,11 @@ impl Reader {
             .collect();
         let by_word: Vec<usize> = in_sentence
             .iter()
-            .chain(levels.iter().filter(|_| pair.is_some())).copied().find(|at| is_due(at)).into_iter().collect();
+            .chain(levels.iter().filter(|_| pair.is_some()))
+            .copied()
+            .find(|at| is_due(at))
+            .into_iter()
+            .collect();
         let (dues, voice) = if !by_word.is_empty() {
             let is_near = by_word.iter().all(|at| self.same_sentence(*at, place));
             (by_word, if is_near { Voice::Loud } else { Voice::Soft })
@@ -994,32 +1173,54 @@ impl Reader {
             let mut found: Vec<usize> = in_sentence
                 .iter()
                 .copied()
-                .filter(|at| !parents.contains(at) && self.at(*at).parents == parents && !self.has_rate(*at))
+                .filter(|at| {
+                    !parents.contains(at) && self.at(*at).parents == parents && !self.has_rate(*at)
+                })
                 .take(1)
                 .collect();
             found.extend(parents);
-            let voice = if is_named && found.len() == 1 { Voice::Loud } else { Voice::Soft };
+            let voice = if is_named && found.len() == 1 {
+                Voice::Loud
+            } else {
+                Voice::Soft
+            };
             (found, voice)
         } else if !in_sentence.is_empty() {
             let mut found = in_sentence;
             found.truncate(3);
-            let others = levels.iter().copied().filter(|at| !found.contains(at) && !self.at(*at).is_part);
+            let others = levels
+                .iter()
+                .copied()
+                .filter(|at| !found.contains(at) && !self.at(*at).is_part);
             let others: Vec<usize> = others.take(3).collect();
             let is_only = found.len() == 1 && others.is_empty() && (is_named || paired.is_some());
             found.extend(others);
             let voice = if is_only { Voice::Loud } else { Voice::Soft };
             (found, voice)
         } else {
-            let mut found: Vec<usize> = levels.into_iter().filter(|at| !self.at(*at).is_part).collect();
+            let mut found: Vec<usize> = levels
+                .into_iter()
+                .filter(|at| !self.at(*at).is_part)
+                .collect();
             found.truncate(4);
             (found, Voice::Quiet)
         };
         let readings: Vec<Reading> = dues
             .iter()
-            .map(|due| if is_guess { Reading::weak(&[done, *due]) } else { Reading::of(&[done, *due]) })
+            .map(|due| {
+                if is_guess {
+                    Reading::weak(&[done, *due])
+                } else {
+                    Reading::of(&[done, *due])
+                }
+            })
             .collect();
         let voice = if is_guess { Voice::Quiet } else { voice };
-        let known = if is_guess { Vec::new() } else { alloc::vec![done] };
+        let known = if is_guess {
+            Vec::new()
+        } else {
+            alloc::vec![done]
+        };
         if readings.is_empty() || is_guess {
             self.open(Kind::Rate, place, known);
         }
@@ -1037,13 +1238,12 @@ impl Reader {
     }
 }
 
-fn is_done_ref<'a>(test: &'a impl Fn(&usize) -> bool) -> impl Fn(&usize) -> bool + 'a {
-    move |at| test(at)
-}
-
 /// How many sentences lie between.
 fn ratio_distance(reader: &Reader, first: usize, second: usize) -> usize {
-    let (a, b) = (reader.at(first).mention.sentence, reader.at(second).mention.sentence);
+    let (a, b) = (
+        reader.at(first).mention.sentence,
+        reader.at(second).mention.sentence,
+    );
     b.abs_diff(a)
 }
 
@@ -1056,9 +1256,48 @@ fn label_alone(lead: &str) -> Option<Label> {
 /// A subject without the words that label its measure.
 pub(super) fn without_label(text: &str) -> String {
     const LABELS: &[&str] = &[
-        "投资额", "投资总额", "出让面积", "用地面积", "土地面积", "总面积", "面积", "宗数", "户数", "件数", "家数", "栋数", "企业数", "项目数", "总量", "总额",
-        "间数", "个数", "套数", "份数", "处数", "起数", "幅数", "幢数", "笔数", "人数", "总数", "总收益", "全部", "合计", "价款", "金额", "亩数", "公顷数",
-        "平方米数", "均价", "单价", "数", "比重", "比例", "其", "占比",
+        "投资额",
+        "投资总额",
+        "出让面积",
+        "用地面积",
+        "土地面积",
+        "总面积",
+        "面积",
+        "宗数",
+        "户数",
+        "件数",
+        "家数",
+        "栋数",
+        "企业数",
+        "项目数",
+        "总量",
+        "总额",
+        "间数",
+        "个数",
+        "套数",
+        "份数",
+        "处数",
+        "起数",
+        "幅数",
+        "幢数",
+        "笔数",
+        "人数",
+        "总数",
+        "总收益",
+        "全部",
+        "合计",
+        "价款",
+        "金额",
+        "亩数",
+        "公顷数",
+        "平方米数",
+        "均价",
+        "单价",
+        "数",
+        "比重",
+        "比例",
+        "其",
+        "占比",
     ];
     let mut left = text.to_string();
     for label in LABELS {
@@ -1070,7 +1309,10 @@ pub(super) fn without_label(text: &str) -> String {
 /// 完成省下达处置任务的: 处置.
 fn without_plan_words(lead: &str) -> String {
     let mut text = lead.to_string();
-    for word in ["完成", "年度", "计划", "任务", "目标", "预算", "下达", "省", "市", "县", "为", "的", "达到", "占"] {
+    for word in [
+        "完成", "年度", "计划", "任务", "目标", "预算", "下达", "省", "市", "县", "为", "的",
+        "达到", "占",
+    ] {
         text = text.replace(word, "");
     }
     text
@@ -1084,7 +1326,16 @@ fn plan_name(lead: &str) -> String {
         .max()
         .unwrap_or_default();
     let mut text = lead.get(from..).unwrap_or_default().to_string();
-    for word in ["计划", "任务", "目标", "预算", "年度", "省下达", "下达", "的"] {
+    for word in [
+        "计划",
+        "任务",
+        "目标",
+        "预算",
+        "年度",
+        "省下达",
+        "下达",
+        "的",
+    ] {
         text = text.replace(word, "");
     }
     text
@@ -1095,7 +1346,10 @@ fn all_targets(reader: &Reader, place: usize, done: usize, like: Like) -> Vec<us
         .before(place)
         .filter(|at| {
             let entry = reader.at(*at);
-            *at != done && entry.role == Role::Target && entry.like() == like && entry.mention.value().is_some()
+            *at != done
+                && entry.role == Role::Target
+                && entry.like() == like
+                && entry.mention.value().is_some()
         })
         .collect()
 }
@@ -1110,10 +1364,23 @@ fn without_plan(text: &str) -> String {
 
 /// A subject without the words that all land has.
 fn short(subject: &str) -> String {
-    let left: String = ["推出量", "供应量", "投放量", "用地", "推出", "投放", "方式", "项目"]
-        .iter()
-        .fold(subject.to_string(), |text, word| text.replace(word, ""));
-    if left.is_empty() { subject.to_string() } else { left }
+    let left: String = [
+        "推出量",
+        "供应量",
+        "投放量",
+        "用地",
+        "推出",
+        "投放",
+        "方式",
+        "项目",
+    ]
+    .iter()
+    .fold(subject.to_string(), |text, word| text.replace(word, ""));
+    if left.is_empty() {
+        subject.to_string()
+    } else {
+        left
+    }
 }
 
 /// The last two signs of a stem: 竣工.

@@ -68,7 +68,11 @@ impl Period {
     pub(super) const fn is_before(self) -> bool {
         matches!(
             self,
-            Self::YearBefore | Self::MonthBefore | Self::WeekBefore | Self::QuarterBefore | Self::TimeBefore
+            Self::YearBefore
+                | Self::MonthBefore
+                | Self::WeekBefore
+                | Self::QuarterBefore
+                | Self::TimeBefore
         )
     }
 
@@ -111,7 +115,9 @@ pub(super) fn year(text: &str) -> Option<(usize, u16)> {
     let at = text.rfind('年').filter(|at| *at >= 4)?;
     let digits = text.get(at.saturating_sub(4)..at)?;
     let year: u16 = digits.parse().ok()?;
-    (1900..=2100).contains(&year).then_some((at.saturating_sub(4), year))
+    (1900..=2100)
+        .contains(&year)
+        .then_some((at.saturating_sub(4), year))
 }
 
 /// What a label says is measured.
@@ -174,15 +180,23 @@ pub(super) fn label(text: &str) -> Option<Label> {
         let at = text.rfind(word)?;
         Some((at.saturating_add(word.len()), word.len(), *label))
     });
-    let found = found.max_by_key(|(end, len, _)| (*end, *len)).map(|(_, _, label)| label);
+    let found = found
+        .max_by_key(|(end, len, _)| (*end, *len))
+        .map(|(_, _, label)| label);
     found.or_else(|| (words::content(text) == "用地").then_some(Label::Area))
 }
 
 impl Label {
     pub(super) fn fits(self, like: Like) -> bool {
         match (self, like) {
-            (Self::Count(None), Like::Count(_)) | (Self::Area, Like::Area) | (Self::Money, Like::Money) | (Self::Price, Like::Price) => true,
-            (Self::Count(Some(Counter::Firm | Counter::Household)), Like::Count(Counter::Firm | Counter::Household)) => true,
+            (Self::Count(None), Like::Count(_))
+            | (Self::Area, Like::Area)
+            | (Self::Money, Like::Money)
+            | (Self::Price, Like::Price)
+            | (
+                Self::Count(Some(Counter::Firm | Counter::Household)),
+                Like::Count(Counter::Firm | Counter::Household),
+            ) => true,
             (Self::Count(Some(counter)), Like::Count(other)) => counter == other,
             _ => false,
         }
@@ -191,6 +205,10 @@ impl Label {
 
 /// A figure and its slots.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the figure"
+)]
 pub(super) struct Entry {
     pub(super) mention: Mention,
     pub(super) role: Role,
@@ -213,6 +231,14 @@ pub(super) struct Entry {
     pub(super) parents: Vec<usize>,
     /// Whether words say that it is a part.
     pub(super) is_part: bool,
+    /// Whether a question asks what it follows from.
+    pub(super) is_asked: bool,
+    /// The question that asks for its whole.
+    pub(super) part_of: Option<usize>,
+    /// The whole that a share has it of.
+    pub(super) share_of: Option<usize>,
+    /// What is open about it.
+    pub(super) lacks: Option<usize>,
     /// Whether it stands inside of the words of a rate: 占全市1850亩的39%.
     pub(super) is_inner: bool,
     /// Whether it says in another unit what stands before.
@@ -247,19 +273,24 @@ impl Entry {
 
     /// Whether it can be a part, a whole, an item or a level that grows.
     pub(super) fn is_level(&self) -> bool {
-        matches!(self.role, Role::Level | Role::Rest | Role::Net | Role::Target)
+        matches!(
+            self.role,
+            Role::Level | Role::Rest | Role::Net | Role::Target
+        )
     }
 
     pub(super) fn is_ratio(&self) -> bool {
-        matches!(self.role, Role::Share | Role::Plan | Role::Rate | Role::Growth | Role::Bare)
-            && self.like() == Like::Ratio
+        matches!(
+            self.role,
+            Role::Share | Role::Plan | Role::Rate | Role::Growth | Role::Bare
+        ) && self.like() == Like::Ratio
     }
 }
 
 /// The slots of all figures.
 pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::with_capacity(mentions.len());
-    let nexts: Vec<Option<(Like, Join, usize, usize, String, bool)>> = mentions
+    let nexts: Vec<Option<Next>> = mentions
         .iter()
         .enumerate()
         .map(|(at, mention)| {
@@ -269,7 +300,16 @@ pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
                 .skip(at.saturating_add(1))
                 .take(4)
                 .find(|next| next.depth == depth)
-                .map(|next| (next.like, next.join, next.clause, next.depth, next.lead.clone(), next.is_lost()))
+                .map(|next| {
+                    (
+                        next.like,
+                        next.join,
+                        next.clause,
+                        next.depth,
+                        next.lead.clone(),
+                        next.is_lost(),
+                    )
+                })
         })
         .collect();
     for (mut mention, next) in mentions.into_iter().zip(nexts) {
@@ -287,7 +327,12 @@ pub(super) fn entries(mentions: Vec<Mention>) -> Vec<Entry> {
         }
         // 全年合计：459.8亩: the name before the colon is its own.
         if mention.join == Join::Colon && mention.lead.is_empty() {
-            mention.lead = mention.pre.rsplit('，').next().unwrap_or_default().to_string();
+            mention.lead = mention
+                .pre
+                .rsplit('，')
+                .next()
+                .unwrap_or_default()
+                .to_string();
         }
         let entry = entry(mention, next.as_ref(), &entries);
         entries.push(entry);
@@ -304,7 +349,13 @@ fn names_a_thing(noun: &str) -> bool {
         && !words::has(noun, words::PLAN)
         && words::compares(noun).is_none()
         && words::more_than(noun).is_none()
-        && !words::has(noun, &["平均", "均值", "超过", "低于", "接近", "逼近", "标准", "要求", "上年", "去年", "总"])
+        && !words::has(
+            noun,
+            &[
+                "平均", "均值", "超过", "低于", "接近", "逼近", "标准", "要求", "上年", "去年",
+                "总",
+            ],
+        )
         && Period::of(noun) == Period::Unsaid
 }
 
@@ -312,10 +363,19 @@ type Next = (Like, Join, usize, usize, String, bool);
 
 fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
     let lead = mention.lead.clone();
-    let previous = before.iter().rev().take(6).find(|entry| entry.mention.depth == mention.depth);
+    let previous = before
+        .iter()
+        .rev()
+        .take(6)
+        .find(|entry| entry.mention.depth == mention.depth);
     let holder = mention.inside.and_then(|at| before.get(at));
     let joined = next.filter(|next| next.1 == Join::Figure && next.2 == mention.clause);
-    let last_pre = mention.pre.rsplit('，').next().unwrap_or_default().to_string();
+    let last_pre = mention
+        .pre
+        .rsplit('，')
+        .next()
+        .unwrap_or_default()
+        .to_string();
     let mut found = Entry {
         role: Role::Level,
         way: None,
@@ -328,9 +388,12 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
         is_series: words::has(&lead, &["分别", "依次"]) || ends_with_each(&lead),
         parents: Vec::new(),
         is_part: false,
-        is_inner: joined.is_some_and(|next| {
-            matches!(next.0, Like::Ratio | Like::Times) && next.4 == "的"
-        }),
+        is_inner: joined
+            .is_some_and(|next| matches!(next.0, Like::Ratio | Like::Times) && next.4 == "的"),
+        is_asked: false,
+        part_of: None,
+        share_of: None,
+        lacks: None,
         is_second_form: false,
         item_of: None,
         is_listed: false,
@@ -343,7 +406,9 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
     };
     let series = previous.filter(|previous| continues(&found, previous));
     match found.like() {
-        _ if found.mention.is_lost() && !matches!(found.like(), Like::Other(_)) => found.role = Role::Lost,
+        _ if found.mention.is_lost() && !matches!(found.like(), Like::Other(_)) => {
+            found.role = Role::Lost
+        }
         Like::Ratio => ratio(&mut found, series, previous, joined, &last_pre),
         Like::Points => {
             found.role = Role::Points;
@@ -395,7 +460,19 @@ fn period(found: &Entry, previous: Option<&Entry>) -> Period {
     if own != Period::Unsaid {
         return own;
     }
-    if words::has(found.lead(), &["全年", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"]) {
+    if words::has(
+        found.lead(),
+        &[
+            "全年",
+            "上半年",
+            "下半年",
+            "前三季度",
+            "一季度",
+            "二季度",
+            "三季度",
+            "四季度",
+        ],
+    ) {
         return Period::Unsaid;
     }
     let pre = Period::of(&found.mention.pre);
@@ -421,8 +498,8 @@ fn period(found: &Entry, previous: Option<&Entry>) -> Period {
 fn change(found: &mut Entry, series: Option<&Entry>, last_pre: &str) -> bool {
     if let Some(previous) = series {
         found.way = previous.way;
-        found.own = previous.own.clone();
-        found.base = previous.base.clone();
+        found.own.clone_from(&previous.own);
+        found.base.clone_from(&previous.base);
         return previous.way.is_some() || previous.role == Role::Growth;
     }
     let lead = found.lead().to_string();
@@ -454,8 +531,37 @@ fn change(found: &mut Entry, series: Option<&Entry>, last_pre: &str) -> bool {
 /// Words of manner between a comparison and its verb.
 fn without_adverbs(text: &str) -> &str {
     const ADVERBS: &[&str] = &[
-        "分别", "依次", "大幅", "小幅", "明显", "略有", "略", "累计", "平均", "年均", "实际", "共", "又", "再", "均", "各", "仍",
-        "猛", "急", "则", "也", "有所", "降得最多", "反而", "就", "要", "将", "可", "，", "了", "更",
+        "分别",
+        "依次",
+        "大幅",
+        "小幅",
+        "明显",
+        "略有",
+        "略",
+        "累计",
+        "平均",
+        "年均",
+        "实际",
+        "共",
+        "又",
+        "再",
+        "均",
+        "各",
+        "仍",
+        "猛",
+        "急",
+        "则",
+        "也",
+        "有所",
+        "降得最多",
+        "反而",
+        "就",
+        "要",
+        "将",
+        "可",
+        "，",
+        "了",
+        "更",
     ];
     let mut rest = text;
     while let Some(shorter) = ADVERBS.iter().find_map(|adverb| rest.strip_suffix(adverb)) {
@@ -467,7 +573,11 @@ fn without_adverbs(text: &str) -> &str {
 fn split(found: &mut Entry, before: &str, last_pre: &str) {
     match words::compares(before) {
         // 同2020年度闲置面积比.
-        Some((start, _)) if before.starts_with(['同', '与', '跟']) && !before.starts_with("同比") && start > 3 => {
+        Some((start, _))
+            if before.starts_with(['同', '与', '跟'])
+                && !before.starts_with("同比")
+                && start > 3 =>
+        {
             found.base = before.to_string();
         }
         Some((start, _)) => {
@@ -483,7 +593,17 @@ fn split(found: &mut Entry, before: &str, last_pre: &str) {
     }
 }
 
-fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
+#[expect(
+    clippy::too_many_lines,
+    reason = "one rule, case by case in the order that it tries"
+)]
+fn ratio(
+    found: &mut Entry,
+    series: Option<&Entry>,
+    previous: Option<&Entry>,
+    joined: Option<&Next>,
+    last_pre: &str,
+) {
     let lead = found.lead().to_string();
     if let Some(previous) = series {
         found.role = previous.role;
@@ -534,7 +654,10 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
         found.role = Role::Base;
         found.own = match compares {
             Some((start, _)) => lead.get(..start).unwrap_or_default().to_string(),
-            None => lead.rsplit_once(['由', '从']).map_or("", |(own, _)| own).to_string(),
+            None => lead
+                .rsplit_once(['由', '从'])
+                .map_or("", |(own, _)| own)
+                .to_string(),
         };
         found.base = lead;
         return;
@@ -546,7 +669,12 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
     }
     let has_plan = words::has(&lead, words::PLAN)
         && !words::has(&lead, &["计划投资", "计划总投资", "计划用地"]);
-    if has_plan && words::has(&lead, &["完成", "达到", "为", "是", "占", "相当于", "实现", "超"]) && lead.ends_with('的')
+    if has_plan
+        && words::has(
+            &lead,
+            &["完成", "达到", "为", "是", "占", "相当于", "实现", "超"],
+        )
+        && lead.ends_with('的')
         || stripped.ends_with("兑现")
         || (lead == "的" && previous.is_some_and(|previous| is_behind_plan(found, previous)))
     {
@@ -562,8 +690,12 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
             found.role = Role::Share;
             let start = share.map_or_else(
                 || {
-                    let end = words::SHARE_ENDS.iter().find(|end| stripped.ends_with(**end));
-                    stripped.len().saturating_sub(end.map_or(stripped.len(), |end| end.len()))
+                    let end = words::SHARE_ENDS
+                        .iter()
+                        .find(|end| stripped.ends_with(**end));
+                    stripped
+                        .len()
+                        .saturating_sub(end.map_or(stripped.len(), |end| end.len()))
                 },
                 |(start, _)| start,
             );
@@ -586,21 +718,16 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
     }
     if lead.ends_with('的') || stripped.ends_with('为') {
         found.role = Role::Share;
-        let at = ["相当于", "为", "是"].iter().find_map(|word| lead.find(word));
-        found.own = lead.get(..at.unwrap_or_default()).unwrap_or_default().to_string();
+        let at = ["相当于", "为", "是"]
+            .iter()
+            .find_map(|word| lead.find(word));
+        found.own = lead
+            .get(..at.unwrap_or_default())
+            .unwrap_or_default()
+            .to_string();
         return;
     }
     // 压缩审批时限45%: the verb before its noun.
-    const VERBS: &[(&str, Way)] = &[
-        ("压缩", Way::Down),
-        ("压减", Way::Down),
-        ("缩短", Way::Down),
-        ("减少", Way::Down),
-        ("降低", Way::Down),
-        ("节约", Way::Down),
-        ("提升", Way::Up),
-        ("提高", Way::Up),
-    ];
     for (verb, way) in VERBS {
         if let Some((_, noun)) = lead.split_once(verb)
             && (2..=8).contains(&noun.chars().count())
@@ -619,6 +746,18 @@ fn ratio(found: &mut Entry, series: Option<&Entry>, previous: Option<&Entry>, jo
     }
     found.own = lead;
 }
+
+/// Verbs that stand before what changes: 压缩审批时限45%.
+const VERBS: &[(&str, Way)] = &[
+    ("压缩", Way::Down),
+    ("压减", Way::Down),
+    ("缩短", Way::Down),
+    ("减少", Way::Down),
+    ("降低", Way::Down),
+    ("节约", Way::Down),
+    ("提升", Way::Up),
+    ("提高", Way::Up),
+];
 
 /// 完成年度计划35公顷的68%.
 fn is_behind_plan(found: &Entry, previous: &Entry) -> bool {
@@ -642,7 +781,10 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         return;
     }
     if found.mention.is_limit
-        && matches!(found.mention.qualifier, Qualifier::AtLeast | Qualifier::AtMost)
+        && matches!(
+            found.mention.qualifier,
+            Qualifier::AtLeast | Qualifier::AtMost
+        )
     {
         found.role = Role::Limit;
         found.own = lead;
@@ -680,7 +822,11 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         && !words::has(&lead, &["多于", "少于", "至少", "多少", "减少", "不少"])
     {
         found.role = Role::Change;
-        found.way = Some(if lead.get(at..).unwrap_or_default().starts_with('多') { Way::Up } else { Way::Down });
+        found.way = Some(if lead.get(at..).unwrap_or_default().starts_with('多') {
+            Way::Up
+        } else {
+            Way::Down
+        });
         split(found, lead.get(..at).unwrap_or_default(), last_pre);
         return;
     }
@@ -702,7 +848,10 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         found.role = Role::Base;
         found.own = match compares {
             Some((start, _)) => lead.get(..start).unwrap_or_default().to_string(),
-            None => lead.rsplit_once(['由', '从']).map_or("", |(own, _)| own).to_string(),
+            None => lead
+                .rsplit_once(['由', '从'])
+                .map_or("", |(own, _)| own)
+                .to_string(),
         };
         found.base = match compares {
             Some((start, _)) => lead.get(start..).unwrap_or_default().to_string(),
@@ -711,21 +860,26 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         return;
     }
     found.own = lead.clone();
-    if words::has(&lead, words::MEAN) || found.like() == Like::Price || found.like().is_intensity() {
+    if words::has(&lead, words::MEAN) || found.like() == Like::Price || found.like().is_intensity()
+    {
         found.role = Role::Mean;
     } else if words::has(&lead, words::REST) {
         found.role = Role::Rest;
-    } else if found.mention.join == Join::Pause
+    } else if is_target(&lead, &found.mention.noun, found.mention.depth)
+        || is_next_target(found, previous)
+    {
+        found.role = Role::Target;
+    }
+}
+
+/// 任务为消化240公顷、处置80公顷: the second is a task too.
+fn is_next_target(found: &Entry, previous: Option<&Entry>) -> bool {
+    found.mention.join == Join::Pause
         && previous.is_some_and(|previous| {
             previous.role == Role::Target
                 && previous.like() == found.like()
                 && previous.mention.clause == found.mention.clause
         })
-    {
-        found.role = Role::Target;
-    } else if is_target(&lead, &found.mention.noun, found.mention.depth) {
-        found.role = Role::Target;
-    }
 }
 
 /// 260件多20%: what follows compares.
@@ -736,13 +890,21 @@ fn is_comparison_tail(tail: &str) -> bool {
 fn is_target(lead: &str, noun: &str, depth: usize) -> bool {
     let is_of_plan = |text: &str| {
         words::has(text, words::PLAN)
-            && !words::has(text, &["计划投资", "计划总投资", "完成", "计划新增", "计划用地"])
+            && !words::has(
+                text,
+                &["计划投资", "计划总投资", "完成", "计划新增", "计划用地"],
+            )
     };
     is_of_plan(lead) || lead.starts_with('应') || (depth > 0 && words::has(noun, words::PLAN))
 }
 
 /// 由A, 从A, 比上年的A: what it was before.
-fn is_base(found: &Entry, lead: &str, compares: Option<(usize, usize)>, joined: Option<&Next>) -> bool {
+fn is_base(
+    found: &Entry,
+    lead: &str,
+    compares: Option<(usize, usize)>,
+    joined: Option<&Next>,
+) -> bool {
     if found.is_to && !lead.ends_with("由") {
         return false;
     }
@@ -754,9 +916,7 @@ fn is_base(found: &Entry, lead: &str, compares: Option<(usize, usize)>, joined: 
         behind.chars().count() <= 14
             && !words::has(behind, &["由于", "从事", "自由", "从而", "理由", "由此"])
     });
-    from && joined.is_some_and(|next| {
-        leads_to(&next.4)
-    })
+    from && joined.is_some_and(|next| leads_to(&next.4))
 }
 
 /// 46个园区亩均税收21万元: it counts what the next figure speaks of.
@@ -771,12 +931,31 @@ fn is_scope(found: &Entry, joined: Option<&Next>) -> bool {
     let tail = found.mention.tail.as_str();
     // 5个县园地面积居前: places are no parts.
     if counter == Counter::Piece
-        && ["县", "市", "区", "镇", "乡", "省", "园区", "开发区", "城市", "重点县", "街道"].iter().any(|place| tail.starts_with(place))
+        && [
+            "县",
+            "市",
+            "区",
+            "镇",
+            "乡",
+            "省",
+            "园区",
+            "开发区",
+            "城市",
+            "重点县",
+            "街道",
+        ]
+        .iter()
+        .any(|place| tail.starts_with(place))
         && !tail.ends_with('中')
         && !tail.contains("中")
     {
         return true;
     }
-    let is_topic = tail.contains('中') || tail.contains('里') || tail.starts_with('占') || tail.contains("占");
-    is_of_places && !is_topic && tail.chars().count() >= 2 && joined.is_some_and(|next| !matches!(next.0, Like::Ratio)) && !is_comparison_tail(tail)
+    let is_topic =
+        tail.contains('中') || tail.contains('里') || tail.starts_with('占') || tail.contains("占");
+    is_of_places
+        && !is_topic
+        && tail.chars().count() >= 2
+        && joined.is_some_and(|next| !matches!(next.0, Like::Ratio))
+        && !is_comparison_tail(tail)
 }

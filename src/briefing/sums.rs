@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::fold::digit;
+use super::kind::Kind;
 use super::mention::{Join, Like};
 use super::number::value_of;
-use super::question::{Form, Kind, Question, Reading, Voice};
+use super::question::{Form, Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::Role;
@@ -92,15 +93,24 @@ impl Reader {
             entry.mention.join == Join::Figure
                 && other.mention.clause == entry.mention.clause
                 && other.role == Role::Scope
-                && other.mention.value().is_some_and(|value| (2..=12).contains(&value.digits()))
+                && other
+                    .mention
+                    .value()
+                    .is_some_and(|value| (2..=12).contains(&value.digits()))
                 && other.lead().is_empty()
         });
         few || counted(entry.lead()).is_some()
     }
 
     /// 合计, 共计, 小计, 总计.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     fn total(&mut self, place: usize) {
-        let Some((head, word)) = self.sums_by(place) else { return };
+        let Some((head, word)) = self.sums_by(place) else {
+            return;
+        };
         let like = self.at(place).like();
         let lead = self.at(head).lead().to_string();
         // How many are summed, by the words.
@@ -127,7 +137,11 @@ impl Reader {
             .copied()
             .filter(|at| !what.is_empty() && likeness(&what, self.at(*at).lead()) >= NAMED)
             .collect();
-        let items = if count.is_some_and(|count| alike.len() >= count) { alike } else { items };
+        let items = if count.is_some_and(|count| alike.len() >= count) {
+            alike
+        } else {
+            items
+        };
         let mut readings: Vec<Reading> = Vec::new();
         let mut add = |items: &[usize]| {
             if items.len() >= 2 {
@@ -180,14 +194,18 @@ impl Reader {
         let is_wide = words::reach(before_word).is_some();
         let is_strong = matches!(word, "合计" | "共计" | "小计" | "总计" | "总共" | "总");
         let behind_word = lead.split(word).nth(1).unwrap_or_default();
-        let has_label = content(behind_word).is_empty() && !behind_word.is_empty() && joined.is_none();
+        let has_label =
+            content(behind_word).is_empty() && !behind_word.is_empty() && joined.is_none();
         let before_head = self.previous(head);
         let is_size = joined.is_none()
             && before_head.is_some_and(|at| {
                 self.same_sentence(at, head)
                     && self.at(at).like().is_amount()
                     && self.at(at).is_level()
-                    && !self.cluster(at).iter().any(|at| self.at(*at).like() == like)
+                    && !self
+                        .cluster(at)
+                        .iter()
+                        .any(|at| self.at(*at).like() == like)
             });
         let is_of_noun = count.is_none() && !content(before_word).is_empty() && joined.is_none();
         let voice = if !is_strong || is_wide || has_label || is_size || is_of_noun {
@@ -213,7 +231,10 @@ impl Reader {
         {
             entry.parents = parents;
         }
-        for item in fit.map(|reading| reading.operands.clone()).unwrap_or_default() {
+        for item in fit
+            .map(|reading| reading.operands.clone())
+            .unwrap_or_default()
+        {
             if let Some(entry) = self.entries.get_mut(item) {
                 entry.item_of = Some(place);
             }
@@ -248,12 +269,15 @@ impl Reader {
                 continue;
             }
             let gap = sentence.saturating_sub(entry.mention.sentence);
-            let is_row = entry.mention.join == Join::Line && self.at(place).mention.join == Join::Line;
+            let is_row =
+                entry.mention.join == Join::Line && self.at(place).mention.join == Join::Line;
             if gap > 2 && !(is_row && gap <= 4) {
                 break;
             }
             // What the items are parts of is none of them.
-            let is_whole = found.iter().any(|item| self.at(*item).parents.contains(&at));
+            let is_whole = found
+                .iter()
+                .any(|item| self.at(*item).parents.contains(&at));
             if is_whole {
                 break;
             }
@@ -284,7 +308,9 @@ impl Reader {
         let parents = self.at(place).parents.clone();
         if let Some(whole) = parents.first().copied() {
             let parts: Vec<usize> = (whole..place)
-                .filter(|at| self.at(*at).like() == like && self.at(*at).parents.first() == Some(&whole))
+                .filter(|at| {
+                    self.at(*at).like() == like && self.at(*at).parents.first() == Some(&whole)
+                })
                 .collect();
             if !parts.is_empty() {
                 let mut operands = alloc::vec![whole];
@@ -306,12 +332,25 @@ impl Reader {
                 let entry = self.at(*at);
                 let is_open = entry.mention.depth == 0
                     || content(entry.lead()).is_empty() && entry.mention.inside.is_some();
-                entry.like() == like && entry.role != Role::Target && entry.is_level() && entry.mention.value().is_some() && is_open
+                entry.like() == like
+                    && entry.role != Role::Target
+                    && entry.is_level()
+                    && entry.mention.value().is_some()
+                    && is_open
             })
-            .take_while(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 2)
+            .take_while(|at| {
+                self.at(place)
+                    .mention
+                    .sentence
+                    .saturating_sub(self.at(*at).mention.sentence)
+                    <= 2
+            })
             .take(4)
             .collect();
-        let levels: Vec<usize> = levels.into_iter().filter(|at| !self.at(*at).is_part).collect();
+        let levels: Vec<usize> = levels
+            .into_iter()
+            .filter(|at| !self.at(*at).is_part)
+            .collect();
         let mut readings = Vec::new();
         // Of a total that was just drawn, less what was done since.
         if let [done, total, ..] = levels.as_slice()
@@ -333,13 +372,23 @@ impl Reader {
             operands.reverse();
             readings.push(Reading::of(&operands));
         }
-        let is_said = has(self.at(place).lead(), &["只剩", "仅剩", "尚余", "剩余", "还剩", "余下", "尚缺"]);
-        let voice = if readings.len() == 1 && is_said { Voice::Soft } else { Voice::Quiet };
+        let is_said = has(
+            self.at(place).lead(),
+            &["只剩", "仅剩", "尚余", "剩余", "还剩", "余下", "尚缺"],
+        );
+        let voice = if readings.len() == 1 && is_said {
+            Voice::Soft
+        } else {
+            Voice::Quiet
+        };
         let is_first = has(self.at(place).lead(), &["年末", "期末"]);
         // Opening, new and digested make the closing.
         if is_first && levels.len() == 3 {
-            let (lost, kept): (Vec<usize>, Vec<usize>) =
-                levels.iter().rev().copied().partition(|at| loses(self.at(*at).lead()));
+            let (lost, kept): (Vec<usize>, Vec<usize>) = levels
+                .iter()
+                .rev()
+                .copied()
+                .partition(|at| loses(self.at(*at).lead()));
             if lost.len() == 1 {
                 let mut reading = Reading::of(&[kept, lost].concat());
                 reading.minus = 1;
@@ -379,9 +428,21 @@ impl Reader {
             .collect();
         let opens = behind.first().is_some_and(|at| self.at(*at).opens);
         if opens && behind.len() >= 2 {
-            let lost = behind.iter().filter(|at| loses(self.at(**at).lead())).count();
-            let mut operands: Vec<usize> = behind.iter().copied().filter(|at| !loses(self.at(*at).lead())).collect();
-            operands.extend(behind.iter().copied().filter(|at| loses(self.at(*at).lead())));
+            let lost = behind
+                .iter()
+                .filter(|at| loses(self.at(**at).lead()))
+                .count();
+            let mut operands: Vec<usize> = behind
+                .iter()
+                .copied()
+                .filter(|at| !loses(self.at(*at).lead()))
+                .collect();
+            operands.extend(
+                behind
+                    .iter()
+                    .copied()
+                    .filter(|at| loses(self.at(*at).lead())),
+            );
             if lost > 0 {
                 let mut reading = Reading::of(&operands);
                 reading.minus = lost;
@@ -399,17 +460,30 @@ impl Reader {
         let before: Vec<usize> = self
             .levels(place, like)
             .into_iter()
-            .filter(|at| self.at(place).mention.sentence.saturating_sub(self.at(*at).mention.sentence) <= 2)
+            .filter(|at| {
+                self.at(place)
+                    .mention
+                    .sentence
+                    .saturating_sub(self.at(*at).mention.sentence)
+                    <= 2
+            })
             .filter(|at| !self.at(*at).is_part && self.at(*at).role != Role::Net)
             .take(2)
             .collect();
         if let [second, first] = before.as_slice() {
             let is_loss = has(self.at(place).lead(), &["净减"]);
-            let (a, b) = (loses(self.at(*first).lead()), loses(self.at(*second).lead()));
+            let (a, b) = (
+                loses(self.at(*first).lead()),
+                loses(self.at(*second).lead()),
+            );
             if a == b {
                 return;
             }
-            let (gain, loss) = if a { (*second, *first) } else { (*first, *second) };
+            let (gain, loss) = if a {
+                (*second, *first)
+            } else {
+                (*first, *second)
+            };
             let operands = if is_loss { [loss, gain] } else { [gain, loss] };
             self.ask(Question {
                 rule: Rule::Net,
@@ -433,16 +507,24 @@ impl Reader {
                 .behind(whole)
                 .filter(|at| {
                     let entry = self.at(*at);
-                    entry.parents.first() == Some(&whole) && entry.like() == like && entry.mention.depth == 0
+                    entry.parents.first() == Some(&whole)
+                        && entry.like() == like
+                        && entry.mention.depth == 0
                         && self.sums_by(*at).is_none()
                 })
                 .collect();
             let is_scoped = parts.len() >= 2;
-            let list = if is_scoped { parts } else { self.list_behind(whole) };
+            let list = if is_scoped {
+                parts
+            } else {
+                self.list_behind(whole)
+            };
             if list.len() < 2 {
                 continue;
             }
-            let Some(order) = self.compare_sum(&list, whole) else { continue };
+            let Some(order) = self.compare_sum(&list, whole) else {
+                continue;
+            };
             let tied = list.iter().skip(1).all(|at| {
                 let first = self.cluster(*at).first().copied().unwrap_or(*at);
                 self.at(first).mention.join == Join::Pause
@@ -460,7 +542,11 @@ impl Reader {
                 result: whole,
                 way: None,
                 readings: alloc::vec![Reading::of(&list)],
-                voice: if is_too_much { Voice::Soft } else { Voice::Quiet },
+                voice: if is_too_much {
+                    Voice::Soft
+                } else {
+                    Voice::Quiet
+                },
             });
             if is_scoped || is_too_much {
                 continue;
@@ -486,7 +572,9 @@ impl Reader {
     /// Whether the shares that stand behind the items can be of the whole.
     fn shares_fit(&self, items: &[usize], whole: usize) -> bool {
         items.iter().all(|item| {
-            let Some(share) = self.next(*item) else { return true };
+            let Some(share) = self.next(*item) else {
+                return true;
+            };
             let entry = self.at(share);
             let is_bare = entry.role == Role::Share && content(entry.lead()).chars().count() <= 1;
             if !is_bare || !self.same_sentence(share, *item) {
@@ -525,7 +613,10 @@ impl Reader {
         let mut list = Vec::new();
         for at in self.behind(whole) {
             let entry = self.at(at);
-            let gap = entry.mention.sentence.saturating_sub(self.at(whole).mention.sentence);
+            let gap = entry
+                .mention
+                .sentence
+                .saturating_sub(self.at(whole).mention.sentence);
             if sentence.is_none() && gap > 3 {
                 break;
             }
@@ -564,9 +655,10 @@ impl Reader {
         if is_balance {
             return Vec::new();
         }
-        let is_not_all = list
-            .iter()
-            .any(|at| has(&self.at(*at).mention.pre, words::NOT_ALL) || has(self.at(*at).lead(), words::NOT_ALL));
+        let is_not_all = list.iter().any(|at| {
+            has(&self.at(*at).mention.pre, words::NOT_ALL)
+                || has(self.at(*at).lead(), words::NOT_ALL)
+        });
         if is_not_all || list.iter().any(|at| self.at(*at).sum.is_some()) {
             return Vec::new();
         }
@@ -582,21 +674,29 @@ impl Reader {
             let mut next = place;
             while next < self.len() && self.at(next).mention.sentence == sentence {
                 let entry = self.at(next);
-                let is_rest = entry.role == Role::Level && entry.like() == Like::Ratio && has(entry.lead(), words::REST);
+                let is_rest = entry.role == Role::Level
+                    && entry.like() == Like::Ratio
+                    && has(entry.lead(), words::REST);
                 if entry.role == Role::Share && entry.mention.depth == 0 || is_rest {
                     shares.push(next);
                 }
                 next = next.saturating_add(1);
             }
             let has_part = shares.iter().any(|share| {
-                self.questions.iter().any(|question| question.result == *share)
-                    || self.lacking.iter().any(|lacking| lacking.result == *share && !lacking.with.is_empty())
+                let entry = self.at(*share);
+                let lacking = entry.lacks.and_then(|at| self.lacking.get(at));
+                entry.is_asked || lacking.is_some_and(|lacking| !lacking.with.is_empty())
             });
             if let Some((last, rest)) = shares.split_last()
                 && rest.len() >= 2
                 && !has_part
             {
-                self.lacking.retain(|lacking| !shares.contains(&lacking.result));
+                for share in &shares {
+                    let at = self.at(*share).lacks;
+                    if let Some(lacking) = at.and_then(|at| self.lacking.get_mut(at)) {
+                        lacking.is_told = true;
+                    }
+                }
                 self.ask(Question {
                     rule: Rule::Hundred,
                     kind: Kind::Sum,
@@ -613,5 +713,20 @@ impl Reader {
 
 /// Whether the words speak of what is lost.
 fn loses(lead: &str) -> bool {
-    has(lead, &["减", "退", "注销", "注吊销", "迁出", "流出", "核减", "支出", "消化", "占用", "灭失"]) && !has(lead, &["净减少了"])
+    has(
+        lead,
+        &[
+            "减",
+            "退",
+            "注销",
+            "注吊销",
+            "迁出",
+            "流出",
+            "核减",
+            "支出",
+            "消化",
+            "占用",
+            "灭失",
+        ],
+    ) && !has(lead, &["净减少了"])
 }

@@ -115,7 +115,9 @@ pub(super) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
     // 260件多20%: 多 compares, and is no part of the figure.
     if let Some(len) = spelt(text, "多").or_else(|| spelt(text, "余")) {
         let next = text.get(len..).and_then(|rest| rest.chars().next());
-        if next.is_some_and(|c| digit(c).is_some() || is_numeral(fold(c)) || is_word_of_more(fold(c))) {
+        if next
+            .is_some_and(|c| digit(c).is_some() || is_numeral(fold(c)) || is_word_of_more(fold(c)))
+        {
             return (None, 0);
         }
     }
@@ -125,8 +127,10 @@ pub(super) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
         .unwrap_or((None, 0))
 }
 
-
 /// 多出, 多为, 余下: the first sign of another word.
 const fn is_word_of_more(found: char) -> bool {
-    matches!(found, '出' | '为' | '下' | '数' | '元' | '样' | '种' | '次' | '于')
+    matches!(
+        found,
+        '出' | '为' | '下' | '数' | '元' | '样' | '种' | '次' | '于'
+    )
 }

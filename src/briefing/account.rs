@@ -14,10 +14,11 @@ use super::figure::Reason;
 /// *Invariant*: figures = related + context + unrelated, always.
 ///
 /// ```
-/// use standard_land::audit::text::{Briefing, Reason};
+/// use standard_land::audit::Reading;
+/// use standard_land::briefing::{Briefing, Reason};
 ///
 /// let briefing = Briefing::read("2024年共出让7宗，其中服务业4宗，占57%；办理事项682件。");
-/// let account = briefing.account();
+/// let account = briefing.audit(&Reading::new()).account();
 /// assert!(account.balances());
 /// assert_eq!(account.to_string(), "\
 /// figures       5

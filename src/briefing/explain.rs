@@ -1,0 +1,151 @@
+//! Claims in words: what was read, by which words, and what was found.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use super::judged::Judged;
+use super::kind::Kind;
+use crate::audit::Outcome;
+
+/// A figure with its words, in marks.
+fn shown(judged: &Judged<'_>, at: usize) -> String {
+    let Some(place) = judged.places().get(at) else {
+        return String::new();
+    };
+    let (words, printed) = judged.named(*place);
+    format!("{words}“{printed}”")
+}
+
+fn list(judged: &Judged<'_>, from: usize, to: usize, with: &str) -> String {
+    let mut text = String::new();
+    for at in from..to {
+        if at > from {
+            text.push_str(with);
+        }
+        text.push_str(&shown(judged, at));
+    }
+    text
+}
+
+/// The words before the result, or the name of the rule.
+fn cue<'a>(judged: &'a Judged<'_>) -> &'a str {
+    let words = judged
+        .words()
+        .trim_start_matches(['，', ',', '、', '；', ';', '：', ':', '（', '(']);
+    if words.is_empty() {
+        judged.rule().name_zh()
+    } else {
+        words
+    }
+}
+
+pub(super) fn chinese(judged: &Judged<'_>) -> String {
+    let count = judged.places().len();
+    let last = count.saturating_sub(1);
+    let result = judged
+        .places()
+        .first()
+        .map_or("", |place| judged.named(*place).1);
+    let (a, b) = (shown(judged, 1), shown(judged, 2));
+    let body = match judged.kind() {
+        Kind::Part => format!("属于{a}"),
+        Kind::Share | Kind::Rate => {
+            format!("{}占{}", list(judged, 1, last, "、"), shown(judged, last))
+        }
+        Kind::Sum => format!("为{}之和", list(judged, 1, count, "、")),
+        Kind::Difference => format!("为{a}减{}", list(judged, 2, count, "、")),
+        Kind::Growth if judged.is_by_increment() => format!("水平为{a}，增减额为{b}"),
+        Kind::Growth | Kind::Points => format!("由{a}变为{b}"),
+        Kind::Multiple => format!("{a}与{b}之比"),
+        Kind::Mean => format!("{a}除以{b}"),
+        Kind::Conversion => format!("与{a}为同一数量"),
+        Kind::Comparison => format!("与{a}比较"),
+    };
+    let mut text = format!(
+        "“{result}”按“{}”读作{}：{body}。{}",
+        cue(judged),
+        judged.kind().name_zh(),
+        outcome_zh(judged)
+    );
+    let mut dropped = judged.dropped().peekable();
+    if dropped.peek().is_some() {
+        text.push_str("未采用：");
+        for (place, dropped) in dropped.enumerate() {
+            let comma = if place > 0 { "；" } else { "" };
+            let printed = judged.printed(dropped.figure().span());
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "{comma}“{printed}”（{}）", dropped.reason().name_zh());
+        }
+        text.push('。');
+    }
+    text
+}
+
+fn outcome_zh(judged: &Judged<'_>) -> String {
+    match judged.outcome() {
+        None => String::from("位数过多，无法判定。"),
+        Some(outcome @ (Outcome::Impossible | Outcome::Unexplained)) => match nearest(judged) {
+            Some(nearest) => format!("{}，按所印数字应为{nearest}。", outcome.name_zh()),
+            None => format!("{}。", outcome.name_zh()),
+        },
+        Some(outcome) => format!("{}。", outcome.name_zh()),
+    }
+}
+
+/// What the operands would print.
+fn nearest(judged: &Judged<'_>) -> Option<String> {
+    let verdict = judged.verdict().ok()?;
+    verdict.nearest().map(|nearest| format!("{nearest}"))
+}
+
+pub(super) fn english(judged: &Judged<'_>) -> String {
+    let mut text = format!(
+        "{} ({}; {}, {}): the words before it are “{}”",
+        judged.claim(),
+        judged.kind(),
+        judged.rule(),
+        judged.strength(),
+        judged.words(),
+    );
+    for at in 1..judged.places().len() {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "; operand {at} is {}", shown(judged, at));
+    }
+    text.push_str(". ");
+    match judged.outcome() {
+        None => text.push_str("It cannot be judged: more than 38 digits."),
+        Some(Outcome::Consistent) => {
+            let _ = write!(text, "Consistent, by {}.", judged.modes());
+        }
+        Some(Outcome::IfRounded) => text.push_str("It holds only if the operands were rounded."),
+        Some(outcome) => {
+            let state = match outcome {
+                Outcome::Impossible => "It is impossible",
+                _ => "No reading explains it",
+            };
+            match nearest(judged) {
+                Some(nearest) => {
+                    let _ = write!(
+                        text,
+                        "{state}; the nearest that the figures give is {nearest}."
+                    );
+                }
+                None => {
+                    let _ = write!(text, "{state}.");
+                }
+            }
+        }
+    }
+    let mut dropped = judged.dropped().peekable();
+    if dropped.peek().is_some() {
+        text.push_str(" Not used: ");
+        for (place, dropped) in dropped.enumerate() {
+            let comma = if place > 0 { ", " } else { "" };
+            let printed = judged.printed(dropped.figure().span());
+            let _ = write!(text, "{comma}{printed} ({})", dropped.reason());
+        }
+        text.push('.');
+    }
+    text
+}
