@@ -4,7 +4,8 @@
 //! claims with their exact values and verdicts, what it leaves open, and what
 //! became of every other figure.
 //!
-//! With `--json-lines FILE` it reads a file of many texts, for other programs.
+//! With `--json FILE` it writes what the file claims for other programs; with
+//! `--json-lines FILE` it reads a file of many texts.
 
 mod common;
 
@@ -18,8 +19,8 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use standard_land::Mode;
-use standard_land::audit::text::Briefing;
-use standard_land::audit::{Finding, Findings, Outcome, Reading};
+use standard_land::audit::{Outcome, Reading};
+use standard_land::briefing::{Audit, Briefing, Judged};
 use standard_land::exact::Modes;
 use standard_land::report::{Cell, Column, Form, Language, ReportError, Table};
 
@@ -38,92 +39,92 @@ fn main() -> ExitCode {
 }
 
 fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
-    let path = env::args_os().nth(1);
-    if path
-        .as_deref()
-        .is_some_and(|option| option == "--json-lines")
-    {
-        let file = env::args_os().nth(2).ok_or("write --json-lines FILE")?;
-        let texts = fs::File::open(&file).map_err(|error| cannot_be_read(&file, &error))?;
-        return lines::read(BufReader::new(texts), out);
+    let (first, second) = (env::args_os().nth(1), env::args_os().nth(2));
+    match first.as_deref().and_then(OsStr::to_str) {
+        Some("--json-lines") => {
+            let file = second.ok_or("write --json-lines FILE")?;
+            let texts = fs::File::open(&file).map_err(|error| cannot_be_read(&file, &error))?;
+            return lines::read(BufReader::new(texts), out);
+        }
+        Some("--json") => {
+            let file = second.ok_or("write --json FILE")?;
+            let id = file.to_string_lossy().into_owned().into();
+            writeln!(out, "{:#}", lines::value(&id, &text_of(&file)?))?;
+            return Ok(());
+        }
+        _ => {}
     }
-    let text = match &path {
-        Some(path) => fs::read_to_string(path).map_err(|error| cannot_be_read(path, &error))?,
+    let text = match &first {
+        Some(file) => text_of(file)?,
         None => BRIEFING.to_owned(),
     };
     let briefing = Briefing::read(&text);
-    let findings = briefing.document().audit(&Reading::new())?;
+    let audit = briefing.audit(&Reading::new());
 
-    write!(out, "{}", claims(&briefing, &findings)?.render(Form::Plain))?;
+    write!(out, "{}", claims(&briefing, &audit)?.render(Form::Plain))?;
+    writeln!(out, "\nhow each was read")?;
+    for judged in &audit {
+        writeln!(out, "  {}", judged.explain_zh())?;
+    }
     writeln!(
         out,
         "\nexplained by one mode, if nothing but the figures was rounded"
     )?;
     for mode in Mode::ALL {
-        let (explained, all) = (findings.explained_by(*mode), findings.findings().len());
+        let (explained, all) = (audit.explained_by(*mode), audit.judged().len());
         writeln!(out, "  {:<15} {explained} of {all}", mode.code())?;
     }
-    writeln!(out, "  all of them, as printed   {}", findings.modes())?;
+    writeln!(out, "  all of them, as printed   {}", audit.modes())?;
     writeln!(
         out,
         "  all of them, if rounded   {}",
-        findings.modes_if_rounded()
+        audit.modes_if_rounded()
     )?;
 
-    print_what_is_left(out, &briefing)?;
-    assert!(briefing.account().balances());
-    if path.is_none() {
-        check(&findings);
+    print_what_is_left(out, &briefing, &audit)?;
+    assert!(audit.account().balances());
+    if first.is_none() {
+        check(&audit);
         check_founding_case()?;
     }
     Ok(())
 }
 
-fn cannot_be_read(path: &OsStr, error: &io::Error) -> String {
-    format!("{} cannot be read: {error}", path.display())
+/// What a file says.
+fn text_of(file: &OsStr) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| cannot_be_read(file, &error))
+}
+
+fn cannot_be_read(file: &OsStr, error: &io::Error) -> String {
+    format!("{} cannot be read: {error}", file.display())
 }
 
 /// Every claim: its exact value, whether it can be, by which modes, and where
 /// it stands.
-fn claims(briefing: &Briefing<'_>, findings: &Findings) -> Result<Table, ReportError> {
+fn claims(briefing: &Briefing<'_>, audit: &Audit<'_>) -> Result<Table, ReportError> {
     let headings = [
-        "claim",
-        "rule",
-        "exact",
-        "verdict",
-        "modes",
-        "if rounded",
-        "bounds",
-        "at",
-        "words",
+        "claim", "rule", "strength", "exact", "outcome", "modes", "bounds", "at", "words",
     ];
     let columns = headings.map(Column::text).to_vec();
     let mut table = Table::new(Language::English, "What is claimed", columns);
-    for (passage, finding) in briefing.passages().iter().zip(findings.findings()) {
-        let verdict = &finding.verdict;
-        let span = passage.span();
-        let outcome = if finding.within_rounding_of_terms {
-            format!("{}, within rounding of its terms", verdict.outcome())
-        } else {
-            verdict.outcome().to_string()
-        };
+    for judged in audit {
+        let verdict = judged.verdict().ok();
         let or_none = |text: Option<String>| text.map_or_else(Cell::missing, Cell::text);
+        let outcome = judged.outcome().map(|outcome| outcome.to_string());
         table.push(vec![
-            Cell::text(passage.claim().to_string()),
-            Cell::text(passage.rule().to_string()),
-            or_none(verdict.value().map(|value| value.to_string())),
-            Cell::text(outcome),
-            Cell::text(named(verdict.modes())),
-            Cell::text(named(verdict.modes_if_rounded())),
-            or_none(bounds(finding)),
-            Cell::text(briefing.position(span.start).to_string()),
-            Cell::text(briefing.printed(span)),
+            Cell::text(judged.claim().to_string()),
+            Cell::text(judged.rule().to_string()),
+            Cell::text(judged.strength().to_string()),
+            or_none(verdict.and_then(|verdict| Some(verdict.value()?.to_string()))),
+            or_none(outcome),
+            Cell::text(named(judged.modes())),
+            or_none(bounds(judged)),
+            Cell::text(briefing.position(judged.span().start).to_string()),
+            Cell::text(judged.words()),
         ])?;
     }
     table.note("nearest stands for half-even, half-up and half-down.");
-    table.note(
-        "The modes print the figure from operands as printed; those behind, from rounded ones.",
-    );
+    table.note("The modes print the figure from operands as printed.");
     Ok(table)
 }
 
@@ -139,8 +140,9 @@ fn named(modes: Modes) -> String {
 }
 
 /// What the true value must lie in, to two places more than were printed.
-fn bounds(finding: &Finding) -> Option<String> {
-    let (bounds, figure) = (finding.verdict.bounds()?, finding.verdict.figure());
+fn bounds(judged: &Judged<'_>) -> Option<String> {
+    let verdict = judged.verdict().ok()?;
+    let (bounds, figure) = (verdict.bounds()?, verdict.figure());
     let places = figure.places().saturating_add(2);
     Some(if figure.unit().is_number() {
         bounds.in_percent(places).to_string()
@@ -149,18 +151,25 @@ fn bounds(finding: &Finding) -> Option<String> {
     })
 }
 
-/// What lacks a figure, what no word relates, what is read with care.
-fn print_what_is_left(out: &mut dyn Write, briefing: &Briefing<'_>) -> io::Result<()> {
+/// What lacks a figure, and what no word relates.
+fn print_what_is_left(
+    out: &mut dyn Write,
+    briefing: &Briefing<'_>,
+    audit: &Audit<'_>,
+) -> io::Result<()> {
     writeln!(out, "\nwhat lacks a figure")?;
-    for open in briefing.open() {
-        let position = briefing.position(open.span().start).to_string();
+    for open in audit.open() {
+        let mut printed = open
+            .figures()
+            .iter()
+            .map(|figure| briefing.printed(figure.span()));
+        let result = printed.next().unwrap_or_default();
         let missing = open.missing(Modes::ANY, &Reading::new());
         writeln!(
             out,
-            "{position:>6}  {} with {}, by {}: the other is in {}",
-            open.figure(),
-            open.known(),
-            open.rule(),
+            "  {} {result} with {}: the other is in {}",
+            open.kind(),
+            printed.collect::<Vec<_>>().join(", "),
             missing.map_or_else(
                 || "no bounds".to_owned(),
                 |bounds| bounds.in_decimals(2).to_string()
@@ -168,7 +177,7 @@ fn print_what_is_left(out: &mut dyn Write, briefing: &Briefing<'_>) -> io::Resul
         )?;
     }
     writeln!(out, "\nwhat stands in no claim")?;
-    for (figure, reason) in briefing.unrelated() {
+    for (figure, reason) in audit.unrelated() {
         let position = briefing.position(figure.span().start).to_string();
         let printed = briefing.printed(figure.span());
         writeln!(
@@ -177,41 +186,35 @@ fn print_what_is_left(out: &mut dyn Write, briefing: &Briefing<'_>) -> io::Resul
             reason.name_zh()
         )?;
     }
-    writeln!(out, "\nwhat is read with care")?;
-    for finding in briefing.findings() {
-        let position = briefing.position(finding.span.start).to_string();
-        let (printed, kind) = (briefing.printed(finding.span), finding.kind);
-        writeln!(out, "{position:>6}  {printed}: {kind} ({})", kind.name_zh())?;
-    }
-    writeln!(out, "\n{}", briefing.account())
+    writeln!(out, "\n{}", audit.account())
 }
 
 /// What is known of the figures above.
-fn check(findings: &Findings) {
-    let outcomes = findings.with_outcome(Outcome::IfRounded);
+fn check(audit: &Audit<'_>) {
     // The fifth sentence is off by one in the last place.
-    assert_eq!(outcomes.count(), 1);
-    assert_eq!(findings.with_outcome(Outcome::Impossible).count(), 0);
+    assert_eq!(audit.with_outcome(Outcome::IfRounded).count(), 1);
+    assert_eq!(audit.with_outcome(Outcome::Impossible).count(), 0);
     // So no mode explains all if the terms were not rounded, and rounding to
     // the nearest does if they were.
-    assert!(findings.modes().is_empty());
-    assert_eq!(findings.modes_if_rounded(), Modes::NEAREST);
+    assert!(audit.modes().is_empty());
+    assert_eq!(audit.modes_if_rounded(), Modes::NEAREST);
 }
 
 /// The two shares that were printed first, by themselves.
 fn check_founding_case() -> Result<(), Box<dyn Error>> {
     let briefing = Briefing::read(BRIEFING.lines().next().unwrap_or_default());
-    let findings = briefing.document().audit(&Reading::new())?;
-    let [.., by_count, by_area] = findings.findings() else {
+    let audit = briefing.audit(&Reading::new());
+    let [.., by_count, by_area] = audit.judged() else {
         return Err("two shares are claimed".into());
     };
     let cut_off = Modes::of(Mode::TowardZero).with(Mode::Floor);
     // 57 % is 4/7 to the nearest, or cut off; 15.43 % is cut off, or the areas
     // were rounded, and then nobody can tell.
-    assert_eq!(by_count.verdict.modes(), Modes::NEAREST.union(cut_off));
-    assert_eq!(by_area.verdict.modes(), cut_off);
-    assert_eq!(by_area.verdict.modes_if_rounded(), Modes::ANY);
+    assert_eq!(by_count.modes(), Modes::NEAREST.union(cut_off));
+    assert_eq!(by_area.modes(), cut_off);
+    let verdict = by_area.verdict().map_err(Clone::clone)?;
+    assert_eq!(verdict.modes_if_rounded(), Modes::ANY);
     // Cutting off explains both without assuming more.
-    assert_eq!(findings.modes(), cut_off);
+    assert_eq!(audit.modes(), cut_off);
     Ok(())
 }

@@ -5,7 +5,7 @@
 )]
 
 use standard_land::audit::Reading;
-use standard_land::audit::text::Briefing;
+use standard_land::briefing::Briefing;
 use standard_land::exact::{Mode, Modes};
 use standard_land::notice::{FindingKind, Options, Outcome, Reader};
 use standard_land::{Ratio, Register, Tally};
@@ -93,48 +93,63 @@ pub(crate) fn notice(bytes: &[u8]) {
 pub(crate) fn briefing(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let briefing = Briefing::read(&text);
-    let account = briefing.account();
+    let audit = briefing.audit(&Reading::new());
+    let account = audit.account();
     assert!(account.balances(), "{account}");
     assert_eq!(
         account.figures(),
         briefing.figures().len() + briefing.context().len()
     );
-    assert_eq!(account.unrelated(), briefing.unrelated().count());
+    assert_eq!(account.unrelated(), audit.unrelated().count());
     let mut end = 0;
     for figure in briefing.figures() {
         let span = figure.span();
         assert!(end <= span.start && span.start < span.end);
-        assert!(!briefing.printed(span).is_empty());
+        let printed = briefing.printed(span);
+        assert!(!printed.is_empty());
+        let place = briefing.place(span);
+        let characters = place.characters.end - place.characters.start;
+        assert_eq!(characters, printed.chars().count());
+        assert_eq!(
+            place.utf16.end - place.utf16.start,
+            printed.encode_utf16().count()
+        );
         end = span.end;
     }
     for context in briefing.context() {
         assert!(!briefing.printed(context.span).is_empty());
     }
-    for finding in briefing.findings() {
-        assert!(!briefing.printed(finding.span).is_empty());
-    }
     let mut related = vec![false; briefing.figures().len()];
-    for passage in briefing.passages() {
-        assert!(!briefing.printed(passage.span()).is_empty());
-        assert!(passage.operands().len() > 1);
-        for operand in briefing.operands(passage) {
-            let (span, within) = (operand.span(), passage.span());
+    for judged in &audit {
+        assert!(!briefing.printed(judged.span()).is_empty());
+        assert!(judged.places().len() > 1);
+        assert!(!judged.explain_zh().is_empty() && !judged.explain_en().is_empty());
+        assert!(!judged.places()[1..].contains(&judged.places()[0]));
+        for figure in judged.figures() {
+            let (span, within) = (figure.span(), judged.span());
             assert!(within.start <= span.start && span.end <= within.end);
-            assert!(operand.value().is_some());
+            assert!(figure.value().is_some());
         }
-        for operand in passage.operands() {
-            related[*operand] = true;
+        for place in judged.places() {
+            related[*place] = true;
         }
-        // Judged or refused: it must not panic.
-        let _ = passage.claim().audit(&Reading::new());
+        for words in judged.evidence() {
+            assert!(text.get(words.start..words.end).is_some());
+        }
+        for dropped in judged.dropped() {
+            assert!(!briefing.printed(dropped.figure().span()).is_empty());
+        }
     }
     assert_eq!(
         account.related(),
         related.iter().filter(|is_related| **is_related).count()
     );
-    for open in briefing.open() {
-        assert!(!briefing.printed(open.span()).is_empty());
+    for open in audit.open() {
+        assert!(!open.figures().is_empty());
         let _ = open.missing(Modes::ANY, &Reading::new());
+    }
+    for suspect in audit.suspects() {
+        assert!(suspect.breaks().len() > 1);
     }
     let position = briefing.position(text.len());
     assert!(position.line >= 1 && position.column >= 1);

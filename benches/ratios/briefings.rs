@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use standard_land::audit::text::{Account, Briefing};
+use standard_land::audit::Reading;
+use standard_land::briefing::{Account, Briefing};
 
 use crate::race::{Goal, Race, Random, Scale, Scores};
 
@@ -45,7 +46,7 @@ pub(crate) fn compare(scores: &mut Scores) {
 
 #[inline(never)]
 fn read(text: &str) -> Account {
-    Briefing::read(text).account()
+    Briefing::read(text).audit(&Reading::new()).account()
 }
 
 /// What memory allows: every character is looked at, and nothing is done.

@@ -9,7 +9,7 @@ use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
 use standard_land::Mode;
-use standard_land::audit::{Reading, Span};
+use standard_land::audit::{Outcome, Reading, Span};
 use standard_land::briefing::{Briefing, Judged};
 
 /// Reads texts, and writes what they claim.
@@ -48,15 +48,19 @@ pub(crate) fn value(id: &Value, text: &str) -> Value {
     let claim = |judged: &Judged<'_>| {
         let mut figures = judged.figures().map(|printed| figure(printed.span()));
         let dropped = judged.dropped().map(|dropped| {
-            let mut value = figure(dropped.figure().span());
-            value["reason"] = dropped.reason().code().into();
-            value
+            let place = briefing.place(dropped.figure().span()).characters;
+            json!({
+                "text": briefing.printed(dropped.figure().span()),
+                "start": place.start,
+                "end": place.end,
+                "reason": dropped.reason().code(),
+            })
         });
         let mut value = json!({
             "kind": judged.kind().code(),
             "rule": judged.rule().code(),
             "strength": judged.strength().code(),
-            "outcome": judged.outcome().map(|outcome| outcome.code()),
+            "outcome": judged.outcome().map(Outcome::code),
             "modes": judged.modes().iter().map(Mode::code).collect::<Vec<_>>(),
             "result": figures.next(),
             "operands": figures.collect::<Vec<_>>(),
@@ -64,8 +68,10 @@ pub(crate) fn value(id: &Value, text: &str) -> Value {
             "dropped": dropped.collect::<Vec<_>>(),
             "explanation": {"zh": judged.explain_zh(), "en": judged.explain_en()},
         });
-        if judged.is_by_increment() {
-            value["form"] = "increment".into();
+        if judged.is_by_increment()
+            && let Some(value) = value.as_object_mut()
+        {
+            value.insert("form".to_owned(), "increment".into());
         }
         value
     };

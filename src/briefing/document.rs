@@ -1,15 +1,15 @@
 //! A briefing, read: its figures, and the questions that its words raise.
 
+use super::counts::share_units;
 use alloc::vec::Vec;
 
 use super::context::Context;
 use super::figure::{Figure, Position};
-use super::judged::Audit;
 use super::place::{Index, Place};
 use super::reader::Reader;
-use super::scan::{Scanner, share_units};
+use super::scan::Scanner;
 use super::slots::entries;
-use crate::audit::{Reading, Span};
+use crate::audit::Span;
 
 /// A briefing in Chinese, read for what its figures claim.
 ///
@@ -76,13 +76,14 @@ impl<'a> Briefing<'a> {
         }
     }
 
-    /// Judges every claim by itself, and all of them together.
+    /// How often a figure was looked at while reading.
     ///
-    /// A claim whose exact value has more than 38 digits is not judged, and
-    /// says so; the others are.
+    /// It grows with the length of the text and with nothing else.
     #[must_use]
-    pub fn audit(&self, reading: &Reading) -> Audit<'_> {
-        Audit::of(self, reading)
+    pub fn steps(&self) -> usize {
+        self.reader
+            .as_ref()
+            .map_or(0, |reader| reader.steps.count())
     }
 
     /// The text that was read.

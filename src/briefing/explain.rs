@@ -40,7 +40,7 @@ fn cue<'a>(judged: &'a Judged<'_>) -> &'a str {
     }
 }
 
-pub(super) fn chinese(judged: &Judged<'_>) -> String {
+fn chinese(judged: &Judged<'_>) -> String {
     let count = judged.places().len();
     let last = count.saturating_sub(1);
     let result = judged
@@ -99,7 +99,7 @@ fn nearest(judged: &Judged<'_>) -> Option<String> {
     verdict.nearest().map(|nearest| format!("{nearest}"))
 }
 
-pub(super) fn english(judged: &Judged<'_>) -> String {
+fn english(judged: &Judged<'_>) -> String {
     let mut text = format!(
         "{} ({}; {}, {}): the words before it are “{}”",
         judged.claim(),
@@ -148,4 +148,18 @@ pub(super) fn english(judged: &Judged<'_>) -> String {
         text.push('.');
     }
     text
+}
+
+impl Judged<'_> {
+    /// What it says and how it was read, in Chinese.
+    #[must_use]
+    pub fn explain_zh(&self) -> String {
+        chinese(self)
+    }
+
+    /// What it says and how it was read, in English.
+    #[must_use]
+    pub fn explain_en(&self) -> String {
+        english(self)
+    }
 }

@@ -77,7 +77,7 @@ impl Reader {
         clippy::too_many_lines,
         reason = "one rule, case by case in the order that it tries"
     )]
-    fn mean(&mut self, place: usize) {
+    pub(super) fn mean(&mut self, place: usize) {
         let entry = self.at(place);
         let lead = entry.lead().to_string();
         let like = entry.like();
@@ -236,7 +236,7 @@ impl Reader {
         });
     }
 
-    fn within_sentences(&self, at: usize, place: usize, most: usize) -> bool {
+    pub(super) fn within_sentences(&self, at: usize, place: usize, most: usize) -> bool {
         let (a, b) = (
             self.at(at).mention.sentence,
             self.at(place).mention.sentence,

@@ -144,6 +144,10 @@ fn per(lead: &str) -> Option<AreaUnit> {
 }
 
 /// The claim of a reading; `None` if the figures cannot make one.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one rule, case by case in the order that it tries"
+)]
 pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -> Option<Claim> {
     let result = entries.get(question.result)?;
     let figure = result.mention.value()?;

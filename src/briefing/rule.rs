@@ -132,6 +132,10 @@ impl Display for Row {
 impl Rule {
     /// Its row in the table.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     pub const fn row(self) -> Row {
         use Direction as D;
         use Kind as K;

@@ -1,5 +1,7 @@
 //! What a figure is: its role, its subject, its period.
 
+use super::number::Whole;
+use super::period::Period;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -46,161 +48,6 @@ pub(super) enum Role {
     Times,
     /// In brackets, without a word.
     Bare,
-}
-
-/// The time that a figure is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Period {
-    /// None is named.
-    Unsaid,
-    /// This one.
-    Now,
-    YearBefore,
-    MonthBefore,
-    WeekBefore,
-    QuarterBefore,
-    /// Some other one before.
-    TimeBefore,
-    Year(u16),
-}
-
-impl Period {
-    pub(super) const fn is_before(self) -> bool {
-        matches!(
-            self,
-            Self::YearBefore
-                | Self::MonthBefore
-                | Self::WeekBefore
-                | Self::QuarterBefore
-                | Self::TimeBefore
-        )
-    }
-
-    /// The period that is named last in some words.
-    pub(super) fn of(text: &str) -> Self {
-        let mut found = (0, Self::Unsaid);
-        let mut look = |list: &[&str], period| {
-            for word in list {
-                if let Some(at) = text.rfind(word)
-                    && (at >= found.0 || found.1 == Self::Unsaid)
-                    && !is_only_compared(text, at, word)
-                {
-                    found = (at, period);
-                }
-            }
-        };
-        look(words::NOW, Self::Now);
-        look(words::TIME_BEFORE, Self::TimeBefore);
-        look(words::YEAR_BEFORE, Self::YearBefore);
-        look(words::MONTH_BEFORE, Self::MonthBefore);
-        look(words::WEEK_BEFORE, Self::WeekBefore);
-        look(words::QUARTER_BEFORE, Self::QuarterBefore);
-        if let Some((at, year)) = year(text)
-            && (found.1 == Self::Unsaid || at > found.0)
-        {
-            return Self::Year(year);
-        }
-        found.1
-    }
-}
-
-/// 比上年, 较上年: the word belongs to a comparison.
-fn is_only_compared(text: &str, at: usize, _word: &str) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    before.ends_with(['比', '较', '于', '同', '与', '和']) && !before.ends_with("占比")
-}
-
-/// The last year in some words, and where it stands.
-pub(super) fn year(text: &str) -> Option<(usize, u16)> {
-    let at = text.rfind('年').filter(|at| *at >= 4)?;
-    let digits = text.get(at.saturating_sub(4)..at)?;
-    let year: u16 = digits.parse().ok()?;
-    (1900..=2100)
-        .contains(&year)
-        .then_some((at.saturating_sub(4), year))
-}
-
-/// What a label says is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    Count(Option<Counter>),
-    Area,
-    Money,
-    Price,
-}
-
-const LABELS: &[(&str, Label)] = &[
-    ("宗数", Label::Count(Some(Counter::Parcel))),
-    ("地块数", Label::Count(Some(Counter::Parcel))),
-    ("件数", Label::Count(Some(Counter::Case))),
-    ("户数", Label::Count(Some(Counter::Household))),
-    ("家数", Label::Count(Some(Counter::Firm))),
-    ("栋数", Label::Count(Some(Counter::Building))),
-    ("幢数", Label::Count(Some(Counter::Building))),
-    ("间数", Label::Count(Some(Counter::Room))),
-    ("套数", Label::Count(Some(Counter::Set))),
-    ("份数", Label::Count(Some(Counter::Copy))),
-    ("处数", Label::Count(Some(Counter::Site))),
-    ("起数", Label::Count(Some(Counter::Incident))),
-    ("幅数", Label::Count(Some(Counter::Lot))),
-    ("笔数", Label::Count(Some(Counter::Deal))),
-    ("人数", Label::Count(Some(Counter::Person))),
-    ("企业数", Label::Count(None)),
-    ("项目数", Label::Count(None)),
-    ("个数", Label::Count(None)),
-    ("数量", Label::Count(None)),
-    ("开工数", Label::Count(None)),
-    ("签订数", Label::Count(None)),
-    ("总数", Label::Count(None)),
-    ("数", Label::Count(None)),
-    ("面积", Label::Area),
-    ("亩数", Label::Area),
-    ("公顷数", Label::Area),
-    ("平方米数", Label::Area),
-    ("价款", Label::Money),
-    ("总价", Label::Money),
-    ("金额", Label::Money),
-    ("投资额", Label::Money),
-    ("投资", Label::Money),
-    ("收入", Label::Money),
-    ("收益", Label::Money),
-    ("产值", Label::Money),
-    ("税收", Label::Money),
-    ("资金", Label::Money),
-    ("支出", Label::Money),
-    ("成交额", Label::Money),
-    ("均价", Label::Price),
-    ("单价", Label::Price),
-    ("地价", Label::Price),
-];
-
-/// The label that stands last in some words.
-pub(super) fn label(text: &str) -> Option<Label> {
-    let found = LABELS.iter().filter_map(|(word, label)| {
-        let at = text.rfind(word)?;
-        Some((at.saturating_add(word.len()), word.len(), *label))
-    });
-    let found = found
-        .max_by_key(|(end, len, _)| (*end, *len))
-        .map(|(_, _, label)| label);
-    found.or_else(|| (words::content(text) == "用地").then_some(Label::Area))
-}
-
-impl Label {
-    pub(super) fn fits(self, like: Like) -> bool {
-        match (self, like) {
-            (Self::Count(None), Like::Count(_))
-            | (Self::Area, Like::Area)
-            | (Self::Money, Like::Money)
-            | (Self::Price, Like::Price)
-            | (
-                Self::Count(Some(Counter::Firm | Counter::Household)),
-                Like::Count(Counter::Firm | Counter::Household),
-            ) => true,
-            (Self::Count(Some(counter)), Like::Count(other)) => counter == other,
-            _ => false,
-        }
-    }
 }
 
 /// A figure and its slots.
@@ -384,7 +231,11 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
         base: String::new(),
         period: Period::Unsaid,
         sum: None,
-        opens: lead.contains("其中") || mention.pre.contains("其中"),
+        opens: lead.starts_with("其中")
+            || mention
+                .pre
+                .split('，')
+                .any(|clause| clause.starts_with("其中")),
         is_series: words::has(&lead, &["分别", "依次"]) || ends_with_each(&lead),
         parents: Vec::new(),
         is_part: false,
@@ -407,7 +258,7 @@ fn entry(mention: Mention, next: Option<&Next>, before: &[Entry]) -> Entry {
     let series = previous.filter(|previous| continues(&found, previous));
     match found.like() {
         _ if found.mention.is_lost() && !matches!(found.like(), Like::Other(_)) => {
-            found.role = Role::Lost
+            found.role = Role::Lost;
         }
         Like::Ratio => ratio(&mut found, series, previous, joined, &last_pre),
         Like::Points => {
@@ -739,7 +590,7 @@ fn ratio(
         }
     }
     // 过半, 超过半数: a share by itself.
-    if found.mention.number.whole == super::number::Whole::Of(10) || found.mention.is_fraction() {
+    if found.mention.number.whole == Whole::Of(10) || found.mention.is_fraction() {
         found.role = Role::Share;
     } else {
         found.role = Role::Level;
@@ -766,6 +617,10 @@ fn is_behind_plan(found: &Entry, previous: &Entry) -> bool {
         && words::has(previous.lead(), words::PLAN)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one rule, case by case in the order that it tries"
+)]
 fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
     let lead = found.lead().to_string();
     found.sum = words::sum_word(&lead);
@@ -800,10 +655,31 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         found.own = lead;
         return;
     }
-    if let Some((before, _, way)) = words::change_at_end(&lead)
+    let names_a_class = lead.ends_with("的有") || lead.ends_with("的为") || lead.ends_with('的');
+    if let Some((before, verb, way)) = words::change_at_end(&lead)
         && !found.is_to
+        && !names_a_class
     {
-        let has_base = compares.is_some()
+        // 与上年相比，耕地增加0.35万亩，园地减少0.42万亩.
+        let goes_on = previous.is_some_and(|previous| {
+            previous.role == Role::Change
+                && previous.like() == found.like()
+                && previous.base.contains("相比")
+                && previous.mention.sentence == found.mention.sentence
+        });
+        // 建设用地24.5万亩，增加0.29万亩.
+        let is_bare = before.is_empty()
+            && !matches!(verb, "新增" | "净增")
+            && found.mention.join == Join::Comma
+            && previous.is_some_and(|previous| {
+                previous.role == Role::Level
+                    && previous.like() == found.like()
+                    && previous.mention.sentence == found.mention.sentence
+                    && !previous.opens
+            });
+        let has_base = goes_on
+            || is_bare
+            || compares.is_some()
             || words::compares(last_pre).is_some()
             || is_in_change
             || words::has(&lead, &["超额", "多出", "少收", "多收"]);
@@ -811,6 +687,9 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
             found.role = Role::Change;
             found.way = Some(way);
             split(found, without_adverbs(before), last_pre);
+            if goes_on && let Some(previous) = previous {
+                found.base.clone_from(&previous.base);
+            }
             return;
         }
         found.way = Some(way);

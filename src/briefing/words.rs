@@ -504,7 +504,7 @@ pub(super) fn rate_name(text: &str) -> Option<&str> {
         .or_else(|| text.strip_suffix("率比"));
     let stem = stem.or_else(|| {
         text.strip_suffix('面').filter(|stem| {
-            ["增长", "覆盖", "亏损"]
+            ["增长", "下降", "上涨", "下跌", "覆盖", "亏损", "达标"]
                 .iter()
                 .any(|end| stem.ends_with(end))
         })
@@ -805,11 +805,9 @@ pub(super) fn likeness(subject: &str, words: &str) -> usize {
     let there = subject.chars().filter(|c| words.contains(*c)).count();
     let mut pairs = subject.chars().zip(subject.chars().skip(1));
     let joined = pairs.any(|(a, b)| {
-        let mut buffer = [0_u8; 8];
-        let len = a.encode_utf8(&mut buffer).len();
         let mut pair = String::from(a);
         pair.push(b);
-        len > 0 && words.contains(pair.as_str())
+        words.contains(pair.as_str())
     });
     if !joined && all > 1 {
         return 0;

@@ -351,21 +351,17 @@ fn what_is_audited_is_a_value_too() {
 
 #[test]
 fn what_is_read_from_briefings_is_a_value_too() {
-    use standard_land::audit::text::{
-        Account, Briefing, Context, ContextKind, Figure, Finding, FindingKind, Open, Passage,
-        Position, Reason, Rule,
+    use standard_land::briefing::{
+        Account, Context, ContextKind, Direction, DropReason, Figure, Kind, Open, Place, Position,
+        Reach, Reason, Rule, Slot, Strength,
     };
 
     all!(value for (
-        Account, Context, ContextKind, Figure, Finding, FindingKind, Open, Passage, Position,
-        Reason, Rule,
+        Account, Context, ContextKind, Direction, DropReason, Figure, Kind, Place, Position, Reach,
+        Reason, Rule, Slot, Strength,
     ));
-    all!(value_without_hash for (Briefing<'_>));
-    all!(copy for (
-        Context, ContextKind, Figure, Finding, FindingKind, Open, Position, Reason, Rule,
-    ));
-    all!(ordered for (Context, ContextKind, Finding, FindingKind, Position, Reason, Rule));
-    all!(printed for (Account, ContextKind, FindingKind, Position, Reason, Rule));
-    all!(travels for (Context, ContextKind, Finding, FindingKind, Position, Reason, Rule));
-    all!(written for (Open, Passage));
+    all!(value_without_hash for (Open));
+    all!(copy for (Context, ContextKind, Figure, Kind, Place, Position, Reason, Rule, Strength));
+    all!(ordered for (Context, ContextKind, Kind, Place, Position, Reason, Rule, Strength));
+    all!(printed for (Account, ContextKind, DropReason, Kind, Position, Reason, Rule, Strength));
 }

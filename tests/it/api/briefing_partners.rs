@@ -1,40 +1,52 @@
 //! Which figures a briefing binds together, and which it must not.
 
-use standard_land::audit::text::{Briefing, Rule};
 use standard_land::audit::{Outcome, Reading};
+use standard_land::briefing::{Briefing, Kind};
 use standard_land::exact::Modes;
 
-/// All claims of a text, each with its rule.
+/// All claims of a text, each with its kind.
 fn claims(text: &str) -> Vec<String> {
     let briefing = Briefing::read(text);
-    assert!(briefing.account().balances());
-    let passages = briefing.passages().iter();
-    passages
-        .map(|passage| format!("{}: {}", passage.rule(), passage.claim()))
+    let audit = briefing.audit(&Reading::new());
+    assert!(audit.account().balances());
+    let judged = audit.iter();
+    judged
+        .map(|judged| format!("{}: {}", judged.kind(), judged.claim()))
         .collect()
 }
 
-fn claims_of(rule: Rule, text: &str) -> Vec<String> {
+fn claims_of(kind: Kind, text: &str) -> Vec<String> {
     let briefing = Briefing::read(text);
-    let passages = briefing.passages().iter();
-    passages
-        .filter(|passage| passage.rule() == rule)
-        .map(|passage| passage.claim().to_string())
+    let audit = briefing.audit(&Reading::new());
+    audit
+        .iter()
+        .filter(|judged| judged.kind() == kind)
+        .map(|judged| judged.claim().to_string())
         .collect()
 }
 
 /// Claims that lack a figure.
 fn open(text: &str) -> Vec<String> {
     let briefing = Briefing::read(text);
-    let open = briefing.open().iter();
-    open.map(|open| format!("{} with {}", open.figure(), open.known()))
-        .collect()
+    let audit = briefing.audit(&Reading::new());
+    let open = audit.open().iter();
+    open.map(|open| {
+        let figures = open.figures().iter();
+        let printed: Vec<_> = figures
+            .map(|figure| briefing.printed(figure.span()))
+            .collect();
+        printed.join(" with ")
+    })
+    .collect()
 }
 
 /// How many figures of a text are called impossible.
 fn impossible(text: &str) -> usize {
-    let findings = Briefing::read(text).document().audit(&Reading::new());
-    findings.unwrap().with_outcome(Outcome::Impossible).count()
+    let briefing = Briefing::read(text);
+    briefing
+        .audit(&Reading::new())
+        .with_outcome(Outcome::Impossible)
+        .count()
 }
 
 /// The founding paragraph in its own shape: holders between semicolons, each
@@ -94,10 +106,10 @@ fn a_list_of_holders_may_have_lines_of_its_own() {
                 甲公司竞得5亩，建设一期；乙公司竞得4亩，建设二期。\
                 上述2宗合计9亩，亩数占比30%，宗数占比33.3%。";
     assert_eq!(
-        claims_of(Rule::Share, text),
+        claims_of(Kind::Share, text),
         ["30% = 9亩 of 30亩", "33.3% = 2宗 of 6宗"]
     );
-    assert_eq!(claims_of(Rule::Sum, text), ["9亩 = 5亩 + 4亩"]);
+    assert_eq!(claims_of(Kind::Sum, text), ["9亩 = 5亩 + 4亩"]);
 }
 
 #[test]
@@ -111,10 +123,10 @@ fn the_length_of_the_list_does_not_matter() {
         holders.join("；")
     );
     assert_eq!(
-        claims_of(Rule::Share, &text),
+        claims_of(Kind::Share, &text),
         ["50% = 40宗 of 80宗", "40% = 80公顷 of 200公顷"]
     );
-    assert_eq!(claims_of(Rule::Sum, &text).len(), 1);
+    assert_eq!(claims_of(Kind::Sum, &text).len(), 1);
     assert_eq!(impossible(&text), 0);
 }
 
@@ -123,15 +135,15 @@ fn a_list_that_cannot_be_read_whole_is_not_added_up() {
     // Two amounts of land beside each other: which is the term?
     let text = "园区出让的8宗、40公顷标准地中，有2宗用于冷链，分别为甲公司取得3公顷，\
                 建设厂房2万平方米；乙公司取得2公顷，建设厂房1万平方米。共计5公顷。";
-    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+    assert_eq!(claims_of(Kind::Sum, text), [""; 0]);
     // A mean among them.
     let text = "园区出让的8宗、40公顷标准地中，有3宗用于冷链，分别为甲公司取得3公顷，\
                 亩均税收20万元；乙公司取得2公顷；丙公司取得4公顷。共计9公顷。";
-    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+    assert_eq!(claims_of(Kind::Sum, text), [""; 0]);
     // Another subject begins a sentence of its own.
     let text = "园区出让的8宗、40公顷标准地中，有2宗用于冷链，分别为甲公司取得3公顷；\
                 乙公司取得2公顷。全市共计出让90公顷。";
-    assert_eq!(claims_of(Rule::Sum, text), [""; 0]);
+    assert_eq!(claims_of(Kind::Sum, text), [""; 0]);
 }
 
 #[test]
@@ -154,7 +166,7 @@ fn a_rate_that_names_its_measure_speaks_of_nothing_else() {
             vec!["40% = 4宗 of 10宗"],
         ),
     ] {
-        assert_eq!(claims_of(Rule::Share, text), expected, "{text}");
+        assert_eq!(claims_of(Kind::Share, text), expected, "{text}");
         assert_eq!(impossible(text), 0, "{text}");
     }
     assert_eq!(open("供地8宗，面积同比增长20%。"), [""; 0]);
@@ -173,11 +185,11 @@ fn a_growth_is_no_level() {
         "供地面积比上年增长12%，成交率80%，提高3个百分点。",
         "供地8宗，比上年下降12%，完成计划的40%，快于上年6个百分点。",
     ] {
-        assert_eq!(claims_of(Rule::Points, text), [""; 0], "{text}");
+        assert_eq!(claims_of(Kind::Points, text), [""; 0], "{text}");
     }
     // But where 增速 says that growth itself is compared.
     let text = "收入同比增长11%，增速较上半年的14%回落3个百分点。";
-    assert_eq!(claims_of(Rule::Points, text), ["3个百分点 = 14% - 11%"]);
+    assert_eq!(claims_of(Kind::Points, text), ["3个百分点 = 14% - 11%"]);
     assert_eq!(impossible(text), 0);
 }
 
@@ -199,7 +211,7 @@ fn a_change_is_no_base_and_no_whole() {
             ["5% with 20亩"],
         ),
     ] {
-        assert_eq!(claims_of(Rule::Growth, text), [""; 0], "{text}");
+        assert_eq!(claims_of(Kind::Growth, text), [""; 0], "{text}");
         assert_eq!(open(text), expected, "{text}");
     }
     for text in [
@@ -207,16 +219,16 @@ fn a_change_is_no_base_and_no_whole() {
         "推出60公顷，比2020年多出14公顷，其中甲区30公顷。",
         "推出60公顷，增加14公顷，其中甲区30公顷。",
     ] {
-        assert_eq!(claims_of(Rule::Part, text), ["30公顷 <= 60公顷"], "{text}");
+        assert_eq!(claims_of(Kind::Part, text), ["30公顷 <= 60公顷"], "{text}");
     }
     // A change that stands by itself has parts; what was added net has none,
     // for more can come in than that.
     let text = "供地9亩；耕地减少60亩，其中建设占用30亩。";
-    assert_eq!(claims_of(Rule::Part, text), ["30亩 <= 60亩"]);
+    assert_eq!(claims_of(Kind::Part, text), ["30亩 <= 60亩"]);
     let text = "耕地净增60亩，其中新垦90亩，核减30亩。";
-    assert_eq!(claims_of(Rule::Part, text), [""; 0]);
+    assert_eq!(claims_of(Kind::Part, text), [""; 0]);
     let text = "企业由20家增加到26家，净增6家。";
-    assert_eq!(claims_of(Rule::Change, text), ["6家 = 26家 - 20家"]);
+    assert_eq!(claims_of(Kind::Difference, text), ["6家 = 26家 - 20家"]);
 }
 
 #[test]
@@ -253,7 +265,7 @@ fn the_modes_of_the_founding_form_are_those_of_its_shares() {
     let text = "共出让的7宗、37.18公顷“标准地”中，服务业有4宗，分别为甲公司取得3.01公顷，\
                 已开工；乙公司取得0.51公顷；丙公司取得1.21公顷；丁公司取得1.01公顷。\
                 共计5.74公顷，宗数占比57%、公顷数占比15.43%。";
-    let findings = Briefing::read(text).document().audit(&Reading::new());
     let cut_off: Modes = "toward-zero, floor".parse().unwrap();
-    assert_eq!(findings.unwrap().modes(), cut_off);
+    let briefing = Briefing::read(text);
+    assert_eq!(briefing.audit(&Reading::new()).modes(), cut_off);
 }
