@@ -35,6 +35,19 @@ impl Reader {
                     continue;
                 }
                 Role::Change if entry.mention.value().is_some() => self.difference(place),
+                // 由20家增加到26家，净增6家.
+                Role::Net if self.from_to(place).is_some() => {
+                    let readings = self.from_to(place).map(|ends| Reading::of(&ends));
+                    let way = entry.way;
+                    self.ask(Question {
+                        rule: Rule::Gap,
+                        kind: Kind::Difference,
+                        result: place,
+                        way,
+                        readings: readings.into_iter().collect(),
+                        voice: Voice::Loud,
+                    });
+                }
                 Role::Net if words::compares(entry.lead()).is_some() => {
                     let like = entry.like();
                     let new = self.levels(place, like).first().copied();
@@ -47,6 +60,15 @@ impl Reader {
             }
             place = place.saturating_add(1);
         }
+    }
+
+    /// What became of a base, and the base, where both stand directly before.
+    fn from_to(&self, place: usize) -> Option<[usize; 2]> {
+        let like = self.at(place).like();
+        let fits = |at: &usize| self.same_sentence(*at, place) && self.at(*at).like() == like;
+        let new = self.previous(place).filter(fits)?;
+        let base = self.previous(new).filter(fits)?;
+        (self.at(new).is_to && self.at(base).role == Role::Base).then_some([new, base])
     }
 
     pub(super) fn series_of_changes(&mut self, head: usize, series: &[usize]) {

@@ -101,6 +101,7 @@ pub(super) fn doubling(text: &str) -> Option<Number> {
         whole: Whole::Doubled,
         len: number.len_utf8().saturating_add('番'.len_utf8()),
         doubt: Doubt::None,
+        is_grouped: false,
     })
 }
 
@@ -158,8 +159,7 @@ pub(super) fn is_document_year(number: &Number, behind: &str) -> bool {
 /// Eleven digits, or eight, without a unit.
 pub(super) fn is_telephone(number: &Number, behind: &str) -> bool {
     let has_unit = measure(behind).is_some();
-    let is_long =
-        number.scale == 0 && number.power == 0 && number.digits >= 1_000_000 && number.len <= 33;
+    let is_long = number.scale == 0 && number.power == 0 && number.digits >= 1_000_000;
     let joined = behind.chars().next().is_some_and(is_dash)
         && behind.chars().nth(1).and_then(digit).is_some()
         && number.len >= 3
@@ -169,12 +169,7 @@ pub(super) fn is_telephone(number: &Number, behind: &str) -> bool {
             .take_while(|c| digit(*c).is_some())
             .count()
             >= 7;
-    !has_unit && (is_long && number.doubt == Doubt::None && !number_is_grouped(number) || joined)
-}
-
-const fn number_is_grouped(number: &Number) -> bool {
-    // Grouped digits take more bytes than digits.
-    number.len > 11
+    !has_unit && (is_long && number.doubt == Doubt::None && !number.is_grouped || joined)
 }
 
 /// Gives numbers in a row the unit of the last: 1.6、2.2、0.8个百分点.

@@ -15,6 +15,8 @@ pub(super) struct Number {
     /// How many bytes of the text it takes.
     pub(super) len: usize,
     pub(super) doubt: Doubt,
+    /// 2,012: with a sign between groups of three digits.
+    pub(super) is_grouped: bool,
 }
 
 /// What a number is a part of.
@@ -161,6 +163,7 @@ fn plain(text: &str) -> Option<(Number, bool)> {
         whole: Whole::One,
         len: text.len().saturating_sub(rest.as_str().len()),
         doubt,
+        is_grouped: group.is_some(),
     };
     Some((number, points == 0))
 }
@@ -330,6 +333,7 @@ const fn whole_number((digits, power): (u128, u8), len: usize) -> Number {
         whole: Whole::One,
         len,
         doubt: Doubt::None,
+        is_grouped: false,
     }
 }
 
@@ -357,6 +361,7 @@ fn parts(run: &[char], len: usize, behind: &str) -> Option<Number> {
             whole,
             len: found.len_utf8(),
             doubt: Doubt::None,
+            is_grouped: false,
         },
         Some(found) if is_numeral(fold(found)) => {
             let (run, count, len) = run_of(rest);

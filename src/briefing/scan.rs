@@ -363,6 +363,7 @@ impl<'a> Scanner<'a> {
                 whole: Whole::Of(10),
                 len,
                 doubt: Doubt::None,
+                is_grouped: false,
             };
             let tail = Tail::none(&number);
             self.figure(number, tail, qualifier);
@@ -467,7 +468,7 @@ impl<'a> Scanner<'a> {
             return small_name(number, behind).map(|len| (ContextKind::Name, len));
         }
         // 2012、2015年: the word stands behind the last.
-        if number.digits >= 1900 && number.digits <= 2100 && number.len == 4 {
+        if (1900..=2100).contains(&number.digits) && number.scale == 0 && !number.is_grouped {
             let mut ahead = behind.chars();
             if matches!(ahead.next().map(fold), Some('、' | '和' | '与'))
                 && date(ahead.as_str()).is_some()

@@ -9,7 +9,7 @@ use super::question::{Question, Reading, Voice};
 use super::reader::{REACH, Reader};
 use super::rule::Rule;
 use super::slots::{Entry, Role};
-use super::words::{self, content, has};
+use super::words::{self, content, has, likeness};
 
 impl Reader {
     /// Gives every part its wholes.
@@ -250,11 +250,16 @@ impl Reader {
         if subject.is_empty() {
             return None;
         }
-        let wholes = self.named(place, &without_kind(&name), |entry| {
+        let mut wholes = self.named(place, &without_kind(&name), |entry| {
             (entry.is_level() || entry.role == Role::Change)
                 && entry.mention.depth == 0
                 && entry.like().is_amount()
         });
+        // 处置的土地 is not all 闲置土地.
+        if let Some((which, _)) = name.rsplit_once('的') {
+            let which = content(which);
+            wholes.retain(|at| which.is_empty() || likeness(&which, &self.subject(*at)) > 0);
+        }
         if wholes.is_empty() {
             None
         } else {

@@ -15,7 +15,7 @@ use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 /// The longest list that is added up.
-const LIST: usize = 400;
+const LIST: usize = 120;
 
 /// Words of what is taken off a sum.
 const DEDUCTED: &[&str] = &["扣除", "减去", "剔除", "除去"];
@@ -288,6 +288,9 @@ impl Reader {
         let mut found: Vec<usize> = Vec::new();
         let mut sentence = self.at(place).mention.sentence;
         let mut small = false;
+        // What the items are parts of, and whether all are of this sentence.
+        let (mut wholes, mut all_own): (Vec<usize>, bool) = (Vec::new(), true);
+        let own = sentence;
         for at in self.like_before(start, like).take(LIST) {
             let entry = self.at(at);
             if !self.is_level(at) {
@@ -300,20 +303,11 @@ impl Reader {
                 break;
             }
             // A list of its own in the sentence is the whole list.
-            if gap > 0 && found.len() >= 2 && self.at(place).mention.join != Join::Line {
-                let own = self.at(place).mention.sentence;
-                if found
-                    .iter()
-                    .all(|item| self.at(*item).mention.sentence == own)
-                {
-                    break;
-                }
+            if gap > 0 && found.len() >= 2 && all_own && self.at(place).mention.join != Join::Line {
+                break;
             }
             // What the items are parts of is none of them.
-            let is_whole = found
-                .iter()
-                .any(|item| self.at(*item).parents.contains(&at));
-            if is_whole {
+            if wholes.contains(&at) {
                 break;
             }
             let by = self.sums_by(at).map(|(_, word)| word);
@@ -328,6 +322,12 @@ impl Reader {
                 continue;
             }
             sentence = entry.mention.sentence;
+            all_own = all_own && sentence == own;
+            for whole in &entry.parents {
+                if !wholes.contains(whole) {
+                    wholes.push(*whole);
+                }
+            }
             found.push(at);
         }
         found.reverse();

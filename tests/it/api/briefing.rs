@@ -116,8 +116,7 @@ fn a_claim_tells_its_figures_words_and_what_was_dropped() {
     assert_eq!(
         share.explain_en(),
         "50% = 30公顷 of 60公顷 (share; share, structural): the words before it are “占”; operand 1 is \
-         甲区“30公顷”; operand 2 is 推出“60公顷”. Consistent, by half-even, half-up, half-down, toward-zero, \
-         away-from-zero, floor, ceiling. Not used: 14公顷 (change)."
+         甲区“30公顷”; operand 2 is 推出“60公顷”. Consistent, by any. Not used: 14公顷 (change)."
     );
 }
 
@@ -261,7 +260,7 @@ fn numbers_are_read_as_they_are_printed() {
         ("15 410个", "15410个"),
         ("25万2,346笔", "252346笔"),
         ("２.３６亿亩", "2.36亿亩"),
-        ("9350千元", "935万元"),
+        ("9350千元", "935.0万元"),
         ("1.2万亿元", "1.2万亿元"),
         ("3.5亿美元", "3.5亿美元"),
         ("两宗", "2宗"),
