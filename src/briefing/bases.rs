@@ -19,6 +19,15 @@ impl Reader {
             && !matches!(entry.like(), Like::Ratio | Like::Points | Like::Times)
     }
 
+    /// 规划28.5平方公里，现状21.6平方公里，净增6.9平方公里: a change of them.
+    fn follows_its_like(&self, at: usize) -> bool {
+        self.previous(at).is_some_and(|before| {
+            self.same_sentence(before, at)
+                && self.at(before).like() == self.at(at).like()
+                && self.at(before).is_level()
+        })
+    }
+
     /// The level that grew.
     pub(super) fn grown(
         &self,
@@ -46,6 +55,7 @@ impl Reader {
             let entry = self.at(*at);
             self.can_grow(*at)
                 && entry.mention.depth == 0
+                && !(entry.role == Role::Net && self.follows_its_like(*at))
                 && label.is_none_or(|label| label.fits(entry.like()))
                 && like.is_none_or(|like| like == entry.like())
         };
@@ -176,6 +186,21 @@ impl Reader {
             }
             let theirs = content(&without_label(&entry.own));
             let ours = content(&self.subject(new));
+            // 产值480亿元，去年同期400亿元；税收19.6亿元: of 产值.
+            let is_of_other = || {
+                let of = self.levels(*at, entry.like()).first().copied();
+                of.filter(|of| *of != new && self.same_sentence(*of, *at))
+                    .is_some_and(|of| {
+                        let theirs = content(&self.subject(of));
+                        !ours.is_empty()
+                            && !theirs.is_empty()
+                            && likeness(&theirs, &ours) == 0
+                            && likeness(&ours, &theirs) == 0
+                    })
+            };
+            if theirs.is_empty() && *at < new && is_of_other() {
+                return false;
+            }
             let is_same = theirs.is_empty()
                 || ours.is_empty()
                 || likeness(&theirs, &ours) >= 60

@@ -133,6 +133,7 @@ impl Reader {
                         && other.like() == like
                         && !other.is_part
                         && has(other.lead(), &["新", "改造"])
+                        && !self.are_stages(place, &[*at])
                 })
                 .take(3)
                 .collect();

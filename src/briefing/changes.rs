@@ -36,8 +36,8 @@ impl Reader {
                 }
                 Role::Change if entry.mention.value().is_some() => self.difference(place),
                 // 由20家增加到26家，净增6家.
-                Role::Net if self.from_to(place).is_some() => {
-                    let readings = self.from_to(place).map(|ends| Reading::of(&ends));
+                Role::Net if self.ends_of_change(place).is_some() => {
+                    let readings = self.ends_of_change(place).map(|ends| Reading::of(&ends));
                     let way = entry.way;
                     self.ask(Question {
                         rule: Rule::Gap,
@@ -63,7 +63,7 @@ impl Reader {
     }
 
     /// What became of a base, and the base, where both stand directly before.
-    fn from_to(&self, place: usize) -> Option<[usize; 2]> {
+    fn ends_of_change(&self, place: usize) -> Option<[usize; 2]> {
         let like = self.at(place).like();
         let fits = |at: &usize| self.same_sentence(*at, place) && self.at(*at).like() == like;
         let new = self.previous(place).filter(fits)?;
@@ -351,12 +351,20 @@ impl Reader {
             self.open(Kind::Growth, place, Vec::new());
             return;
         }
-        let found = self.changed(head, place, paired);
+        let mut found = self.changed(head, place, paired);
         let way = self.at(place).way;
         let Some(new) = found.new else {
             self.open(Kind::Growth, place, Vec::new());
             return;
         };
+        // 比时限（60天）缩短15天，压缩25%: the change has told its base.
+        if found.base.is_none()
+            && let Some(base) = found.increment.and_then(|by| self.base_of_change(by, new))
+        {
+            found.base = Some(base);
+            found.rule = Some(Rule::BaseNamed);
+            found.increment = None;
+        }
         let mut asked = false;
         if let Some(base) = found.base
             && self.at(base).like() == self.at(new).like()
@@ -390,6 +398,17 @@ impl Reader {
         }
         if !asked && found.increment.is_none() {
             self.open(Kind::Growth, place, alloc::vec![new]);
+        }
+    }
+
+    /// From what a figure changed, where a word said by how much.
+    fn base_of_change(&self, change: usize, new: usize) -> Option<usize> {
+        let asked = self.questions.iter().rev().take(8);
+        let mut asked = asked.filter(|question| question.result == change);
+        let gap = asked.find(|question| question.rule == Rule::Gap)?;
+        match gap.readings.first()?.operands.as_slice() {
+            [told, base] if *told == new => Some(*base),
+            _ => None,
         }
     }
 

@@ -102,11 +102,11 @@ terms! {
     /// Where a rule looks for its partner.
     ///
     /// ```
-    /// use standard_land::briefing::{Direction, Rule};
+    /// use standard_land::briefing::{Rule, Side};
     ///
-    /// assert_eq!(Rule::Among.row().direction, Direction::Back);
+    /// assert_eq!(Rule::Among.row().side, Side::Back);
     /// ```
-    pub enum Direction("a direction") {
+    pub enum Side("a side") {
         /// Before the result.
         Back = "back", "向前";
         /// Behind the result.

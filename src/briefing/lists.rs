@@ -12,6 +12,11 @@ use super::words::{self, content, has};
 use crate::exact::Ratio;
 use core::cmp::Ordering;
 
+/// What a project goes through.
+const STAGES: &[&str] = &[
+    "签约", "备案", "摘牌", "拿地", "开工", "竣工", "投产", "达产",
+];
+
 impl Reader {
     /// Lists that make up their whole, though no word says so.
     pub(super) fn complete(&mut self) {
@@ -36,7 +41,7 @@ impl Reader {
             } else {
                 self.list_behind(whole)
             };
-            if list.len() < 2 {
+            if list.len() < 2 || !is_scoped && self.are_stages(whole, &list) {
                 continue;
             }
             let Some(order) = self.compare_sum(&list, whole) else {
@@ -84,6 +89,18 @@ impl Reader {
                 });
             }
         }
+    }
+
+    /// 开工39个，竣工26个，投产13个: what one project goes through are no parts.
+    pub(super) fn are_stages(&self, whole: usize, items: &[usize]) -> bool {
+        let stage = |at: &usize| {
+            let lead = self.at(*at).lead();
+            STAGES.iter().find(|stage| lead.contains(**stage))
+        };
+        let mut stages: Vec<_> = items.iter().chain([&whole]).filter_map(stage).collect();
+        stages.sort_unstable();
+        stages.dedup();
+        stages.len() > 1
     }
 
     /// Whether the shares that stand behind the items can be of the whole.

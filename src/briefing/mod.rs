@@ -69,7 +69,7 @@ pub use context::{Context, ContextKind};
 pub use document::Briefing;
 pub use figure::{Figure, Position, Reason};
 pub use judged::{Dropped, Judged};
-pub use kind::{Direction, DropReason, Kind, Reach, Slot, Strength};
+pub use kind::{DropReason, Kind, Reach, Side, Slot, Strength};
 pub use open::Open;
 pub use place::Place;
 pub use rule::{Row, Rule};

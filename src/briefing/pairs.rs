@@ -42,9 +42,19 @@ impl Reader {
             return self.by_names(place, &names);
         }
         let sentence = entry.mention.sentence;
+        if let Some(found) = self.by_bracket(place, count) {
+            return found;
+        }
         let mut run: Vec<usize> = Vec::new();
         for at in self.before(place) {
             let other = self.at(at);
+            // 占市域面积（1640万亩）的: the whole is no part.
+            let is_whole = entry.role == Role::Share
+                && words::share_word(other.lead()).is_some()
+                && entry.lead().starts_with(other.lead());
+            if is_whole {
+                continue;
+            }
             if other.mention.sentence != sentence || (other.is_ratio() && other.mention.depth == 0)
             {
                 break;
@@ -68,9 +78,54 @@ impl Reader {
         if run.len() < count {
             return Vec::new();
         }
+        // 34宗、1326亩，平均每宗39亩，分别增长: what was divided may stand apart.
+        let levels: Vec<usize> = run
+            .iter()
+            .copied()
+            .filter(|at| self.at(*at).role != Role::Mean)
+            .collect();
+        if levels.len() == count
+            && levels
+                .first()
+                .is_some_and(|at| self.cluster(*at).len() == count)
+        {
+            run = levels;
+        }
         run.truncate(count);
         run.reverse();
         run.into_iter().map(Some).collect()
+    }
+
+    /// 较去年同期（32宗、1120亩）分别增长: the bases name the measures.
+    fn by_bracket(&self, place: usize, count: usize) -> Option<Vec<Option<usize>>> {
+        let depth = self.at(place).mention.depth;
+        let mut bases: Vec<usize> = self
+            .before(place)
+            .take(count)
+            .take_while(|at| self.at(*at).mention.depth > depth && self.is_in_bracket_of_base(*at))
+            .collect();
+        if bases.len() != count {
+            return None;
+        }
+        bases.reverse();
+        let first = bases.first().copied()?;
+        bases
+            .iter()
+            .map(|base| {
+                let like = self.at(*base).like();
+                let new = self
+                    .like_before(first, like)
+                    .take(4)
+                    .find(|at| self.is_level(*at) && self.same_sentence(*at, place));
+                new.map(Some)
+            })
+            .collect()
+    }
+
+    /// Whether it stands in a bracket without words of its own.
+    fn is_in_bracket_of_base(&self, at: usize) -> bool {
+        let entry = self.at(at);
+        entry.is_level() && content(entry.lead()).is_empty()
     }
 
     /// Levels by the names of a list: 商服、住宅和工业用地占.

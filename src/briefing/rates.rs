@@ -175,8 +175,8 @@ impl Reader {
         clippy::too_many_lines,
         reason = "one rule, case by case in the order that it tries"
     )]
-    pub(super) fn rate(&mut self, place: usize, paired: Option<usize>) {
-        let own = self.at(place).own.clone();
+    pub(super) fn rate(&mut self, place: usize, paired: Option<usize>, name: Option<&str>) {
+        let own = name.map_or_else(|| self.at(place).own.clone(), ToString::to_string);
         let named = label(&own);
         let stem = {
             let mut text = without_label(&own);
@@ -330,10 +330,17 @@ impl Reader {
                 None => lead.contains('应') && lead.contains(short.as_str()),
             }
         };
+        // 2160亩、740亩，处置率分别达到36%和37%: none is the whole of another.
+        let others = self
+            .pairings
+            .last()
+            .filter(|(head, _)| paired.is_some() && *head <= place)
+            .map(|(_, parts)| parts.clone())
+            .unwrap_or_default();
         let levels: Vec<usize> = self
             .levels(done, like)
             .into_iter()
-            .filter(|at| self.near(*at, place))
+            .filter(|at| self.near(*at, place) && !others.contains(&Some(*at)))
             .collect();
         let in_sentence: Vec<usize> = levels
             .iter()

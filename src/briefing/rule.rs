@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::kind::{Direction, Kind, Reach, Slot, Strength};
+use super::kind::{Kind, Reach, Side, Slot, Strength};
 use super::words;
 use crate::text::terms;
 
@@ -98,7 +98,7 @@ pub struct Row {
     /// What its figures must have in common, or explicitly not.
     pub slots: &'static [Slot],
     /// Where it looks for its partner.
-    pub direction: Direction,
+    pub side: Side,
     /// How far it looks.
     pub reach: Reach,
     /// How firmly it binds, at the most.
@@ -125,7 +125,7 @@ impl Display for Row {
         for slot in self.slots {
             write!(f, " {slot}")?;
         }
-        write!(f, "; {}, {}; {}", self.direction, self.reach, self.strength)
+        write!(f, "; {}, {}; {}", self.side, self.reach, self.strength)
     }
 }
 
@@ -137,20 +137,20 @@ impl Rule {
         reason = "one rule, case by case in the order that it tries"
     )]
     pub const fn row(self) -> Row {
-        use Direction as D;
         use Kind as K;
         use Reach as R;
+        use Side as D;
         use Slot::{Measure, Nature, Period, Scope, Statistic, Subject};
         use Strength as S;
         macro_rules! row {
-            ($kind:ident, $cues:expr, $slots:expr, $direction:ident, $reach:ident, $strength:ident,
+            ($kind:ident, $cues:expr, $slots:expr, $side:ident, $reach:ident, $strength:ident,
              $example:literal, $counter:literal) => {
                 Row {
                     rule: self,
                     kind: K::$kind,
                     cues: $cues,
                     slots: $slots,
-                    direction: D::$direction,
+                    side: D::$side,
                     reach: R::$reach,
                     strength: S::$strength,
                     example: $example,

@@ -1,6 +1,6 @@
 //! Shares, rates and plans: 占, 率, 完成计划.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::kind::Kind;
@@ -39,6 +39,20 @@ impl Reader {
                 place = place.saturating_add(1);
                 continue;
             }
+            // 开工率、竣工率分别为: each has its name.
+            let names: Vec<String> = self
+                .at(place)
+                .own
+                .split(['、', '和', '与', '及'])
+                .map(|name| name.strip_suffix('率').unwrap_or(name).to_string())
+                .collect();
+            if role == Role::Rate && series.len() > 1 && names.len() == series.len() {
+                for (ratio, name) in series.iter().zip(&names) {
+                    self.rate(*ratio, None, Some(name));
+                }
+                place = next;
+                continue;
+            }
             let parts = if series.len() > 1 || self.at(place).is_series {
                 self.paired(place, series.len())
             } else {
@@ -70,6 +84,7 @@ impl Reader {
                 }
                 self.pairings.push((place, parts));
             } else if series.len() > 1 && parts.len() == series.len() {
+                self.pairings.push((place, parts.clone()));
                 let known = series
                     .iter()
                     .zip(&parts)
@@ -96,11 +111,10 @@ impl Reader {
                     }
                     match role {
                         Role::Plan => self.plan(*ratio, *part),
-                        Role::Rate => self.rate(*ratio, *part),
+                        Role::Rate => self.rate(*ratio, *part, None),
                         _ => self.share(place, *ratio, *part),
                     }
                 }
-                self.pairings.push((place, parts));
             } else if series.len() > 1 {
                 for ratio in &series {
                     self.open(
@@ -116,7 +130,7 @@ impl Reader {
             } else {
                 match role {
                     Role::Plan => self.plan(place, None),
-                    Role::Rate => self.rate(place, None),
+                    Role::Rate => self.rate(place, None, None),
                     _ => self.share(place, place, None),
                 }
             }
@@ -135,6 +149,20 @@ impl Reader {
         }
     }
 
+    /// 占全市1850亩的39.3%: the whole stands in the words.
+    fn whole_in_words(&self, head: usize) -> Option<usize> {
+        self.previous(head).filter(|previous| {
+            let (a, b) = (self.at(*previous), self.at(head));
+            a.mention.clause == b.mention.clause
+                && b.mention.join == Join::Figure
+                && (words::share_word(a.lead()).is_some())
+                && b.lead().starts_with('的')
+                // 占市域面积（1640万亩）的: the words stand again behind the bracket.
+                || words::share_word(a.lead()).is_some()
+                    && b.lead().strip_suffix('的') == Some(a.lead())
+        })
+    }
+
     /// A share: its part, its whole.
     pub(super) fn share(&mut self, head: usize, ratio: usize, paired: Option<usize>) {
         let phrase = if self.at(ratio).role == Role::Bare {
@@ -142,14 +170,13 @@ impl Reader {
         } else {
             self.phrase(head)
         };
-        // 占全市1850亩的39.3%: the whole stands in the words.
-        let inner = self.previous(head).filter(|previous| {
-            let (a, b) = (self.at(*previous), self.at(head));
-            a.mention.clause == b.mention.clause
-                && b.mention.join == Join::Figure
-                && (words::share_word(a.lead()).is_some())
-                && b.lead().starts_with('的')
-        });
+        let inner = self.whole_in_words(head);
+        // 按起始价的20%收取: nothing that is printed is the part.
+        if paired.is_none() && is_charged(self.at(head).lead()) {
+            let with = self.known_whole(head, &phrase);
+            self.open(Kind::Share, ratio, with);
+            return;
+        }
         let bracket = self.bracket_before(head);
         let printed = inner.or(bracket);
         let anchor = inner.unwrap_or(head);
@@ -340,4 +367,12 @@ impl Reader {
         });
         true
     }
+}
+
+/// Whether a part is charged of what some words name: 按起始价的20%.
+fn is_charged(lead: &str) -> bool {
+    let name = lead
+        .strip_suffix('的')
+        .and_then(|lead| lead.rsplit_once('按'));
+    name.is_some_and(|(_, name)| !name.contains('占'))
 }

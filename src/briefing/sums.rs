@@ -224,6 +224,13 @@ impl Reader {
                         .any(|at| self.at(*at).like() == like)
             });
         let is_of_noun = count.is_none() && !content(before_word).is_empty() && joined.is_none();
+        if !is_strong
+            && readings
+                .iter()
+                .any(|reading| self.are_stages(place, &reading.operands))
+        {
+            return;
+        }
         let voice = if !is_strong || is_wide || has_label || is_size || is_of_noun {
             Voice::Quiet
         } else if is_mixed && !is_counted {

@@ -352,12 +352,12 @@ fn what_is_audited_is_a_value_too() {
 #[test]
 fn what_is_read_from_briefings_is_a_value_too() {
     use standard_land::briefing::{
-        Account, Context, ContextKind, Direction, DropReason, Figure, Kind, Open, Place, Position,
-        Reach, Reason, Rule, Slot, Strength,
+        Account, Context, ContextKind, DropReason, Figure, Kind, Open, Place, Position, Reach,
+        Reason, Rule, Side, Slot, Strength,
     };
 
     all!(value for (
-        Account, Context, ContextKind, Direction, DropReason, Figure, Kind, Place, Position, Reach,
+        Account, Context, ContextKind, Side, DropReason, Figure, Kind, Place, Position, Reach,
         Reason, Rule, Slot, Strength,
     ));
     all!(value_without_hash for (Open));

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use standard_land::audit::{Reading, Span};
 use standard_land::briefing::{
-    Briefing, Context, ContextKind, Direction, DropReason, Kind, Place, Position, Reach, Reason,
-    Rule, Slot, Strength,
+    Briefing, Context, ContextKind, DropReason, Kind, Place, Position, Reach, Reason, Rule, Side,
+    Slot, Strength,
 };
 
 use super::briefing_score::{corpus, table};
@@ -108,7 +108,7 @@ pub(super) fn check_types(format: &impl Format) {
     text::<Kind>(format, "growth", "0667726f777468");
     text::<Strength>(format, "named", "056e616d6564");
     text::<Slot>(format, "period", "06706572696f64");
-    text::<Direction>(format, "back", "046261636b");
+    text::<Side>(format, "back", "046261636b");
     text::<Reach>(format, "sentence", "0873656e74656e6365");
     text::<DropReason>(format, "change", "066368616e6765");
     let span = Span { start: 3, end: 9 };
