@@ -199,7 +199,8 @@ mod tests {
             ("元/亩", Measure::Price(AreaUnit::Mu), 7),
             ("元／公顷", Measure::Price(AreaUnit::Hectare), 12),
             ("元每平方米", Measure::Price(AreaUnit::SquareMetre), 15),
-            ("元/家", Measure::Yuan, 3),
+            // Per firm is no amount of money.
+            ("元/家", Measure::Foreign("元/"), 7),
             ("宗地", Measure::Counter(Counter::Parcel), 6),
         ] {
             assert_eq!(measure(text), Some((unit, len)), "{text}");
