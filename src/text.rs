@@ -58,14 +58,28 @@ impl UnknownTerm {
 /// Why a printed name or number cannot be held as one.
 ///
 /// Names and numbers that offices print (parcel numbers, contract numbers,
-/// names of enterprises) are kept as printed. They are refused when two that
-/// look the same could differ, or when a terminal would be confused by them.
+/// names of enterprises) are kept as printed: characters of full width, white
+/// space inside, characters of private use for rare names. They are refused
+/// when they hold a character that is not seen, so that two could differ and
+/// look the same, or that confuses a terminal:
+///
+/// | refused | as |
+/// |---|---|
+/// | white space before or behind | [`Padded`](LabelError::Padded) |
+/// | general category Cc | [`Control`](LabelError::Control) |
+/// | general categories Cf, Zl and Zp | [`Invisible`](LabelError::Invisible) |
+/// | property `Default_Ignorable_Code_Point` | [`Invisible`](LabelError::Invisible) |
+///
+/// Letters of two scripts that look alike are not told apart.
 ///
 /// ```
 /// use standard_land::{parcel::ParcelId, LabelError};
 ///
 /// assert_eq!("".parse::<ParcelId>(), Err(LabelError::Empty));
 /// assert!(matches!(" 2024-07".parse::<ParcelId>(), Err(LabelError::Padded { .. })));
+/// let error = "2024\u{200b}-07".parse::<ParcelId>().unwrap_err();
+/// let message = r#""2024\u{200b}-07" has the invisible character '\u{200b}' as character 5"#;
+/// assert_eq!(error.to_string(), message);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -89,6 +103,17 @@ pub enum LabelError {
         /// Which character it is, from 1.
         position: usize,
     },
+    /// A character that is not seen is in it: a zero-width space, a mark that
+    /// turns the direction of writing, a filler, a selector of a variant.
+    #[error("{given:?} has the invisible character {found:?} as character {position}")]
+    Invisible {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The invisible character.
+        found: char,
+        /// Which character it is, from 1.
+        position: usize,
+    },
     /// It is longer than its kind may be.
     #[error("{given:?} has {characters} characters, more than {limit}")]
     TooLong {
@@ -100,6 +125,36 @@ pub enum LabelError {
         limit: usize,
     },
 }
+
+/// Characters of Unicode 16 that are not seen: general categories Cf, Zl and
+/// Zp, and the property `Default_Ignorable_Code_Point`, in ascending order.
+pub(crate) const INVISIBLE: [(char, char); 25] = [
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{600}', '\u{605}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{6dd}', '\u{6dd}'),
+    ('\u{70f}', '\u{70f}'),
+    ('\u{890}', '\u{891}'),
+    ('\u{8e2}', '\u{8e2}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{2028}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{110bd}', '\u{110bd}'),
+    ('\u{110cd}', '\u{110cd}'),
+    ('\u{13430}', '\u{1343f}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
 
 /// Checks a printed name or number; the one door of every [`label!`] type.
 pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
@@ -116,6 +171,16 @@ pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
         characters = characters.saturating_add(1);
         if found.is_control() {
             return Err(LabelError::Control {
+                given: quote(given),
+                found,
+                position: characters,
+            });
+        }
+        if INVISIBLE
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&found))
+        {
+            return Err(LabelError::Invisible {
                 given: quote(given),
                 found,
                 position: characters,
@@ -148,7 +213,7 @@ macro_rules! label {
             /// # Errors
             ///
             /// [`LabelError`](crate::LabelError) when it is empty, padded with
-            /// white space, too long, or has control characters in it.
+            /// white space, too long, or has a character in it that is not seen.
             pub fn new(given: &str) -> Result<Self, crate::LabelError> {
                 crate::text::check_label(given, Self::MAX_CHARACTERS)?;
                 Ok(Self(given.into()))
@@ -313,6 +378,20 @@ macro_rules! terms {
     };
 }
 pub(crate) use terms;
+
+/// `Debug` as the name of the type and what it prints: `Area(37.18 ha)`.
+///
+/// For values whose encoding says nothing to who reads a log.
+macro_rules! debug_as_printed {
+    ($($name:ident),+) => {$(
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+    )+};
+}
+pub(crate) use debug_as_printed;
 
 /// Serialises as the `Display` string, deserialises through `FromStr` only.
 macro_rules! string_serde {

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use super::AllocationId;
 use crate::region::{DivisionCode, DivisionError};
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// The letter in an electronic supervision number.
@@ -45,7 +45,7 @@ terms! {
 /// assert_eq!(number.to_string(), "1411212012B00017");
 /// # Ok::<(), standard_land::allocation::SupervisionError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SupervisionNumber {
     division: DivisionCode,
     year: u16,
@@ -201,6 +201,8 @@ impl FromStr for SupervisionNumber {
         })
     }
 }
+
+debug_as_printed!(SupervisionNumber);
 
 impl Display for SupervisionNumber {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

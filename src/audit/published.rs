@@ -10,7 +10,7 @@ use super::unit::{Magnitude, Unit};
 use crate::exact::{
     Bounds, BoundsError, Modes, NumberError, Numeral, Percent, PrintedNumber, Ratio, power_of_ten,
 };
-use crate::text::{UnknownTerm, quote, string_serde};
+use crate::text::{UnknownTerm, debug_as_printed, quote, string_serde};
 
 /// A number as printed: its digits, places, unit, and how exact it claims to be.
 ///
@@ -35,7 +35,7 @@ use crate::text::{UnknownTerm, quote, string_serde};
 /// assert_eq!(most.to_string(), "80%以上");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Published {
     digits: i64,
     places: u8,
@@ -305,6 +305,8 @@ impl From<Percent> for Published {
         }
     }
 }
+
+debug_as_printed!(Published);
 
 impl Display for Published {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -9,7 +9,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use crate::exact::Numeral;
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 /// A period in whole months of the calendar, as rules name it.
 ///
@@ -25,7 +25,7 @@ use crate::text::{quote, string_serde, terms};
 /// assert_eq!(year.after(date(2024, 2, 29)), Some(date(2025, 2, 28)));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Months(u16);
 
 /// Why a text is no number of months.
@@ -71,6 +71,8 @@ impl Months {
         day.checked_add(Span::new().months(i32::from(self.0))).ok()
     }
 }
+
+debug_as_printed!(Months);
 
 impl Display for Months {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

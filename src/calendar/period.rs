@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::days::days_between;
 use super::year::Year;
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// A kind of period that the calendar has a name for.
@@ -73,7 +73,7 @@ impl PeriodKind {
 /// assert_eq!(period.previous(), Some("2021-06..2021-12".parse()?));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     first: Date,
     last: Date,
@@ -489,6 +489,8 @@ impl From<Year> for Period {
         }
     }
 }
+
+debug_as_printed!(Period);
 
 impl Display for Period {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

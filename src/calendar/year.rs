@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use jiff::civil::Date;
 
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// A calendar year, 1 to 9999, that grants are counted in.
 ///
@@ -22,7 +22,7 @@ use crate::text::{quote, string_serde};
 /// assert!("24".parse::<Year>().is_err());
 /// # Ok::<(), standard_land::calendar::YearError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(i16);
 
 /// Why a text or number is no year.
@@ -75,6 +75,8 @@ impl Year {
         self.0
     }
 }
+
+debug_as_printed!(Year);
 
 impl Display for Year {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -40,7 +40,7 @@ const ORGANISATION_WEIGHTS: [u16; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 /// assert!("91140106713678575E".parse::<CreditCode>().is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CreditCode(Characters);
 
 /// A credit code of the right form, whose check characters may be wrong.
@@ -56,7 +56,7 @@ pub struct CreditCode(Characters);
 /// assert!(early.strict().is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TolerantCreditCode(Characters);
 
 /// Why a text is no credit code.
@@ -269,6 +269,8 @@ macro_rules! parts_of_code {
                 self.0.slice(8, 17)
             }
         }
+
+        crate::text::debug_as_printed!($name);
 
         impl Display for $name {
             fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -15,7 +15,7 @@ use core::str::FromStr;
 pub use credit_code::{CreditCode, CreditCodeError, TolerantCreditCode};
 
 use crate::industry::IndustryCode;
-use crate::text::{LabelError, label, string_serde};
+use crate::text::{LabelError, debug_as_printed, label, string_serde};
 
 label! {
     /// The name of an enterprise, as printed.
@@ -47,7 +47,7 @@ label! {
 /// assert_eq!(by_name.name().map(|name| name.as_str()), Some("文水县昌泰气体有限公司"));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnterpriseId(Identity);
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,6 +97,8 @@ impl From<EnterpriseName> for EnterpriseId {
         }
     }
 }
+
+debug_as_printed!(EnterpriseId);
 
 impl Display for EnterpriseId {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

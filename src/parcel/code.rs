@@ -5,7 +5,7 @@ use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use crate::region::{DivisionCode, DivisionError};
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// Characters of a code.
 const LENGTH: usize = 19;
@@ -29,7 +29,7 @@ const LENGTH: usize = 19;
 /// assert_eq!(code.serial(), "00017");
 /// # Ok::<(), standard_land::parcel::ParcelCodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParcelCode {
     text: [u8; LENGTH],
     county: DivisionCode,
@@ -130,6 +130,8 @@ impl ParcelCode {
         self.slice(14, LENGTH)
     }
 }
+
+debug_as_printed!(ParcelCode);
 
 impl Display for ParcelCode {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ use super::money::MoneyUnit;
 use super::unit::{Unit, UnitError};
 use super::unit_price::UnitPrice;
 use crate::exact::{NumberError, Numeral, Ratio, RatioError};
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// An exact value in a unit: 162.5万元/亩, 2000/3平方米.
 ///
@@ -30,7 +30,7 @@ use crate::text::{quote, string_serde};
 /// assert_eq!(third.in_unit("%".parse()?)?.to_string(), "100/3%");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Amount {
     value: Ratio,
     unit: Unit,
@@ -122,6 +122,8 @@ impl From<UnitPrice> for Amount {
         }
     }
 }
+
+debug_as_printed!(Amount);
 
 impl Display for Amount {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -13,7 +13,7 @@ use super::measure::{
     round_quanta, units,
 };
 use crate::exact::{Mode, Numeral, Ratio, RatioError, Rounding};
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// A unit of area.
@@ -90,7 +90,7 @@ units! {
 /// assert_eq!(one_mu.to_string(), "1 mu"); // 1/15 ha is no finite decimal
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Area(u64);
 
 impl Area {
@@ -377,6 +377,8 @@ impl Area {
         Printed::round(self.amount(unit), unit, rounding)
     }
 }
+
+debug_as_printed!(Area);
 
 impl Display for Area {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -265,7 +265,7 @@ impl From<Decimal> for Numeral {
 /// assert_ne!(printed, "557.7亩".parse::<Printed<AreaUnit>>()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Printed<U> {
     amount: Decimal,
     unit: U,
@@ -307,6 +307,12 @@ impl<U: core::hash::Hash> core::hash::Hash for Printed<U> {
         self.amount.mantissa().hash(state);
         self.amount.scale().hash(state);
         self.unit.hash(state);
+    }
+}
+
+impl<U: QuantityUnit> Debug for Printed<U> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "Printed({self})")
     }
 }
 

@@ -12,7 +12,7 @@ use super::measure::{
     Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
 };
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// A unit that sums of money are printed in.
@@ -61,7 +61,7 @@ units! {
 /// assert_eq!(price, "1440000元".parse()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(i64);
 
 impl Money {
@@ -246,6 +246,8 @@ impl Money {
         Printed::round(self.amount(unit), unit, rounding)
     }
 }
+
+debug_as_printed!(Money);
 
 impl Display for Money {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

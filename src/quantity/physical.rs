@@ -96,8 +96,10 @@ macro_rules! counted {
         expecting $expecting:literal
     ) => {
         $(#[$attr])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
         pub struct $name(u64);
+
+        crate::text::debug_as_printed!($name);
 
         impl $name {
             /// None at all.

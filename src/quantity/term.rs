@@ -9,7 +9,7 @@ use super::measure::{
     QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
 };
 use crate::exact::Numeral;
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// The unit that terms are printed in.
@@ -46,7 +46,7 @@ units! {
 /// assert!("0年".parse::<Term>().is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term(u32);
 
 impl Term {
@@ -91,6 +91,8 @@ impl Term {
         Decimal::new(self.0.into(), 2).normalize()
     }
 }
+
+debug_as_printed!(Term);
 
 impl Display for Term {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

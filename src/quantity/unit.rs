@@ -11,7 +11,7 @@ use super::measure::{spelt, worth};
 use super::money::MoneyUnit;
 use super::physical::{EnergyUnit, LengthUnit, MassUnit};
 use crate::exact::{Ratio, RatioError};
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// What a unit is made of: a unit of money, of area, of energy…
 ///
@@ -129,7 +129,7 @@ enum Form {
 /// assert!(per_mu.convert(Ratio::ONE, "万元/亩·年".parse()?).is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unit {
     form: Form,
     yearly: bool,
@@ -322,6 +322,8 @@ impl Unit {
         }
     }
 }
+
+debug_as_printed!(Unit);
 
 impl Display for Unit {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

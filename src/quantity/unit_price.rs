@@ -10,7 +10,7 @@ use core::str::FromStr;
 use super::measure::sealed::Spelt;
 use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
 use crate::exact::Ratio;
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// A price per area: the sum and the area it was paid for, undivided.
 ///
@@ -26,7 +26,7 @@ use crate::text::{quote, string_serde};
 /// assert_eq!(per_mu.round(Rounding::half_up(4))?.to_string(), "6.7649");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct UnitPrice {
     money: Money,
     area: Area,
@@ -155,6 +155,8 @@ impl Hash for UnitPrice {
         self.value().hash(state);
     }
 }
+
+debug_as_printed!(UnitPrice);
 
 impl Display for UnitPrice {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

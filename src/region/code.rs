@@ -9,7 +9,7 @@ use core::str::FromStr;
 use super::names::NAMES;
 use super::spell::Spell;
 use super::table::{BUREAU, IN_FORCE, LAND, SPELLS};
-use crate::text::{quote, string_serde, terms};
+use crate::text::{debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// The three levels that a division code tells apart.
@@ -55,7 +55,7 @@ terms! {
 /// assert_eq!(retired.parent(), Some("110000".parse()?));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DivisionCode(u32);
 
 /// Why a text or number is no division code.
@@ -384,6 +384,8 @@ impl DivisionCode {
         IN_FORCE.get(position).map(|code| Self(*code))
     }
 }
+
+debug_as_printed!(DivisionCode);
 
 impl Display for DivisionCode {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

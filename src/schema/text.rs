@@ -1,6 +1,7 @@
 //! What travels as text: its form, its unit, examples.
 
 use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,7 +17,7 @@ use crate::audit::{
 use crate::calendar::{Fullness, Months, Period, PeriodKind, Year};
 use crate::commitment::{Acceptance, AgreedStep, Outcome, Overall};
 use crate::enterprise::{CreditCode, EnterpriseId, EnterpriseName, TolerantCreditCode};
-use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step};
+use crate::exact::{Bounds, Judging, Mode, Modes, Percent, Ratio, Rounding, Step, Sum};
 use crate::industry::{
     Agreement, Edition as IndustryEdition, Extent, IndustryCategory, IndustryCode, IndustryLevel,
     ProducerService,
@@ -41,6 +42,7 @@ use crate::standard::{
 use crate::stats::{
     By, Denominator, Fit, Growing, Interpolation, Pick, SupplyBase, Undated, Unreachable,
 };
+use crate::text::INVISIBLE;
 
 /// A decimal without superfluous zeros in front.
 macro_rules! number {
@@ -121,6 +123,9 @@ texts! {
     Ratio, "Ratio", r"^(0|-?[1-9][0-9]*)/[1-9][0-9]*$",
         "An exact fraction, part and whole as given; at most 38 digits each.",
         ["4/7", "574/3718"];
+    Sum, "Sum", r"^(0|-?[1-9][0-9]*)/[1-9][0-9]*$",
+        "An exact fraction of any number of digits.",
+        ["5/6", "100000000000000000000000000000000000000000/7"];
     Percent, "Percent", concat!(r"^(?!-0(\.0+)?%)-?", number!(), "%$"),
         "A percentage as printed: its places count.",
         ["57%", "15.43%", "15.40%"];
@@ -207,21 +212,27 @@ texts! {
         ["2024", "2024-H1", "2022-01..2022-07"];
 }
 
-/// Any character but those that control a terminal.
-macro_rules! printable {
-    () => {
-        r"[^\u0000-\u001f\u007f-\u009f]"
-    };
+/// Text without white space around it, of characters that are seen.
+fn label_pattern() -> String {
+    let mut invisible = String::from(r"\u0000-\u001f\u007f-\u009f");
+    for (first, last) in INVISIBLE {
+        // A regular expression has no escape for these that all dialects
+        // read: above four digits they stand as themselves.
+        let escaped = |it: char| match u32::from(it) {
+            code @ ..=0xffff => format!("\\u{code:04x}"),
+            _ => String::from(it),
+        };
+        invisible.push_str(&escaped(first));
+        if first != last {
+            invisible.push('-');
+            invisible.push_str(&escaped(last));
+        }
+    }
+    let space = r" \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000";
+    format!("^[^{invisible}{space}]([^{invisible}]*[^{invisible}{space}])?$")
 }
 
-/// A character that is no white space either.
-macro_rules! visible {
-    () => {
-        r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-    };
-}
-
-/// Text kept as printed: not empty, no white space around it.
+/// Text kept as printed: not empty.
 macro_rules! labels {
     ($( $name:ident, $limit:expr, $description:literal, $example:literal; )+) => {
         $(
@@ -236,7 +247,7 @@ macro_rules! labels {
                         "description": $description,
                         "minLength": 1,
                         "maxLength": $limit,
-                        "pattern": concat!("^", visible!(), "(", printable!(), "*", visible!(), ")?$"),
+                        "pattern": label_pattern(),
                         "examples": [$example],
                     })
                 }
@@ -277,7 +288,7 @@ macro_rules! spoken {
                     json_schema!({
                         "type": "string",
                         "description": $description,
-                        "pattern": concat!("^", visible!(), "(", printable!(), "*", visible!(), ")?$"),
+                        "pattern": label_pattern(),
                         "examples": [$($example),+],
                     })
                 }

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
+use std::sync::LazyLock;
 
+use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde::Serialize;
@@ -28,7 +30,7 @@ use standard_land::land_use::LandUse;
 use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::region::DivisionLevel;
 use standard_land::register::BlockId;
-use standard_land::{CreditCode, DivisionCode, IndustryCategory, IndustryCode};
+use standard_land::{CreditCode, DivisionCode, IndustryCategory, IndustryCode, LabelError};
 
 use crate::api::parse;
 
@@ -246,12 +248,13 @@ proptest! {
     }
 
     #[test]
-    fn labels(text in "\\PC{1,120}") {
-        let good = text.trim() == text && text.chars().count() <= 100;
+    fn labels(text in "[\\PC\\p{Cf}\\p{Cc}]{1,120}") {
+        let seen = text.trim() == text && !text.chars().any(is_unseen);
+        let good = seen && text.chars().count() <= 100;
         prop_assert_eq!(text.parse::<ParcelId>().is_ok(), good);
         prop_assert_eq!(text.parse::<AllocationId>().is_ok(), good);
         prop_assert_eq!(text.parse::<BlockId>().is_ok(), good);
-        prop_assert_eq!(text.parse::<EnterpriseName>().is_ok(), text.trim() == text);
+        prop_assert_eq!(text.parse::<EnterpriseName>().is_ok(), seen);
     }
 
     #[test]
@@ -268,6 +271,88 @@ proptest! {
         // Each twice is refused.
         let twice = scheme.memberships().iter().chain(scheme.memberships()).copied();
         prop_assert_eq!(CategoryScheme::new("n", "e", "s", twice).is_ok(), members.is_empty());
+    }
+}
+
+/// Whether a character is of a class that labels refuse, by the tables of a
+/// library of regular expressions.
+fn is_unseen(character: char) -> bool {
+    static UNSEEN: LazyLock<Validator> = LazyLock::new(|| {
+        let classes = r"^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]$";
+        jsonschema::validator_for(&json!({ "pattern": classes })).unwrap()
+    });
+    UNSEEN.is_valid(&json!(character))
+}
+
+/// Every character there is, between two others.
+#[test]
+fn a_label_holds_every_character_that_is_seen_and_no_other() {
+    for character in '\0'..=char::MAX {
+        let label = format!("a{character}b").parse::<ParcelId>();
+        match label {
+            Ok(label) => {
+                assert!(!is_unseen(character), "{character:?}");
+                assert_eq!(label.as_str(), format!("a{character}b"));
+            }
+            Err(LabelError::Control {
+                found, position, ..
+            }) => {
+                assert!(found.is_control() && found == character && position == 2);
+            }
+            Err(LabelError::Invisible {
+                found, position, ..
+            }) => {
+                assert!(
+                    is_unseen(character) && found == character && position == 2,
+                    "{character:?}"
+                );
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+#[test]
+fn names_as_offices_print_them_are_held() {
+    for name in [
+        "山西铨泰电力工程有限公司（文水）",
+        "ＡＢＣ（中国）有限公司",
+        "第一\u{3000}第二有限公司",
+        "A\u{a0}B Co., Ltd.",
+        "㈱日立·中国——上海",
+        // Of private use, as in names typed by the code page GBK.
+        "王\u{e863}机械厂",
+        // Beyond the basic plane: CJK extension B.
+        "\u{20bb7}野家餐饮有限公司",
+        "〇七〇一号",
+    ] {
+        assert_eq!(parse::<EnterpriseName>(name).as_str(), name);
+    }
+    // One of each class that is refused.
+    for (class, character) in [
+        ("Cc", '\u{7}'),
+        ("Cc of Latin-1", '\u{85}'),
+        ("Cf, a soft hyphen", '\u{ad}'),
+        ("Cf, a zero-width space", '\u{200b}'),
+        ("Cf, a zero-width joiner", '\u{200d}'),
+        ("Cf, right to left", '\u{202e}'),
+        ("Cf, isolated from right to left", '\u{2067}'),
+        ("Cf, a word joiner", '\u{2060}'),
+        ("Cf, a byte-order mark", '\u{feff}'),
+        ("Cf, a tag", '\u{e0041}'),
+        ("Zl", '\u{2028}'),
+        ("Zp", '\u{2029}'),
+        ("ignorable, a joiner of graphemes", '\u{34f}'),
+        ("ignorable, a filler of Hangul", '\u{3164}'),
+        ("ignorable, a selector of a variant", '\u{fe0f}'),
+        ("ignorable, a selector of an ideograph", '\u{e0100}'),
+    ] {
+        assert!(
+            format!("甲{character}乙")
+                .parse::<EnterpriseName>()
+                .is_err(),
+            "{class}"
+        );
     }
 }
 
