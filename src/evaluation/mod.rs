@@ -97,6 +97,12 @@ pub enum EvaluationError {
         /// The enterprise, cut at 32 characters.
         key: String,
     },
+    /// The total of a score is not one that its points can give.
+    #[error("the total does not follow from the points")]
+    Total,
+    /// The ranks of a ranking are not those of its scores.
+    #[error("the ranks do not follow from the scores")]
+    Ranks,
     /// Cut-offs do not fall.
     #[error("the cut-offs {} do not fall", listed(.of))]
     CutOffs {

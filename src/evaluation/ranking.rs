@@ -28,13 +28,11 @@ terms! {
 
 /// An enterprise in a ranking.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Place<K> {
     /// Its rank, from 1; equal scores share it.
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
     pub rank: u64,
     /// The enterprise.
     pub key: K,
@@ -137,5 +135,55 @@ impl<K> Ranking<K> {
     #[must_use]
     pub fn unranked(&self) -> &[(K, Score)] {
         &self.unranked
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, K> serde::Deserialize<'de> for Ranking<K>
+where
+    K: Ord + Display + serde::Deserialize<'de>,
+{
+    /// Refuses places that no way to count ties gives.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields, rename = "Ranking")]
+        struct Wire<K> {
+            places: Vec<Place<K>>,
+            unranked: Vec<(K, Score)>,
+        }
+
+        let Wire { places, unranked } = Wire::deserialize(deserializer)?;
+        let read = Self { places, unranked };
+        for ties in Ties::ALL {
+            let ranked = read
+                .places
+                .iter()
+                .map(|place| (&place.key, place.score.clone()));
+            let others = read
+                .unranked
+                .iter()
+                .map(|(key, score)| (key, score.clone()));
+            let ranking = Ranking::of(ranked.chain(others), *ties).map_err(crate::wire::refused)?;
+            if ranking.is_of(&read) {
+                return Ok(read);
+            }
+        }
+        Err(crate::wire::refused(EvaluationError::Ranks))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<K: Eq> Ranking<&K> {
+    /// Whether it holds what another one does.
+    fn is_of(&self, other: &Ranking<K>) -> bool {
+        let places = self.places.iter().zip(&other.places);
+        let unranked = self.unranked.iter().zip(&other.unranked);
+        self.places.len() == other.places.len()
+            && places.into_iter().all(|(place, read)| {
+                place.rank == read.rank && *place.key == read.key && place.total == read.total
+            })
+            && unranked
+                .into_iter()
+                .all(|((key, _), (read, _))| *key == read)
     }
 }

@@ -32,7 +32,8 @@ terms! {
 
 /// The points of a criterion; `None` where the value is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Points {
     /// The criterion.
     pub criterion: CriterionName,
@@ -41,8 +42,13 @@ pub struct Points {
 }
 
 /// The exact score of an enterprise, with the points it is made of.
+///
+/// *Invariants*: at least one criterion, none twice. The total of points that
+/// are all there is their sum; where some are missing, it is the sum of the
+/// others, or more of it where their weights were brought to 100, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Score"))]
 pub struct Score {
     points: Vec<Points>,
     total: Option<Sum>,
@@ -140,5 +146,52 @@ impl Score {
     pub fn missing(&self) -> impl Iterator<Item = &CriterionName> {
         let missing = self.points.iter().filter(|it| it.points.is_none());
         missing.map(|it| &it.criterion)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::collections::BTreeSet;
+    use alloc::vec::Vec;
+    use core::cmp::Ordering;
+
+    use super::{EvaluationError, Points};
+    use crate::exact::{Ratio, Sum};
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Score {
+        points: Vec<Points>,
+        total: Option<Sum>,
+    }
+
+    impl TryFrom<Score> for super::Score {
+        type Error = EvaluationError;
+
+        fn try_from(Score { points, total }: Score) -> Result<Self, EvaluationError> {
+            let mut names = BTreeSet::new();
+            if let Some(twice) = points.iter().find(|it| !names.insert(&it.criterion)) {
+                return Err(EvaluationError::CriterionRepeated {
+                    criterion: twice.criterion.clone(),
+                });
+            }
+            let given: Vec<Ratio> = points.iter().filter_map(|it| it.points).collect();
+            let complete = given.len() == points.len();
+            let sum = Sum::of(given);
+            let follows = match &total {
+                None => !complete,
+                Some(total) if complete => *total == sum,
+                // Weights below 100 are brought to it: the sum grows.
+                Some(total) => match sum.cmp(&Ratio::ZERO.into()) {
+                    Ordering::Less => *total <= sum,
+                    Ordering::Equal => *total == sum,
+                    Ordering::Greater => *total >= sum,
+                },
+            };
+            if points.is_empty() || !follows {
+                return Err(EvaluationError::Total);
+            }
+            Ok(Self { points, total })
+        }
     }
 }

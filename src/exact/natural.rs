@@ -361,6 +361,40 @@ impl Natural {
         a.times(&Self::power_of_two(twos))
     }
 
+    /// The number of decimal digits; what is no digit is passed over.
+    pub(super) fn from_decimal(text: &str) -> Self {
+        let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
+        let first = digits.len() % 19;
+        let (first, chunks) = digits.split_at(first);
+        let value = |chunk: &[u8]| {
+            chunk.iter().fold(0_u64, |value, digit| {
+                // Nineteen digits fit.
+                let digit = u64::from(digit.wrapping_sub(b'0'));
+                value.wrapping_mul(10).wrapping_add(digit)
+            })
+        };
+        let mut number = Self::from(u128::from(value(first)));
+        for chunk in chunks.chunks(19) {
+            number.append_digit(CHUNK, value(chunk));
+        }
+        number
+    }
+
+    /// Multiplies by one digit and adds another.
+    fn append_digit(&mut self, factor: u64, more: u64) {
+        steps::take(self.0.len());
+        let mut carry = more;
+        for digit in &mut self.0 {
+            // (2^64 − 1)² + 2^64 − 1 is below 2^128.
+            let wide = u128::from(*digit)
+                .wrapping_mul(u128::from(factor))
+                .wrapping_add(u128::from(carry));
+            (*digit, carry) = halves(wide);
+        }
+        self.0.push(carry);
+        self.trim();
+    }
+
     /// Its decimal digits.
     pub(super) fn decimal(&self) -> String {
         let mut chunks = Vec::new();
@@ -486,5 +520,10 @@ mod tests {
         let power = Natural::power_of_ten(57);
         let expected = alloc::format!("1{}5", "0".repeat(56));
         assert_eq!(power.plus(&natural(&[5])).decimal(), expected);
+        for digits in [1, 18, 19, 20, 37, 38, 39, 200] {
+            let text: String = "1030507090".chars().cycle().take(digits).collect();
+            assert_eq!(Natural::from_decimal(&text).decimal(), text);
+        }
+        assert_eq!(Natural::from_decimal("0"), natural(&[]));
     }
 }

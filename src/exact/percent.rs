@@ -12,7 +12,7 @@ use super::numeral::{NumberError, Numeral};
 use super::ratio::{Ratio, RatioError};
 use super::rounding::{Printed, Rounding};
 use super::wide::power_of_ten;
-use crate::text::{quote, string_serde};
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// A percentage with its places, as printed: `57%`, `15.43%`, `15.40%`.
 ///
@@ -33,7 +33,7 @@ use crate::text::{quote, string_serde};
 /// assert_ne!(printed, "15.4%".parse()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Percent {
     /// In units of the last place.
     units: i64,
@@ -170,6 +170,8 @@ impl From<Percent> for Ratio {
         Self::new(percent.units.into(), denominator).unwrap_or(Self::ZERO)
     }
 }
+
+debug_as_printed!(Percent);
 
 impl Display for Percent {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use super::numeral::{NumberError, Numeral};
 use super::wide::{mul_div_rem, power_of_ten};
-use crate::text::{UnknownTerm, quote, string_serde, terms};
+use crate::text::{UnknownTerm, debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// Which neighbour a value between two printable numbers becomes.
@@ -118,7 +118,7 @@ impl Step {
 /// assert_eq!("half-even(2)".parse::<Rounding>()?, rounding);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rounding {
     places: i8,
     mode: Mode,
@@ -380,6 +380,8 @@ pub(super) struct Printed {
     pub(super) digits: i128,
     pub(super) scale: u8,
 }
+
+debug_as_printed!(Rounding);
 
 impl Display for Rounding {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

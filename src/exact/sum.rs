@@ -5,12 +5,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
+use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::natural::Natural;
+use super::numeral::{NumberError, Numeral};
 use super::ratio::{Ratio, RatioError};
 use super::rounding::Rounding;
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// An exact sum of fractions, however many digits it has.
 ///
@@ -18,8 +21,10 @@ use super::rounding::Rounding;
 /// [`Ratio`] would have to refuse it; here it is compared and rounded exactly.
 ///
 /// *Invariant*: lowest terms. *Equality, order and hash* are those of the
-/// value. *Text*: as a [`Ratio`], `4/7`. *Cost*: allocates; meant for scores
-/// and means, not for columns.
+/// value. *Text*: as a [`Ratio`], `4/7`, of any number of digits; it parses.
+/// *Cost*: allocates; meant for scores and means, not for columns. Reading a
+/// text takes the square of its length: whoever reads what strangers wrote
+/// limits that first.
 ///
 /// ```
 /// use standard_land::exact::Sum;
@@ -32,9 +37,10 @@ use super::rounding::Rounding;
 /// assert_eq!(sum.round(Rounding::half_up(2))?.to_string(), "0.00");
 /// assert_eq!(sum.round(Rounding::ceiling(2))?.to_string(), "0.01");
 /// assert_eq!(Sum::of([Ratio::new(1, 2)?, Ratio::new(1, 3)?]).to_string(), "5/6");
+/// assert_eq!(sum, sum.to_string().parse()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Sum {
     negative: bool,
     numerator: Natural,
@@ -216,6 +222,8 @@ impl PartialOrd for Sum {
     }
 }
 
+debug_as_printed!(Sum);
+
 impl Display for Sum {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let sign = if self.negative { "-" } else { "" };
@@ -224,12 +232,51 @@ impl Display for Sum {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Sum {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl FromStr for Sum {
+    type Err = RatioError;
+
+    /// Reads a fraction as a [`Ratio`] does, but of any number of digits.
+    fn from_str(given: &str) -> Result<Self, RatioError> {
+        let not_a_fraction = || RatioError::NotAFraction {
+            given: quote(given),
+        };
+        let (part, whole) = given.split_once('/').ok_or_else(not_a_fraction)?;
+        let (negative, part) = whole_number(part, given)?;
+        let (below_zero, whole) = whole_number(whole, given)?;
+        if below_zero {
+            return Err(RatioError::NotWhole {
+                given: quote(given),
+            });
+        }
+        if whole.is_zero() {
+            let part = part.to_u128().and_then(|part| i128::try_from(part).ok());
+            let part = part.map(|part| if negative { part.wrapping_neg() } else { part });
+            return Err(part.map_or_else(not_a_fraction, |part| RatioError::ZeroWhole { part }));
+        }
+        Ok(Self::lowest(negative, &part, &whole))
     }
 }
+
+/// Whether the part or whole of a text is below zero, and its digits.
+fn whole_number(text: &str, given: &str) -> Result<(bool, Natural), RatioError> {
+    match Numeral::parse(text) {
+        Ok(number) if number.scale == 0 => Ok((number.negative, number.digits.into())),
+        // All else is as it should be: this is what is looked at last.
+        Err(NumberError::TooManyDigits { .. }) if !text.contains('.') => {
+            let digits = text.trim_start_matches('-');
+            Ok((text.starts_with('-'), Natural::from_decimal(digits)))
+        }
+        Ok(_) | Err(NumberError::TooManyDigits { .. }) => Err(RatioError::NotWhole {
+            given: quote(given),
+        }),
+        Err(source) => Err(RatioError::Number {
+            given: quote(given),
+            source,
+        }),
+    }
+}
+
+string_serde!(Sum, "a fraction such as \"4/7\"");
 
 #[cfg(test)]
 #[expect(

@@ -2,7 +2,7 @@
 
 use standard_land::agency::{AverageReduction, Averaging, Caseload, Change, Packages, ZeroBefore};
 use standard_land::evaluation::{
-    Boundary, Criterion, CutOffs, Missing, Quotas, Ranking, Scheme, Ties,
+    Boundary, Criterion, CutOffs, EvaluationError, Missing, Quotas, Ranking, Scheme, Ties,
 };
 use standard_land::jiff::civil::date;
 use standard_land::pricing::{Account, Bracket, LegalBasis, Offer, Scale, Schedule, Tiering};
@@ -146,6 +146,14 @@ pub(super) fn evaluations() -> Vec<Case> {
         case(
             Ranking::of(twice, Ties::Dense),
             r#""一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二…" is ranked twice"#,
+        ),
+        case(
+            Err::<(), _>(EvaluationError::Total),
+            "the total does not follow from the points",
+        ),
+        case(
+            Err::<(), _>(EvaluationError::Ranks),
+            "the ranks do not follow from the scores",
         ),
         case(
             CutOffs::new(share(60), share(60), share(40)),

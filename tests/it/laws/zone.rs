@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use standard_land::agency::{AverageReduction, Averaging, Caseload, Change, ZeroBefore};
-use standard_land::evaluation::{Boundary, CutOffs, Grade, Missing, Quotas, Ranking, Ties};
+use standard_land::evaluation::{Boundary, CutOffs, Grade, Missing, Quotas, Ranking, Score, Ties};
 use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{Account, Bracket, Instalment, Payment, Scale, Schedule, Tiering};
@@ -247,6 +247,8 @@ proptest! {
         let ranked = ranking(&scores, ties);
         prop_assert_eq!(&ranked, &ranking(&mixed, ties));
         prop_assert_eq!(ranked.places().len() + ranked.unranked().len(), scores.len());
+        let json = serde_json::to_string(&ranked).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Ranking<String>>(&json).unwrap(), &ranked);
         for place in ranked.places() {
             let mut above: Vec<Sum> = ranked.places().iter().map(|it| it.total.clone()).collect();
             above.retain(|total| *total > place.total);
@@ -348,5 +350,133 @@ proptest! {
         let due = date(2025, 1, 1);
         let parts = [Instalment { due, sum: q }, Instalment { due, sum: r }];
         same_door(&json!({"price": p, "instalments": parts}), Schedule::new(p, parts).ok());
+    }
+}
+
+/// What a score or a ranking says of itself is looked at when it is read.
+#[test]
+fn json_makes_no_score_and_no_ranking_that_cannot_be() {
+    let score = |points: &[(&str, Option<&str>)], total: Option<&str>| {
+        let points: Vec<Json> = points
+            .iter()
+            .map(|(name, points)| json!({"criterion": name, "points": points}))
+            .collect();
+        let json = json!({"points": points, "total": total});
+        serde_json::from_value::<Score>(json).map_err(|error| error.to_string())
+    };
+    let (whole, part) = (
+        [("a", Some("20/1")), ("b", Some("1/2"))],
+        [("a", Some("20/1")), ("b", None)],
+    );
+    assert!(score(&whole, Some("41/2")).is_ok());
+    for total in [None, Some("20/1"), Some("21/1"), Some("0/1")] {
+        let refused = score(&whole, total).unwrap_err();
+        assert!(
+            refused.contains("the total does not follow from the points"),
+            "{refused}"
+        );
+    }
+    // Zero, brought to 100, not ranked; but never less than what is there.
+    for (total, taken) in [
+        (Some("20/1"), true),
+        (Some("30/1"), true),
+        (None, true),
+        (Some("19/1"), false),
+    ] {
+        assert_eq!(score(&part, total).is_ok(), taken, "{total:?}");
+    }
+    assert!(score(&[], Some("0/1")).is_err());
+    assert!(score(&[("a", Some("1/1")), ("a", Some("1/1"))], Some("2/1")).is_err());
+
+    let ranked = Ranking::of(
+        [
+            ("x", plain_score("9")),
+            ("y", plain_score("9")),
+            ("z", plain_score("1")),
+        ],
+        Ties::Competition,
+    );
+    let json = serde_json::to_value(ranked.unwrap()).unwrap();
+    let read = |json: &Json| serde_json::from_value::<Ranking<String>>(json.clone());
+    assert!(read(&json).is_ok());
+    let changes: [fn(&mut Json); 6] = [
+        |it| it["places"][0]["rank"] = json!("2"),
+        |it| it["places"][2]["rank"] = json!("4"),
+        |it| it["places"][0]["total"] = json!("10/1"),
+        |it| it["places"][0]["key"] = json!("y"),
+        |it| it["places"].as_array_mut().unwrap().reverse(),
+        |it| it["unranked"] = json!([["v", it["places"][0]["score"]]]),
+    ];
+    for change in changes {
+        let mut other = json.clone();
+        change(&mut other);
+        assert!(read(&other).is_err(), "{other}");
+    }
+    let mut dense = json;
+    dense["places"][2]["rank"] = json!("2");
+    assert!(read(&dense).is_ok());
+}
+
+#[test]
+fn sums_of_any_length_are_read_as_printed() {
+    let nines = "9".repeat(60);
+    for text in [
+        "0/1",
+        "5/6",
+        "-1/3",
+        &format!("-{nines}/8"),
+        &format!("17/{nines}0"),
+    ] {
+        let sum: Sum = parse(text);
+        assert_eq!(sum.to_string(), text);
+        assert_eq!(serde_json::from_value::<Sum>(json!(text)).unwrap(), sum);
+        assert_eq!(json!(sum), json!(text));
+        assert_eq!(
+            postcard::from_bytes::<Sum>(&postcard::to_allocvec(&sum).unwrap()).unwrap(),
+            sum
+        );
+    }
+    assert_eq!(parse::<Sum>("574/3718").to_string(), "287/1859");
+    assert_eq!(parse::<Sum>(&format!("{nines}/{nines}")).to_string(), "1/1");
+    for (text, message) in [
+        ("5", r#""5" is not a fraction such as "4/7""#.to_owned()),
+        ("5/0", "5 of a zero whole is no share".to_owned()),
+        (
+            &format!("{nines}/0"),
+            r#""99999999999999999999999999999999…" is not a fraction such as "4/7""#.to_owned(),
+        ),
+        (
+            "1.5/2",
+            r#""1.5/2" has a part or whole that is no whole number"#.to_owned(),
+        ),
+        (
+            &format!("1.{nines}/2"),
+            format!(
+                "{:?} has a part or whole that is no whole number",
+                format!("1.{}…", "9".repeat(30))
+            ),
+        ),
+        (
+            "4/-7",
+            r#""4/-7" has a part or whole that is no whole number"#.to_owned(),
+        ),
+        (
+            &format!("0{nines}/7"),
+            format!(
+                "{:?} has a part or whole that is no number",
+                format!("0{}…", "9".repeat(31))
+            ),
+        ),
+        (
+            "-0/7",
+            r#""-0/7" has a part or whole that is no number"#.to_owned(),
+        ),
+        (
+            &format!("{nines}x/7"),
+            r#""99999999999999999999999999999999…" has a part or whole that is no number"#
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(text.parse::<Sum>().unwrap_err().to_string(), message);
     }
 }
