@@ -120,6 +120,9 @@ pub enum Error {
     /// A file of notices that cannot be read.
     #[cfg(feature = "notices")]
     Read(#[from] crate::notice::ReadError),
+    /// A record of a notice that cannot be held.
+    #[cfg(feature = "notices")]
+    Record(#[from] crate::notice::RecordError),
     /// Something that cannot be counted.
     Stats(#[from] StatsError),
     /// A mean or quantile that is none.

@@ -63,7 +63,7 @@ pub use listing::ListingColumn;
 pub use options::Options;
 pub use outcome::{Outcome, Repeat};
 pub use reader::Reader;
-pub use record::{PrintedRow, Record};
+pub use record::{PrintedRow, Record, RecordError};
 pub use rejection::Rejection;
 pub use total::{NotJudged, Total, TotalCheck, TotalKind, TotalScope};
 pub use writer::Writer;

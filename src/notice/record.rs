@@ -13,16 +13,45 @@ use super::column::Column;
 use super::finding::{Finding, FindingKind, Oddity};
 use super::head::Units;
 use super::rows::offset;
-use crate::allocation::{Allocation, AllocationId, Milestones, SupplyMethod};
+use crate::allocation::{Allocation, AllocationError, AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
-use crate::error::Error;
 use crate::exact::{Mode, Ratio};
 use crate::industry::{Carried, Edition, IndustryCode};
 use crate::land_use::LandUse;
-use crate::parcel::Parcel;
+use crate::parcel::{Parcel, ParcelError};
 use crate::quantity::{Area, Money, Term};
 use crate::region::DivisionCode;
 use crate::register::{Register, RegisterError};
+use crate::text::LabelError;
+
+/// Why a record cannot be held by a register.
+///
+/// ```
+/// use standard_land::Register;
+/// use standard_land::notice::{Outcome, Reader, RecordError};
+///
+/// let file = "面积(公顷),电子监管号,土地使用权人\n1,1411212012B00017,甲公司\n";
+/// let Some(Ok(Outcome::Record(record))) = Reader::new(file.as_bytes())?.next() else {
+///     unreachable!("the row is a record")
+/// };
+/// let mut register = Register::new();
+/// record.add_to(&mut register)?;
+/// assert!(matches!(record.add_to(&mut register), Err(RecordError::Register(_))));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+#[error(transparent)]
+pub enum RecordError {
+    /// The number or the holder cannot be held.
+    Label(#[from] LabelError),
+    /// The parcel cannot be held.
+    Parcel(#[from] ParcelError),
+    /// The allocation cannot be held.
+    Allocation(#[from] AllocationError),
+    /// A rule of the register would be broken.
+    Register(#[from] RegisterError),
+}
 
 /// A row as printed: one text, cut into the known columns.
 ///
@@ -381,7 +410,7 @@ impl Record {
     /// # Errors
     ///
     /// When the number cannot be held as one.
-    pub fn parcel(&self) -> Result<Parcel, Error> {
+    pub fn parcel(&self) -> Result<Parcel, RecordError> {
         let mut parcel = Parcel::new(self.label().parse()?, self.area)?;
         if let Some(division) = self.division {
             parcel = parcel.with_region(division);
@@ -397,7 +426,7 @@ impl Record {
     /// # Errors
     ///
     /// When there is no holder, or the name cannot be held.
-    pub fn enterprise(&self) -> Result<Enterprise, Error> {
+    pub fn enterprise(&self) -> Result<Enterprise, RecordError> {
         let name = cell::trimmed(self.printed.cell(Column::Holder));
         let name = if cell::is_missing(name) { "" } else { name };
         Ok(Enterprise::new(name.parse()?))
@@ -408,7 +437,7 @@ impl Record {
     /// # Errors
     ///
     /// When the number or the holder cannot be held.
-    pub fn allocation(&self) -> Result<Allocation, Error> {
+    pub fn allocation(&self) -> Result<Allocation, RecordError> {
         let label = self.label();
         let mut allocation = Allocation::new(
             label.parse()?,
@@ -439,7 +468,7 @@ impl Record {
     /// # Errors
     ///
     /// The rule that would be broken: a number that is used twice, say.
-    pub fn add_to(&self, register: &mut Register) -> Result<(), Error> {
+    pub fn add_to(&self, register: &mut Register) -> Result<(), RecordError> {
         let (parcel, enterprise, allocation) =
             (self.parcel()?, self.enterprise()?, self.allocation()?);
         if register.allocation(allocation.id()).is_some() {

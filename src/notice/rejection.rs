@@ -7,10 +7,9 @@ use rust_decimal::Decimal;
 use super::cell;
 use super::column::Column;
 use super::finding::{Finding, FindingKind, Oddity};
-use super::record::{PrintedRow, Record};
+use super::record::{PrintedRow, Record, RecordError};
 use crate::allocation::{AllocationId, Milestones, SupplyMethod};
 use crate::enterprise::Enterprise;
-use crate::error::Error;
 use crate::exact::{Mode, Ratio};
 use crate::industry::IndustryCode;
 use crate::land_use::LandUse;
@@ -218,7 +217,7 @@ impl Rejection {
     /// # Errors
     ///
     /// When there is no holder, or the name cannot be held.
-    pub fn enterprise(&self) -> Result<Enterprise, Error> {
+    pub fn enterprise(&self) -> Result<Enterprise, RecordError> {
         self.row.enterprise()
     }
 }

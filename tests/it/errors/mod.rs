@@ -164,6 +164,10 @@ fn codes() -> Vec<Case> {
         text::<ParcelId>("", "a name or number cannot be empty"),
         text::<ParcelId>(" 1", r#"" 1" begins or ends with white space"#),
         text::<ParcelId>(
+            "1\u{200b}",
+            r#""1\u{200b}" has the invisible character '\u{200b}' as character 2"#,
+        ),
+        text::<ParcelId>(
             "1\u{7}2",
             r#""1\u{7}2" has the control character '\u{7}' as character 2"#,
         ),
@@ -432,7 +436,7 @@ fn a_row_that_is_there_twice_is_refused_in_those_words() {
 }
 
 /// Variants of [`Error`] that are there with the feature `notices` only.
-const NEEDS_NOTICES: [&str; 1] = ["Read"];
+const NEEDS_NOTICES: [&str; 2] = ["Read", "Record"];
 
 /// The variant that is there with the feature `svg` only.
 const NEEDS_SVG: (&str, &str) = ("ReportError", "Id");

@@ -1,8 +1,12 @@
 //! The errors of the room `notice`.
 
-use standard_land::notice::Reader;
+use standard_land::allocation::AllocationError;
+use standard_land::notice::{Outcome, Reader, Record, RecordError};
+use standard_land::parcel::ParcelError;
+use standard_land::register::Register;
 
 use super::{Case, case};
+use crate::api::parse;
 
 #[derive(Debug)]
 struct Broken;
@@ -13,8 +17,45 @@ impl std::io::Read for Broken {
     }
 }
 
+/// A record of one parcel, with a number and a holder as printed.
+fn record(number: &str, holder: &str) -> Record {
+    let file = format!("面积(公顷),电子监管号,土地使用权人\n1,{number},{holder}\n");
+    match Reader::new(file.as_bytes()).unwrap().next() {
+        Some(Ok(Outcome::Record(record))) => *record,
+        other => panic!("{other:?}"),
+    }
+}
+
 pub(super) fn notices() -> Vec<Case> {
+    let mut register = Register::new();
+    let there = record("1411212012B00017", "甲公司");
+    there.add_to(&mut register).unwrap();
     vec![
+        case(
+            record("14-1", "").enterprise(),
+            "a name or number cannot be empty",
+        ),
+        case(
+            record("14\u{200b}1", "甲公司").parcel(),
+            r#""14\u{200b}1" has the invisible character '\u{200b}' as character 3"#,
+        ),
+        case(
+            there.add_to(&mut register),
+            "allocation 1411212012B00017 is in the register already",
+        ),
+        // What a record holds has an area, so these do not come about.
+        case(
+            Err::<(), _>(RecordError::from(ParcelError::ZeroArea {
+                id: parse("P-1"),
+            })),
+            "parcel P-1 has no area",
+        ),
+        case(
+            Err::<(), _>(RecordError::from(AllocationError::ZeroArea {
+                id: parse("A-1"),
+            })),
+            "allocation A-1 has no area",
+        ),
         case(
             Reader::new(Broken),
             "the file cannot be read or written: the line was cut",
