@@ -20,6 +20,7 @@ mod laws;
 mod modules;
 mod oracle;
 mod outsider;
+mod promises;
 mod readme;
 #[cfg(feature = "schemars")]
 mod schema;

@@ -1,6 +1,13 @@
 //! What the README and the manifest say is so.
 
-use std::path::Path;
+#[cfg(all(
+    feature = "notices",
+    feature = "gbk",
+    feature = "rayon",
+    feature = "schemars",
+    feature = "svg"
+))]
+use std::collections::BTreeSet;
 
 const README: &str = include_str!("../../README.md");
 const MANIFEST: &str = include_str!("../../Cargo.toml");
@@ -39,23 +46,78 @@ fn every_feature_is_in_the_readme() {
     }
 }
 
+/// The rows of a table of the README, cell by cell.
+fn table(heading: &str) -> Vec<Vec<&'static str>> {
+    let (_, section) = README.split_once(heading).unwrap();
+    let section = section.split_once("\n## ").unwrap().0;
+    let rows = section.lines().filter(|row| row.starts_with("| "));
+    rows.skip(1)
+        .map(|row| row.trim_matches('|').split('|').map(str::trim).collect())
+        .collect()
+}
+
+/// What stands between backticks.
+fn names(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('`').skip(1).step_by(2)
+}
+
+/// All tests of this program, as it lists them itself; some need a feature.
+#[cfg(all(
+    feature = "notices",
+    feature = "gbk",
+    feature = "rayon",
+    feature = "schemars",
+    feature = "svg"
+))]
 #[test]
-fn every_test_that_proves_a_guarantee_exists() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (_, guarantees) = README.split_once("## Guarantees").unwrap();
-    let guarantees = guarantees.split_once("\n## ").unwrap().0;
-    let mut proofs = 0;
-    for row in guarantees
+fn every_guarantee_has_tests_that_run() {
+    let program = std::env::current_exe().unwrap();
+    let listed = std::process::Command::new(program)
+        .args(["--list", "--format", "terse"])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let tests: BTreeSet<&str> = listed
         .lines()
-        .filter(|row| row.starts_with("| "))
-        .skip(1)
-    {
-        let proof = row.split('|').nth(2).unwrap();
-        for path in proof.split('`').skip(1).step_by(2) {
-            let exists = root.join("tests/it").join(path).exists() || root.join(path).exists();
-            assert!(exists, "{path}");
-            proofs += 1;
+        .filter_map(|line| line.strip_suffix(": test"))
+        .collect();
+    let of_memory = include_str!("../memory.rs");
+    let rows = table("## Guarantees");
+    assert!(rows.len() > 20, "{}", rows.len());
+    for row in rows {
+        let [guarantee, proofs] = row[..] else {
+            panic!("{row:?}");
+        };
+        assert!(names(proofs).count() > 0, "{guarantee}");
+        for proof in names(proofs) {
+            let runs = match proof.strip_prefix("memory::") {
+                Some(name) => of_memory.contains(&format!("#[test]\nfn {name}()")),
+                None => tests.contains(proof),
+            };
+            assert!(runs, "{proof} is not a test; it would prove: {guarantee}");
         }
     }
-    assert!(proofs > 10, "{proofs}");
+}
+
+/// No lint sees a panic in a dependency; the laws call with whatever there is.
+#[test]
+fn the_lints_that_keep_panics_out_are_on() {
+    let (_, lints) = MANIFEST.split_once("[workspace.lints.clippy]\n").unwrap();
+    let lints = lints.split_once("\n[").unwrap().0;
+    for lint in [
+        "arithmetic_side_effects",
+        "indexing_slicing",
+        "string_slice",
+        "unwrap_used",
+        "expect_used",
+        "panic",
+        "todo",
+        "unimplemented",
+        "as_conversions",
+    ] {
+        let denied = format!("{lint} = \"deny\"");
+        assert!(lints.lines().any(|line| line == denied), "{lint}");
+    }
+    assert!(MANIFEST.contains("[lints]\nworkspace = true\n"));
+    assert!(CI.contains("cargo clippy --workspace --all-targets --all-features -- -D warnings"));
 }

@@ -1,5 +1,6 @@
 //! The JSON Schema says what the doors say.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -25,6 +26,8 @@ fn name<T>() -> String {
             "Edition" if path.contains("::industry::") => "IndustryEdition".to_owned(),
             "Edition" => "LandUseEdition".to_owned(),
             "Step" if path.contains("::parcel::") => "LifeStep".to_owned(),
+            "Edition" if path.contains("::industry::") => "IndustryEdition".to_owned(),
+            "Entry" if path.contains("::quota::") => "QuotaEntry".to_owned(),
             _ => last.to_owned(),
         }
     };
@@ -58,12 +61,17 @@ impl Definitions {
         Some(jsonschema::validator_for(&schema).unwrap())
     }
 
-    /// Whether there is a schema; if so it takes the value, and refuses what
-    /// the door refuses: numbers, fields that are missing, fields too many.
-    pub(crate) fn check<T: Serialize + DeserializeOwned>(&self, value: &T) -> bool {
-        let Some(schema) = self.of::<T>() else {
-            return false;
-        };
+    /// The names of all that is defined.
+    pub(crate) fn names(&self) -> BTreeSet<String> {
+        let definitions = self.document["$defs"].as_object().unwrap();
+        definitions.keys().cloned().collect()
+    }
+
+    /// The name of the schema, if there is one; it takes the value, and
+    /// refuses what the constructor refuses: numbers, fields that are missing,
+    /// fields too many.
+    pub(crate) fn check<T: Serialize + DeserializeOwned>(&self, value: &T) -> Option<String> {
+        let schema = self.of::<T>()?;
         let json = serde_json::to_value(value).unwrap();
         assert!(schema.is_valid(&json), "{}: {json}", name::<T>());
         for other in others(&json) {
@@ -75,7 +83,7 @@ impl Definitions {
                 assert_eq!(valid, taken, "{}: {other}", name::<T>());
             }
         }
-        true
+        Some(name::<T>())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The room `audit`, and the types of `exact` that it needs.
 
 use standard_land::audit::{
-    Claim, Comparison, CountShare, Counter, Document, Findings, Magnitude, Outcome, Power,
+    Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude, Outcome, Power,
     Published, Qualifier, Reading, Slack, Span, Statement, Unit, Verdict,
 };
 use standard_land::exact::{Bounds, Modes};
@@ -95,5 +95,12 @@ pub(super) fn check_written(format: &impl Format) {
             r#"{{"findings":[{{"verdict":{verdict},"power":"some-modes","within_rounding_of_terms":false}}]}}"#
         ),
         &format!("01{bytes}0a736f6d652d6d6f64657300"),
+    );
+    format.check_written::<Finding>(
+        &findings.findings()[0],
+        &format!(
+            r#"{{"verdict":{verdict},"power":"some-modes","within_rounding_of_terms":false}}"#
+        ),
+        &format!("{bytes}0a736f6d652d6d6f64657300"),
     );
 }

@@ -3,8 +3,11 @@
 mod audit;
 pub(crate) mod briefing_score;
 mod briefings;
+mod complete;
 mod json;
 mod lifecycle;
+#[cfg(feature = "notices")]
+mod notice;
 mod postcard;
 mod rates;
 mod report;
@@ -318,6 +321,8 @@ fn check_every_type(format: &impl Format) {
     );
     format.check::<Breakdown<String>>(&Breakdown::new(), "[]", "00");
     stats::check(format);
+    #[cfg(feature = "notices")]
+    notice::check(format);
     rates::check(format);
 }
 

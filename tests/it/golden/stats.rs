@@ -1,7 +1,7 @@
 //! Cross tables, periods and trends.
 
 use standard_land::allocation::SupplyMethod;
-use standard_land::calendar::{Period, PeriodKind};
+use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::stats::{Against, Cell, CellWhole, Fit, Growth, ShareCell};
 use standard_land::{CrossTab, IndustryCode, Trend};
 
@@ -55,6 +55,29 @@ pub(super) fn check(format: &impl Format) {
         },
         r#"{"row":"7514","column":null,"tally":{"parcels":"1","area":"1 ha"}}"#,
         "0104373531340001310431206861",
+    );
+    // The pair of keys that stands in the JSON Schema.
+    format.check::<Cell<IndustryCode, Year>>(
+        &Cell {
+            row: Some(parse("7514")),
+            column: Some(parse("2024")),
+            tally: tally(1, "1 ha"),
+        },
+        r#"{"row":"7514","column":"2024","tally":{"parcels":"1","area":"1 ha"}}"#,
+        "01043735313401043230323401310431206861",
+    );
+    let by_year = CrossTab::of([(Some(parse("7514")), Some(parse("2024")), tally(1, "1 ha"))]);
+    let by_year: CrossTab<IndustryCode, Year> = by_year.unwrap();
+    format.check::<CrossTab<IndustryCode, Year>>(
+        &by_year,
+        r#"[{"row":"7514","column":"2024","tally":{"parcels":"1","area":"1 ha"}}]"#,
+        "0101043735313401043230323401310431206861",
+    );
+    format.check::<ShareCell<IndustryCode, Year>>(
+        &by_year.shares(CellWhole::Total).unwrap().remove(0),
+        "{\"row\":\"7514\",\"column\":\"2024\",\"tally\":{\"parcels\":\"1\",\"area\":\"1 ha\"},\
+         \"by_count\":\"1/1\",\"by_area\":\"1500000000/1500000000\"}",
+        "0104373531340104323032340131043120686103312f3115313530303030303030302f31353030303030303030",
     );
     format.check::<ShareCell<IndustryCode, SupplyMethod>>(
         &table().shares(CellWhole::Total).unwrap().remove(0),

@@ -1,0 +1,630 @@
+//! What the public types can do: all of them, from one list that is complete.
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Display};
+use std::fs;
+#[cfg(feature = "notices")]
+use std::fs::File;
+use std::marker::PhantomData;
+use std::path::Path;
+use std::str::FromStr;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+#[cfg(feature = "schemars")]
+use standard_land::schemars::JsonSchema;
+
+use crate::api::{parse, tally};
+
+/// What a type can do.
+#[expect(clippy::struct_excessive_bools, reason = "each is one question")]
+struct Type {
+    /// `audit::Claim`.
+    name: String,
+    is_printed: bool,
+    is_parsed: bool,
+    is_written: bool,
+    is_read: bool,
+    has_schema: bool,
+    comes_back: Option<ComesBack>,
+}
+
+/// Whether what a text is read as prints to a text that is read as an equal
+/// value; `None` when the text is refused.
+type ComesBack = fn(&str) -> Option<bool>;
+
+/// Asks whether a type has a trait: what it has of its own goes before what
+/// [`Lacks`] gives to all.
+struct Of<T>(PhantomData<T>);
+
+impl<T: Display> Of<T> {
+    const IS_PRINTED: bool = true;
+}
+
+impl<T: FromStr> Of<T> {
+    const IS_PARSED: bool = true;
+}
+
+impl<T: Serialize> Of<T> {
+    const IS_WRITTEN: bool = true;
+}
+
+impl<T: DeserializeOwned> Of<T> {
+    const IS_READ: bool = true;
+}
+
+#[cfg(feature = "schemars")]
+impl<T: JsonSchema> Of<T> {
+    const HAS_SCHEMA: bool = true;
+}
+
+impl<T: Display + FromStr + PartialEq> Of<T> {
+    const COMES_BACK: Option<ComesBack> = Some(|given| {
+        let value = given.parse::<T>().ok()?;
+        let again = value.to_string().parse::<T>();
+        Some(again.is_ok_and(|again| again == value))
+    });
+}
+
+trait Lacks {
+    const IS_PRINTED: bool = false;
+    const IS_PARSED: bool = false;
+    const IS_WRITTEN: bool = false;
+    const IS_READ: bool = false;
+    const HAS_SCHEMA: bool = false;
+    const COMES_BACK: Option<ComesBack> = None;
+}
+
+impl<T> Lacks for Of<T> {}
+
+macro_rules! types {
+    ($( $($module:ident)::+: $( $name:ident $(<$($argument:tt),+>)? ),+; )+) => {{
+        let mut types = Vec::new();
+        $({
+            use standard_land::$($module)::+ as module;
+            let path = stringify!($($module)::+).replace(' ', "");
+            $({
+                type Asked = module::$name $(<$($argument),+>)?;
+                types.push(Type {
+                    name: format!("{path}::{}", stringify!($name)),
+                    is_printed: Of::<Asked>::IS_PRINTED,
+                    is_parsed: Of::<Asked>::IS_PARSED,
+                    is_written: Of::<Asked>::IS_WRITTEN,
+                    is_read: Of::<Asked>::IS_READ,
+                    has_schema: Of::<Asked>::HAS_SCHEMA,
+                    comes_back: Of::<Asked>::COMES_BACK,
+                });
+            })+
+        })+
+        types
+    }};
+}
+
+/// Every public type but the errors, of which only one travels.
+fn public() -> Vec<Type> {
+    use standard_land::land_use::Gbt21010;
+    use standard_land::report::Table;
+    use standard_land::{Area, AreaUnit, Ratio};
+
+    let mut types = types! {
+        agency: AverageReduction, Averaging, Burden, Caseload, Change, PackageName, Packages,
+            ServicePackage, ZeroBefore;
+        allocation: Allocation, AllocationId, Backwards, Milestone, Milestones,
+            SupervisionKind, SupervisionNumber, SupplyMethod;
+        audit: Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude,
+            Outcome, Power, Published, Qualifier, Reading, Record, Relation, Slack, Span,
+            Statement, Unit, Verdict;
+        audit::text: Account, Briefing<'static>, Context, ContextKind, Figure, Finding,
+            FindingKind, Open, Passage, Position, Reason, Rule;
+        calendar: Fullness, Months, Period, PeriodKind, Year;
+        commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment,
+            Deviation<'static>, Judgement, Outcome, Overall, Promise, Shortfall;
+        enterprise: CreditCode, Enterprise, EnterpriseId, EnterpriseName, TolerantCreditCode;
+        evaluation: Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Place<String>,
+            Points, Quotas, Ranking<String>, Scheme, Score, Ties;
+        exact: Apportionment, Bounds, Judging, Mode, Modes, Moved, Percent, Ratio, Rounding,
+            Step, Sum;
+        industry: Agreement, Carried, CategoryScheme, ComparisonRow, Derivation<'static>, Edition,
+            Extent, IndustryCategory, IndustryCode, IndustryLevel, IndustrySet, Membership,
+            PrintedCode, ProducerService;
+        land_use: Gbt21010, Guide2023, LandUse, LandUseCode<Gbt21010>;
+        oversight: Action, Cause, Event, Excusable, Excuse, Fee, IdleMeasure,
+            IdleRules, IdleStatus, Overdue, PartOf<Area>, Problem, ProblemCounts,
+            ProblemId, ProblemList, ProblemState, Remark, Standing, Team, Works;
+        parcel: Connections, Destination, Entry, Evidence, Lack, LackReason, Life,
+            Move, Parcel, ParcelCode, ParcelId, Requirement, Requirements, Stage, StartOnGrant,
+            Step;
+        pricing: Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis,
+            Offer, Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
+        quantity: Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money,
+            MoneyUnit, Printed<AreaUnit>, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
+        quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
+        region: DivisionCode, DivisionLevel;
+        register: Block, BlockId, Grant<'static>, Register;
+        report: Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
+            Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
+            Table;
+        source: Certainty, DocumentId, Source, Sourced<Ratio>;
+        standard: Applicable<'static>, ControlStandard, CoreIndicator, Direction, Document, Floors,
+            Force, Formula, Indicator, IndicatorKind, Input, Investment, Limit, Limits,
+            LocalStandard, Loosened<'static>, Loosening, MeasureError, Performance, Provision,
+            Qualitative, Reference, Storey, Strictness, Threshold;
+        stats: Against, Breakdown<String>, By, Cell<String, String>, CellWhole,
+            Concentration<String>, CrossTab<String, String>, Denominator, Fit, Growing, Growth,
+            Held, Interpolation, Pick, Progress, Rate, Reach<Area>, Row<String>, Sample<Ratio>,
+            ShareCell<String, String>, ShareRow<String>, Sifted<String>, StepDates, Supply,
+            SupplyBase, Tally, Target, Trend, Undated, Unreachable, Whole;
+    };
+    #[cfg(feature = "notices")]
+    types.extend(types! {
+        notice: Account, Column, ColumnUnit, Columns, FileKind, Finding, FindingKind, IndustryLabel, LabelReading,
+            ListingColumn, NotJudged, Oddity<'static>, Options, Outcome, PrintedRow, Reader<File>,
+            Record, Rejection, Repeat, Severity, Total, TotalCheck, TotalKind, TotalScope,
+            UnusedColumn, UnusedReason, UsedColumn, Writer<File>;
+    });
+    #[cfg(feature = "gbk")]
+    types.extend(types! { notice: GbkReader<File>; });
+    #[cfg(feature = "svg")]
+    types.extend(types! { report: Chart; });
+    types
+}
+
+/// What prints, and is not read from what it prints: sentences, and records
+/// that print what they are called.
+const PRINTED_ONLY: &[&str] = &[
+    "agency::Caseload",
+    "agency::Change",
+    "allocation::Allocation",
+    "audit::Verdict",
+    "audit::text::Account",
+    "audit::text::Position",
+    "commitment::Assessment",
+    "commitment::Commitment",
+    "commitment::Judgement",
+    "commitment::Promise",
+    "enterprise::Enterprise",
+    "industry::Carried",
+    "industry::Membership",
+    "notice::Account",
+    "notice::ColumnUnit",
+    "notice::Columns",
+    "notice::Oddity",
+    "notice::Rejection",
+    "notice::TotalCheck",
+    "notice::UnusedColumn",
+    "notice::UsedColumn",
+    "oversight::Excuse",
+    "oversight::IdleStatus",
+    "oversight::Problem",
+    "oversight::Standing",
+    "parcel::Entry",
+    "parcel::Lack",
+    "parcel::LackReason",
+    "parcel::Life",
+    "parcel::Parcel",
+    "pricing::Finding",
+    "quantity::Measure",
+    "quota::Quota",
+    "register::Block",
+    "register::Register",
+    "report::Chart",
+    "report::Figure",
+    "report::Rendered",
+    "report::Sentence",
+    "source::Sourced",
+    "standard::ControlStandard",
+    "standard::Indicator",
+    "standard::Limits",
+    "standard::Provision",
+    "stats::Rate",
+    "stats::Supply",
+    "stats::Tally",
+];
+
+/// What serde writes and does not read: what is computed from other values.
+const WRITTEN_ONLY: &[&str] = &[
+    "agency::AverageReduction",
+    "audit::CountShare",
+    "audit::Finding",
+    "audit::Findings",
+    "audit::Verdict",
+    "audit::text::Open",
+    "audit::text::Passage",
+    "exact::Apportionment",
+    "exact::Moved",
+    "oversight::Fee",
+    "oversight::IdleStatus",
+    "oversight::Overdue",
+    "oversight::ProblemCounts",
+    "oversight::Standing",
+    "parcel::Lack",
+    "parcel::LackReason",
+    "pricing::Quote",
+    "pricing::Slice",
+    "pricing::Standing",
+    "quota::Closing",
+];
+
+/// What serde neither writes nor reads: reports and their parts, readers and
+/// what they read, views into other values, the rules that are compiled in.
+const NOT_SERIALISED: &[&str] = &[
+    "allocation::Backwards",
+    "audit::Record",
+    "audit::Relation",
+    "audit::text::Account",
+    "audit::text::Briefing",
+    "audit::text::Figure",
+    "commitment::Deviation",
+    "commitment::Judgement",
+    "commitment::Shortfall",
+    "industry::Carried",
+    "industry::ComparisonRow",
+    "industry::Derivation",
+    "industry::IndustrySet",
+    "industry::PrintedCode",
+    "land_use::Gbt21010",
+    "land_use::Guide2023",
+    "notice::Account",
+    "notice::ColumnUnit",
+    "notice::Columns",
+    "notice::GbkReader",
+    "notice::IndustryLabel",
+    "notice::Oddity",
+    "notice::Options",
+    "notice::Outcome",
+    "notice::PrintedRow",
+    "notice::Reader",
+    "notice::Record",
+    "notice::Rejection",
+    "notice::Repeat",
+    "notice::Total",
+    "notice::TotalCheck",
+    "notice::UnusedColumn",
+    "notice::UsedColumn",
+    "notice::Writer",
+    "parcel::Destination",
+    "parcel::Move",
+    "quantity::Measure",
+    "register::Grant",
+    "report::Cell",
+    "report::Chart",
+    "report::Column",
+    "report::Counted",
+    "report::CrossCells",
+    "report::Figure",
+    "report::Item",
+    "report::Kind",
+    "report::Origin",
+    "report::Rendered",
+    "report::Report",
+    "report::Section",
+    "report::Sentence",
+    "report::ShareRounding",
+    "report::Span",
+    "report::Style",
+    "report::Table",
+    "standard::Applicable",
+    "standard::Limit",
+    "standard::Limits",
+    "standard::Loosened",
+    "stats::Concentration",
+    "stats::Sifted",
+    "stats::StepDates",
+];
+
+/// What serde reads and the JSON Schema does not describe yet.
+#[cfg(feature = "schemars")]
+pub(crate) const WITHOUT_SCHEMA: &[&str] = &[
+    "agency::Averaging",
+    "agency::Burden",
+    "agency::Caseload",
+    "agency::Change",
+    "agency::PackageName",
+    "agency::Packages",
+    "agency::ServicePackage",
+    "agency::ZeroBefore",
+    "audit::text::Context",
+    "audit::text::ContextKind",
+    "audit::text::Finding",
+    "audit::text::FindingKind",
+    "audit::text::Position",
+    "audit::text::Reason",
+    "audit::text::Rule",
+    "evaluation::Boundary",
+    "evaluation::Criterion",
+    "evaluation::CriterionName",
+    "evaluation::CutOffs",
+    "evaluation::Grade",
+    "evaluation::Missing",
+    "evaluation::Place",
+    "evaluation::Points",
+    "evaluation::Quotas",
+    "evaluation::Ranking",
+    "evaluation::Scheme",
+    "evaluation::Score",
+    "evaluation::Ties",
+    "notice::Column",
+    "notice::FileKind",
+    "notice::Finding",
+    "notice::FindingKind",
+    "notice::LabelReading",
+    "notice::ListingColumn",
+    "notice::NotJudged",
+    "notice::Severity",
+    "notice::TotalKind",
+    "notice::TotalScope",
+    "notice::UnusedReason",
+    "pricing::Account",
+    "pricing::BasisRank",
+    "pricing::Benefit",
+    "pricing::Bracket",
+    "pricing::Finding",
+    "pricing::Flaw",
+    "pricing::Instalment",
+    "pricing::LegalBasis",
+    "pricing::Offer",
+    "pricing::Payment",
+    "pricing::ReceiptId",
+    "pricing::Scale",
+    "pricing::Schedule",
+    "pricing::Tiering",
+    "quota::CarryOver",
+    "quota::Entry",
+    "quota::LandPlan",
+    "quota::Quota",
+    "quota::ZoneName",
+];
+
+/// The types that serde writes.
+pub(crate) fn written() -> impl Iterator<Item = String> {
+    public()
+        .into_iter()
+        .filter(|it| it.is_written)
+        .map(|it| it.name)
+}
+
+/// The name of a type as the lists here have it.
+pub(crate) fn name_of<T>() -> String {
+    let full = std::any::type_name::<T>();
+    let path = full.split('<').next().unwrap_or_default();
+    let mut parts = path.split("::").skip(1);
+    let (module, inner) = (parts.next().unwrap_or_default(), parts.next());
+    let name = path.rsplit("::").next().unwrap_or_default();
+    match (module, inner) {
+        ("audit", Some("text")) => format!("audit::text::{name}"),
+        (module, _) => format!("{module}::{name}"),
+    }
+}
+
+/// Whether a type is there with the features that are on.
+fn is_there(name: &str) -> bool {
+    match name {
+        "notice::GbkReader" => cfg!(feature = "gbk"),
+        "report::Chart" => cfg!(feature = "svg"),
+        name => !name.starts_with("notice::") || cfg!(feature = "notices"),
+    }
+}
+
+/// Compares a list with the types that a question is answered by.
+#[track_caller]
+fn assert_listed(list: &[&str], what: fn(&Type) -> bool) {
+    let listed: BTreeSet<String> = list.iter().map(ToString::to_string).collect();
+    let listed = listed
+        .into_iter()
+        .filter(|name| is_there(name))
+        .collect::<BTreeSet<_>>();
+    let found: BTreeSet<String> = public()
+        .into_iter()
+        .filter(what)
+        .map(|it| it.name)
+        .collect();
+    let more: Vec<_> = found.difference(&listed).collect();
+    let fewer: Vec<_> = listed.difference(&found).collect();
+    assert!(
+        more.is_empty() && fewer.is_empty(),
+        "not listed: {more:?}; listed for nothing: {fewer:?}"
+    );
+}
+
+/// The types that the source declares as public, by module.
+fn declared(directory: &Path, module: &str, types: &mut BTreeSet<String>) {
+    for path in fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        // A folder of `src` is a module; so is `audit::text`, and no other.
+        let inner = match (module, stem) {
+            ("", stem) => stem.to_owned(),
+            ("audit", "text") => "audit::text".to_owned(),
+            (module, _) => module.to_owned(),
+        };
+        if path.is_dir() {
+            declared(&path, &inner, types);
+        } else {
+            let source = fs::read_to_string(&path).unwrap();
+            types.extend(
+                source
+                    .lines()
+                    .filter_map(declared_in)
+                    .map(|name| format!("{inner}::{name}")),
+            );
+        }
+    }
+}
+
+/// The type that a line declares: `pub struct Name`, or the name that a macro
+/// makes one of, `Name, limit 100` and `Name, "a reference …"`.
+fn declared_in(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let by_macro = || {
+        let (name, rest) = line.split_once(", ")?;
+        let is_name = name.chars().all(char::is_alphanumeric);
+        let is_macro = rest.starts_with("limit ") || rest.starts_with("\"a ");
+        (is_name && is_macro).then_some(name)
+    };
+    let name = line
+        .strip_prefix("pub struct ")
+        .or_else(|| line.strip_prefix("pub enum "))
+        .or_else(by_macro)?
+        .split(|it: char| !it.is_alphanumeric())
+        .next()?;
+    name.starts_with(|it: char| it.is_ascii_uppercase())
+        .then_some(name)
+}
+
+/// Public in a module that is sealed: nobody can name it.
+const SEALED: &str = "stats::Slot";
+
+#[test]
+fn every_public_type_is_listed() {
+    let mut declared_types = BTreeSet::new();
+    declared(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        "",
+        &mut declared_types,
+    );
+    declared_types.retain(|name| {
+        let is_error = name.ends_with("Error") || name == "text::UnknownTerm";
+        let is_public = !is_error || name == "standard::MeasureError";
+        is_there(name) && is_public && name != SEALED
+    });
+    let listed: BTreeSet<String> = public().into_iter().map(|it| it.name).collect();
+    let more: Vec<_> = declared_types.difference(&listed).collect();
+    let fewer: Vec<_> = listed.difference(&declared_types).collect();
+    assert!(
+        more.is_empty() && fewer.is_empty(),
+        "not listed: {more:?}; not declared: {fewer:?}"
+    );
+}
+
+#[test]
+fn what_is_printed_is_parsed_but_for_what_is_listed() {
+    assert_listed(PRINTED_ONLY, |it| it.is_printed && !it.is_parsed);
+    assert_listed(&[], |it| it.is_parsed && !it.is_printed);
+}
+
+#[test]
+fn what_is_written_is_read_but_for_what_is_listed() {
+    assert_listed(WRITTEN_ONLY, |it| it.is_written && !it.is_read);
+    assert_listed(NOT_SERIALISED, |it| !it.is_written && !it.is_read);
+    assert_listed(&[], |it| it.is_read && !it.is_written);
+}
+
+#[cfg(feature = "schemars")]
+#[test]
+fn what_is_read_has_a_schema_but_for_what_is_listed() {
+    assert_listed(WITHOUT_SCHEMA, |it| it.is_read && !it.has_schema);
+    assert_listed(&[], |it| it.has_schema && !it.is_read);
+}
+
+/// Every text that stands between quotation marks in the source: the codes and
+/// names of all terms, what the examples read, and much that is neither.
+fn quoted(directory: &Path, texts: &mut BTreeSet<String>) {
+    for path in fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
+        if path.is_dir() {
+            quoted(&path, texts);
+        } else if !path.ends_with("table.rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            for line in source.lines() {
+                texts.extend(line.split('"').map(str::to_owned));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_parses_to_an_equal_value() {
+    let mut texts = BTreeSet::new();
+    quoted(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut texts,
+    );
+    // Schemes have several lines.
+    texts.insert("name = n\nedition = e\nsource = s\n7514 producer-services/01 full\n".to_owned());
+    for it in public() {
+        let Some(comes_back) = it.comes_back else {
+            continue;
+        };
+        let mut taken = 0;
+        for text in &texts {
+            if let Some(equal) = comes_back(text) {
+                assert!(equal, "{}: {text:?}", it.name);
+                taken += 1;
+            }
+        }
+        assert!(taken > 0, "{}: no text is one", it.name);
+    }
+}
+
+/// A value whose encoding says nothing shows in a log what it prints.
+#[test]
+fn values_are_readable_in_a_log() {
+    use standard_land::allocation::SupervisionNumber;
+    use standard_land::audit::Published;
+    use standard_land::calendar::{Months, Period, Year};
+    use standard_land::enterprise::{EnterpriseId, TolerantCreditCode};
+    use standard_land::exact::{Bounds, Modes, Sum};
+    use standard_land::land_use::{LandUse, LandUse2017, LandUse2023};
+    use standard_land::parcel::{ParcelCode, ParcelId};
+    use standard_land::quantity::{
+        Amount, Energy, Length, Mass, MoneyUnit, Printed, Term, Unit, UnitPrice,
+    };
+    use standard_land::{
+        Area, CreditCode, DivisionCode, IndustryCategory, IndustryCode, Money, Percent, Ratio,
+        Rounding,
+    };
+
+    #[track_caller]
+    fn shown<T: FromStr<Err: Debug> + Debug>(text: &str, expected: &str) {
+        assert_eq!(format!("{:?}", parse::<T>(text)), expected);
+    }
+
+    shown::<Ratio>("4/7", "Ratio(4/7)");
+    shown::<Sum>("4/7", "Sum(4/7)");
+    shown::<Percent>("15.43%", "Percent(15.43%)");
+    shown::<Rounding>("half-even(2)", "Rounding(half-even(2))");
+    shown::<Bounds>("[1/2, 1/1)", "Bounds([1/2, 1/1))");
+    shown::<Modes>("half-up", "Modes(half-up)");
+    shown::<Area>("37.18公顷", "Area(37.18 ha)");
+    shown::<Money>("144万元", "Money(1440000.00 CNY)");
+    shown::<UnitPrice>("144万元 / 1公顷", "UnitPrice(1440000.00 CNY / 1 ha)");
+    shown::<Term>("50年", "Term(50 years)");
+    shown::<Length>("1.5米", "Length(1.5 m)");
+    shown::<Energy>("1吨标煤", "Energy(1 tce)");
+    shown::<Mass>("1吨", "Mass(1 t)");
+    shown::<Printed<MoneyUnit>>("144.0万元", "Printed(144.0 wan CNY)");
+    shown::<Amount>("5万元/亩·年", "Amount(5万元/亩·年)");
+    shown::<Unit>("万元/亩", "Unit(万元/亩)");
+    shown::<Published>("约57%", "Published(约57%)");
+    shown::<DivisionCode>("141121", "DivisionCode(141121)");
+    shown::<LandUse2017>("0601", "LandUseCode(GB/T 21010-2017 0601)");
+    shown::<LandUse2023>("1001", "LandUseCode(Guide 2023 1001)");
+    shown::<LandUse>("Guide 2023 1001", "Guide2023(LandUseCode(Guide 2023 1001))");
+    shown::<IndustryCode>("7514", "IndustryCode(7514 节能技术推广服务)");
+    shown::<IndustryCategory>("other", "Other");
+    shown::<CreditCode>("91350100M000100Y43", "CreditCode(91350100M000100Y43)");
+    shown::<TolerantCreditCode>(
+        "91350100M000100Y44",
+        "TolerantCreditCode(91350100M000100Y44)",
+    );
+    shown::<EnterpriseId>("91350100M000100Y43", "EnterpriseId(91350100M000100Y43)");
+    shown::<ParcelCode>("141121001002GB00017", "ParcelCode(141121001002GB00017)");
+    shown::<ParcelId>("2024-07", r#"ParcelId("2024-07")"#);
+    shown::<SupervisionNumber>(
+        "1411212012B00017-2",
+        "SupervisionNumber(1411212012B00017-2)",
+    );
+    shown::<Year>("2024", "Year(2024)");
+    shown::<Period>("2022-01..2022-07", "Period(2022-01..2022-07)");
+    shown::<Months>("12 months", "Months(12 months)");
+    // Records are made of these.
+    let tally = tally(7, "37.18 ha");
+    assert_eq!(
+        format!("{tally:?}"),
+        "Tally { parcels: 7, area: Area(37.18 ha) }"
+    );
+}
