@@ -139,7 +139,8 @@ fn public() -> Vec<Type> {
         quantity: Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money,
             MoneyUnit, Printed<AreaUnit>, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
         quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
-        region: DivisionCode, DivisionLevel;
+        region: Carried, DivisionCode, DivisionLevel, DivisionStatus, Retirement, StatisticalCode,
+            SuccessionBasis;
         register: Block, BlockId, Grant<'static>, Register;
         report: Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
             Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
@@ -149,7 +150,7 @@ fn public() -> Vec<Type> {
             Force, Formula, Indicator, IndicatorKind, Input, Investment, Limit, Limits,
             LocalStandard, Loosened<'static>, Loosening, MeasureError, Performance, Provision,
             Qualitative, Reference, Storey, Strictness, Threshold;
-        stats: Against, Breakdown<String>, By, Cell<String, String>, CellWhole,
+        stats: Against, AnyKey<String>, Breakdown<String>, By, Cell<String, String>, CellWhole,
             Concentration<String>, CrossTab<String, String>, Denominator, Fit, Growing, Growth,
             Held, Interpolation, Pick, Progress, Rate, Reach<Area>, Row<String>, Sample<Ratio>,
             ShareCell<String, String>, ShareRow<String>, Sifted<String>, StepDates, Supply,
@@ -285,6 +286,9 @@ const NOT_SERIALISED: &[&str] = &[
     "parcel::Destination",
     "parcel::Move",
     "quantity::Measure",
+    "region::Carried",
+    "region::DivisionStatus",
+    "region::Retirement",
     "register::Grant",
     "report::Cell",
     "report::Chart",
@@ -373,6 +377,7 @@ pub(crate) const WITHOUT_SCHEMA: &[&str] = &[
     "quota::LandPlan",
     "quota::Quota",
     "quota::ZoneName",
+    "region::SuccessionBasis",
 ];
 
 /// The types that serde writes.
@@ -434,7 +439,9 @@ fn declared(directory: &Path, module: &str, types: &mut BTreeSet<String>) {
     {
         let stem = path.file_stem().unwrap().to_str().unwrap();
         // A folder of `src` is a module; so is `audit::text`, and no other.
+        // Keys are public in `stats`.
         let inner = match (module, stem) {
+            ("", "key") => "stats".to_owned(),
             ("", stem) => stem.to_owned(),
             ("audit", "text") => "audit::text".to_owned(),
             (module, _) => module.to_owned(),

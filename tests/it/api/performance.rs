@@ -200,6 +200,16 @@ fn what_is_missing_is_named_and_never_zero() {
         measured(&none, &of(CoreIndicator::BuildingCoefficient)),
         "110/3%"
     );
+    // Of an investment, too.
+    let no_equipment = Investment {
+        plant: Some(parse("1万元")),
+        equipment: None,
+        land_price: Some(parse("1万元")),
+    };
+    let inputs = vec![Input::Equipment];
+    let missing = Err(MeasureError::Missing { inputs });
+    assert_eq!(no_equipment.total(), missing);
+    assert_eq!(no_equipment.without_land_price(), missing);
     let robots = Indicator::new(parse("机器人密度"), parse("1"), Direction::AtLeast).unwrap();
     assert_eq!(measured(&project(), &robots), "missing: local");
 }

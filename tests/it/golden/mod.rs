@@ -41,7 +41,7 @@ use standard_land::jiff::civil::date;
 use standard_land::land_use::LandUse;
 use standard_land::parcel::{ParcelCode, ParcelId};
 use standard_land::quantity::{MoneyUnit, Printed, Term, TermUnit, UnitPrice};
-use standard_land::region::DivisionLevel;
+use standard_land::region::{DivisionLevel, StatisticalCode, SuccessionBasis};
 use standard_land::register::{Block, BlockId};
 use standard_land::report::{Form, Language};
 use standard_land::stats::{Row, ShareRow, Whole};
@@ -107,6 +107,8 @@ fn check_every_type(format: &impl Format) {
         "103134342e303030302077616e20434e59",
     );
     text::<DivisionCode>(format, "141121", "06313431313231");
+    text::<StatisticalCode>(format, "141121001002", "0c313431313231303031303032");
+    text::<SuccessionBasis>(format, "events", "066576656e7473");
     text::<DivisionLevel>(format, "county", "06636f756e7479");
     text::<LandUse>(
         format,

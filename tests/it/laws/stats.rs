@@ -237,17 +237,22 @@ proptest! {
         let added: Rows<_> =
             keys.iter().zip(&areas).map(|(key, area)| (Some(*key), Tally::one(*area))).collect();
         let (mut by_extend, mut by_columns, mut by_merge) = (full.clone(), full.clone(), full.clone());
-        for (breakdown, result) in [
-            (&by_extend.clone(), by_extend.try_extend(added.clone())),
-            (&by_columns.clone(), by_columns.push_columns(&keys, &areas)),
-            (&by_merge.clone(), by_merge.merge(&of(&added))),
+for result in [
+            by_extend.try_extend(added.clone()),
+            by_columns.push_columns(&keys, &areas),
+            by_merge.merge(&of(&added)),
         ] {
-            prop_assert_eq!(breakdown, &full);
             prop_assert_eq!(result.is_ok(), wanted <= spare);
         }
         prop_assert_eq!(&by_extend, &by_columns);
         prop_assert_eq!(&by_extend, &by_merge);
         prop_assert_eq!(by_extend == full, wanted > spare);
+        for (key, tally) in added {
+            let before = full.clone();
+            let fits = tally.area().quanta() <= u64::MAX - full.total().area().quanta();
+            prop_assert_eq!(full.push(key, &tally).is_ok(), fits);
+            prop_assert_eq!(fits || full == before, true);
+        }
     }
 }
 

@@ -137,8 +137,9 @@ where
 proptest! {
     /// applied = approved + refused + pending; used + left = approved.
     #[test]
-    fn a_quota_balances_whatever_is_entered(entries in entries()) {
-        let mut quota = Quota::default();
+    fn a_quota_balances_whatever_is_entered(carried in areas(), entries in entries()) {
+        let mut quota = Quota::carrying(carried);
+        let carried = u128::from(carried.quanta());
         // The same with plain numbers.
         let mut sums = [0_u128; 4];
         for (entry, area) in entries {
@@ -147,8 +148,12 @@ proptest! {
             let amount = u128::from(area.quanta());
             let fits = match entry {
                 Entry::Applied => applied + amount <= u128::from(u64::MAX),
-                Entry::Approved | Entry::Refused => approved + refused + amount <= applied,
-                Entry::Used => used + amount <= approved,
+                Entry::Refused => approved + refused + amount <= applied,
+                Entry::Approved => {
+                    let held = carried + approved + amount <= u128::from(u64::MAX);
+                    approved + refused + amount <= applied && held
+                }
+                Entry::Used => used + amount <= carried + approved,
             };
             prop_assert_eq!(quota.record(entry, area).is_ok(), fits);
             if fits {
@@ -160,8 +165,7 @@ proptest! {
             let of = |area: Area| u128::from(area.quanta());
             prop_assert_eq!(of(quota.applied()), applied);
             prop_assert_eq!(of(quota.pending()), applied - approved - refused);
-            prop_assert_eq!(of(quota.left()), approved - used);
-            prop_assert!(quota.used() <= quota.approved());
+            prop_assert_eq!(of(quota.left()), carried + approved - used);
         }
         let json = serde_json::to_string(&quota).unwrap();
         prop_assert_eq!(serde_json::from_str::<Quota>(&json).unwrap(), quota);
