@@ -26,7 +26,6 @@ fn name<T>() -> String {
             "Edition" if path.contains("::industry::") => "IndustryEdition".to_owned(),
             "Edition" => "LandUseEdition".to_owned(),
             "Step" if path.contains("::parcel::") => "LifeStep".to_owned(),
-            "Edition" if path.contains("::industry::") => "IndustryEdition".to_owned(),
             "Entry" if path.contains("::quota::") => "QuotaEntry".to_owned(),
             _ => last.to_owned(),
         }
