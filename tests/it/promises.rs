@@ -113,8 +113,9 @@ fn public() -> Vec<Type> {
         audit: Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude,
             Outcome, Power, Published, Qualifier, Reading, Record, Relation, Slack, Span,
             Statement, Unit, Verdict;
-        audit::text: Account, Briefing<'static>, Context, ContextKind, Figure, Finding,
-            FindingKind, Open, Passage, Position, Reason, Rule;
+        briefing: Account, Audit<'static>, Briefing<'static>, Context, ContextKind, DropReason,
+            Dropped<'static>, Figure, Judged<'static>, Kind, Open, Place, Position, Reach, Reason,
+            Row, Rule, Side, Slot, Strength, Suspect<'static>;
         calendar: Fullness, Months, Period, PeriodKind, Year;
         commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment,
             Deviation<'static>, Judgement, Outcome, Overall, Promise, Shortfall;
@@ -176,12 +177,14 @@ const PRINTED_ONLY: &[&str] = &[
     "agency::Change",
     "allocation::Allocation",
     "audit::Verdict",
-    "audit::text::Account",
-    "audit::text::Position",
     "commitment::Assessment",
     "commitment::Commitment",
     "commitment::Judgement",
     "commitment::Promise",
+    "briefing::Account",
+    "briefing::Judged",
+    "briefing::Position",
+    "briefing::Row",
     "enterprise::Enterprise",
     "industry::Carried",
     "industry::Membership",
@@ -229,8 +232,6 @@ const WRITTEN_ONLY: &[&str] = &[
     "audit::Finding",
     "audit::Findings",
     "audit::Verdict",
-    "audit::text::Open",
-    "audit::text::Passage",
     "exact::Apportionment",
     "exact::Moved",
     "oversight::Fee",
@@ -252,9 +253,15 @@ const NOT_SERIALISED: &[&str] = &[
     "allocation::Backwards",
     "audit::Record",
     "audit::Relation",
-    "audit::text::Account",
-    "audit::text::Briefing",
-    "audit::text::Figure",
+    "briefing::Account",
+    "briefing::Audit",
+    "briefing::Briefing",
+    "briefing::Dropped",
+    "briefing::Figure",
+    "briefing::Judged",
+    "briefing::Open",
+    "briefing::Row",
+    "briefing::Suspect",
     "commitment::Deviation",
     "commitment::Judgement",
     "commitment::Shortfall",
@@ -327,13 +334,18 @@ pub(crate) const WITHOUT_SCHEMA: &[&str] = &[
     "agency::Packages",
     "agency::ServicePackage",
     "agency::ZeroBefore",
-    "audit::text::Context",
-    "audit::text::ContextKind",
-    "audit::text::Finding",
-    "audit::text::FindingKind",
-    "audit::text::Position",
-    "audit::text::Reason",
-    "audit::text::Rule",
+    "briefing::Context",
+    "briefing::ContextKind",
+    "briefing::DropReason",
+    "briefing::Kind",
+    "briefing::Place",
+    "briefing::Position",
+    "briefing::Reach",
+    "briefing::Reason",
+    "briefing::Rule",
+    "briefing::Side",
+    "briefing::Slot",
+    "briefing::Strength",
     "evaluation::Boundary",
     "evaluation::Criterion",
     "evaluation::CriterionName",
@@ -396,7 +408,6 @@ pub(crate) fn name_of<T>() -> String {
     let (module, inner) = (parts.next().unwrap_or_default(), parts.next());
     let name = path.rsplit("::").next().unwrap_or_default();
     match (module, inner) {
-        ("audit", Some("text")) => format!("audit::text::{name}"),
         (module, _) => format!("{module}::{name}"),
     }
 }
@@ -438,12 +449,11 @@ fn declared(directory: &Path, module: &str, types: &mut BTreeSet<String>) {
         .map(|entry| entry.unwrap().path())
     {
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        // A folder of `src` is a module; so is `audit::text`, and no other.
+        // A folder of `src` is a module.
         // Keys are public in `stats`.
         let inner = match (module, stem) {
             ("", "key") => "stats".to_owned(),
             ("", stem) => stem.to_owned(),
-            ("audit", "text") => "audit::text".to_owned(),
             (module, _) => module.to_owned(),
         };
         if path.is_dir() {

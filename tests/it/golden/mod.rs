@@ -110,6 +110,12 @@ fn check_every_type(format: &impl Format) {
     text::<StatisticalCode>(format, "141121001002", "0c313431313231303031303032");
     text::<SuccessionBasis>(format, "events", "066576656e7473");
     text::<DivisionLevel>(format, "county", "06636f756e7479");
+    format.check(
+        &standard_land::stats::AnyKey("文水".to_owned()),
+        "\"文水\"",
+        "06e69687e6b0b4",
+    );
+    text::<standard_land::land_use::Edition>(format, "Guide 2023", "0a47756964652032303233");
     text::<LandUse>(
         format,
         "GB/T 21010-2017 0601",
