@@ -404,11 +404,11 @@ pub(crate) fn written() -> impl Iterator<Item = String> {
 pub(crate) fn name_of<T>() -> String {
     let full = std::any::type_name::<T>();
     let path = full.split('<').next().unwrap_or_default();
-    let mut parts = path.split("::").skip(1);
-    let (module, inner) = (parts.next().unwrap_or_default(), parts.next());
     let name = path.rsplit("::").next().unwrap_or_default();
-    match (module, inner) {
-        (module, _) => format!("{module}::{name}"),
+    // Keys are public in `stats`.
+    match path.split("::").nth(1).unwrap_or_default() {
+        "key" => format!("stats::{name}"),
+        module => format!("{module}::{name}"),
     }
 }
 
@@ -449,8 +449,7 @@ fn declared(directory: &Path, module: &str, types: &mut BTreeSet<String>) {
         .map(|entry| entry.unwrap().path())
     {
         let stem = path.file_stem().unwrap().to_str().unwrap();
-        // A folder of `src` is a module.
-        // Keys are public in `stats`.
+        // A folder of `src` is a module; keys are public in `stats`.
         let inner = match (module, stem) {
             ("", "key") => "stats".to_owned(),
             ("", stem) => stem.to_owned(),

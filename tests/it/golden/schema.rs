@@ -51,7 +51,8 @@ fn the_schemas_take_and_refuse_what_the_types_do() {
     let mut silent: Vec<_> = without.difference(&listed).collect();
     silent.retain(|name| {
         let last = name.rsplit("::").next().unwrap_or_default();
-        !families.contains(last)
+        // A key of another crate has the schema of what it holds.
+        !families.contains(last) && *name != "stats::AnyKey"
     });
     assert!(silent.is_empty(), "no schema of {silent:?}");
 }
