@@ -17,6 +17,7 @@ use standard_land::schemars::JsonSchema;
 use crate::api::{parse, tally};
 
 /// What a type can do.
+#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one question")]
 struct Type {
     /// `audit::Claim`.
@@ -25,6 +26,7 @@ struct Type {
     is_parsed: bool,
     is_written: bool,
     is_read: bool,
+    #[cfg(feature = "schemars")]
     has_schema: bool,
     comes_back: Option<ComesBack>,
 }
@@ -71,6 +73,7 @@ trait Lacks {
     const IS_PARSED: bool = false;
     const IS_WRITTEN: bool = false;
     const IS_READ: bool = false;
+    #[cfg(feature = "schemars")]
     const HAS_SCHEMA: bool = false;
     const COMES_BACK: Option<ComesBack> = None;
 }
@@ -91,6 +94,7 @@ macro_rules! types {
                     is_parsed: Of::<Asked>::IS_PARSED,
                     is_written: Of::<Asked>::IS_WRITTEN,
                     is_read: Of::<Asked>::IS_READ,
+                    #[cfg(feature = "schemars")]
                     has_schema: Of::<Asked>::HAS_SCHEMA,
                     comes_back: Of::<Asked>::COMES_BACK,
                 });
@@ -105,7 +109,7 @@ fn public() -> Vec<Type> {
     use standard_land::report::Table;
     use standard_land::{Area, AreaUnit, Ratio};
 
-    let mut types = types! {
+    let types = types! {
         agency: AverageReduction, Averaging, Burden, Caseload, Change, PackageName, Packages,
             ServicePackage, ZeroBefore;
         allocation: Allocation, AllocationId, Backwards, Milestone, Milestones,
@@ -157,17 +161,23 @@ fn public() -> Vec<Type> {
             SupplyBase, Tally, Target, Trend, Undated, Unreachable, Whole;
     };
     #[cfg(feature = "notices")]
-    types.extend(types! {
-        notice: Account, Column, ColumnUnit, Columns, FileKind, Finding, FindingKind, IndustryLabel, LabelReading,
-            ListingColumn, NotJudged, Oddity<'static>, Options, Outcome, PrintedRow, Reader<File>,
-            Record, Rejection, Repeat, Severity, Total, TotalCheck, TotalKind, TotalScope,
-            UnusedColumn, UnusedReason, UsedColumn, Writer<File>;
-    });
+    let types = [types, notices()].concat();
     #[cfg(feature = "gbk")]
-    types.extend(types! { notice: GbkReader<File>; });
+    let types = [types, types! { notice: GbkReader<File>; }].concat();
     #[cfg(feature = "svg")]
-    types.extend(types! { report: Chart; });
+    let types = [types, types! { report: Chart; }].concat();
     types
+}
+
+#[cfg(feature = "notices")]
+fn notices() -> Vec<Type> {
+    types! {
+        notice: Account, Column, ColumnUnit, Columns, FileKind, Finding, FindingKind,
+            IndustryLabel, LabelReading, ListingColumn, NotJudged, Oddity<'static>, Options,
+            Outcome, PrintedRow, Reader<File>, Record, Rejection, Repeat, Severity, Total,
+            TotalCheck, TotalKind, TotalScope, UnusedColumn, UnusedReason, UsedColumn,
+            Writer<File>;
+    }
 }
 
 /// What prints, and is not read from what it prints: sentences, and records
