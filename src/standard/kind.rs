@@ -11,7 +11,7 @@ terms! {
     ///
     /// Names say what is looked at, not which side is good: energy is value
     /// added per tonne of coal in Zhejiang (at least) and coal per value added
-    /// in Jiangxi (at most). [`Indicator`] has the direction.
+    /// in Jiangxi (at most). [`Indicator`](super::Indicator) has the direction.
     ///
     /// ```
     /// use standard_land::standard::CoreIndicator;

@@ -29,7 +29,7 @@ impl ControlStandard {
     /// Floor-area minima by division of GB/T 4754-2002 (table 2), a building
     /// coefficient of at least 30 %, at most 7 % of the land for
     /// administration and living: all bind, and were seen in a source. The
-    /// green ratio (at most 20 %) is [`Certainty::Remembered`]; the table of
+    /// green ratio (at most 20 %) is [`Certainty::Remembered`](crate::source::Certainty::Remembered); the table of
     /// investment intensities is a reference to the document.
     ///
     /// ```
@@ -50,7 +50,7 @@ impl ControlStandard {
     /// Floor-area ratio, building coefficient and administrative share bind;
     /// investment intensity, output and tax per land are recommended. The
     /// numbers (at least 40 %; at most 7 % of the land and 15 % of the floor
-    /// area) are [`Certainty::Remembered`]; what differs by trade is a
+    /// area) are [`Certainty::Remembered`](crate::source::Certainty::Remembered); what differs by trade is a
     /// reference to the document.
     ///
     /// ```
