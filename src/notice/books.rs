@@ -224,7 +224,9 @@ impl Books {
             }
         };
         about.note(&mut record);
-        record.findings.extend(self.stray(row));
+        if let Some(stray) = self.stray(row) {
+            record.findings.push(stray);
+        }
         Ok(record)
     }
 
@@ -305,7 +307,9 @@ impl Books {
             Some(String::from_utf8_lossy(cell))
         });
         about.note(&mut record);
-        record.findings.extend(self.stray(row));
+        if let Some(stray) = self.stray(row) {
+            record.findings.push(stray);
+        }
         let reason = Finding { kind, column: None };
         Box::new(Rejection::new(*record, reason))
     }

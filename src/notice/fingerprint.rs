@@ -21,8 +21,8 @@ use super::rows::Row;
 #[derive(Clone)]
 pub(super) struct Seed {
     short: Nh,
-    rows: SipHasher13,
-    numbers: SipHasher13,
+    rows: [u64; 2],
+    numbers: [u64; 2],
 }
 
 impl Seed {
@@ -37,15 +37,17 @@ impl Seed {
         let mut words = words.chain(core::iter::repeat(0));
         let mut word = || words.next().unwrap_or_default();
         Self {
-            rows: SipHasher13::new_with_keys(word(), word()),
-            numbers: SipHasher13::new_with_keys(word(), word()),
+            rows: [word(), word()],
+            numbers: [word(), word()],
             short: Nh::new(word),
         }
     }
 
     /// What a row says: its cells, and what tells them apart.
     pub(super) fn of_row(&self, row: Row<'_>) -> u128 {
-        let mut hasher = self.rows;
+        // A new one, not a copy: of it the compiler knows that it is empty.
+        let [key, other] = self.rows;
+        let mut hasher = SipHasher13::new_with_keys(key, other);
         self.short.hash(row.text, |sums| {
             for sum in sums {
                 hasher.write_u64(low(sum));
@@ -67,7 +69,10 @@ impl Seed {
 
     /// A supervision number.
     pub(super) fn of_number(&self, number: &[u8]) -> u128 {
-        self.numbers.hash(number).as_u128()
+        let [key, other] = self.numbers;
+        SipHasher13::new_with_keys(key, other)
+            .hash(number)
+            .as_u128()
     }
 }
 

@@ -249,13 +249,16 @@ impl<R: Read> Rows<R> {
         let shift = u32::try_from(from.saturating_sub(self.base)).unwrap_or(u32::MAX);
         marks::find(known, shift, &mut self.marks);
         let base = self.base;
-        while let Some(place) = self.marks.get(self.mark) {
-            let taken = self
-                .plain_row(base, self.mark)
-                .or_else(|| self.take(base.saturating_add(offset(place))));
-            let Some(taken) = taken else { break };
-            self.mark = self.mark.saturating_add(taken);
+        let mut next = self.mark;
+        while let Some(place) = self.marks.get(next) {
+            let taken = match self.plain_row(base, next) {
+                Some(taken) => taken,
+                None if self.take(base.saturating_add(offset(place)), next) => 1,
+                None => break,
+            };
+            next = next.saturating_add(taken);
         }
+        self.mark = next;
     }
 
     /// Takes a row at once that has as many cells as the one before it, and no
@@ -296,14 +299,14 @@ impl<R: Read> Rows<R> {
         Some(self.width)
     }
 
-    /// Does what the byte at the next mark asks for, if it does; one mark is
-    /// taken then. `None` for a quote of which too little is known yet.
+    /// Does what the byte at a mark asks for, if it does; false for a quote of
+    /// which too little is known yet.
     #[inline]
-    fn take(&mut self, at: usize) -> Option<usize> {
+    fn take(&mut self, at: usize, mark: usize) -> bool {
         match self.buffer.get(at) {
             Some(b',') if self.next.quoted => self.next.has_commas = true,
             Some(b',') => self.end_cell(at),
-            Some(b'"') => self.quote(at)?,
+            Some(b'"') => return self.quote(at, mark),
             Some(b'\n' | b'\r') if !self.next.quoted => {
                 if at == self.next.start {
                     self.begin(at.saturating_add(1));
@@ -313,7 +316,7 @@ impl<R: Read> Rows<R> {
             }
             _ => {}
         }
-        Some(1)
+        true
     }
 
     #[inline]
@@ -325,34 +328,38 @@ impl<R: Read> Rows<R> {
         next.cell = at.wrapping_add(1);
     }
 
-    fn quote(&mut self, at: usize) -> Option<()> {
+    fn quote(&mut self, at: usize, mark: usize) -> bool {
         if self.next.quoted {
             self.leave_out(at);
             self.next.quoted = false;
             self.next.closed = Some(at.saturating_add(1));
         } else if at == self.next.cell {
             let cell = self.ends.len().saturating_sub(self.next.cells);
-            if self.opens(at, cell)? {
-                self.leave_out(at);
-                self.next.quoted = true;
-            } else {
-                let cell = u32::try_from(cell).unwrap_or(u32::MAX);
-                self.next.stray.get_or_insert(cell);
+            match self.opens(at, mark, cell) {
+                Some(true) => {
+                    self.leave_out(at);
+                    self.next.quoted = true;
+                }
+                Some(false) => {
+                    let cell = u32::try_from(cell).unwrap_or(u32::MAX);
+                    self.next.stray.get_or_insert(cell);
+                }
+                None => return false,
             }
         } else if self.next.closed == Some(at) {
             // The second of two: it stays, and so do the quotes around.
             self.next.quoted = true;
         }
-        Some(())
+        true
     }
 
-    /// Whether the quote at the next mark opens a cell, if that is known yet.
-    fn opens(&mut self, at: usize, cells: usize) -> Option<bool> {
+    /// Whether the quote at a mark opens a cell, if that is known yet.
+    fn opens(&mut self, at: usize, mark: usize, cells: usize) -> Option<bool> {
         let start = at.saturating_add(1);
         let around = Around {
             bytes: self.buffer.get(start..self.filled).unwrap_or_default(),
             ended: self.ended,
-            marks: self.marks.rest(self.mark.saturating_add(1)),
+            marks: self.marks.rest(mark.saturating_add(1)),
             shift: start.saturating_sub(self.base),
             cells,
             header: self.header,
