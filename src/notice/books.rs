@@ -82,12 +82,15 @@ impl Books {
             self.account.blank = self.account.blank.saturating_add(1);
             return Outcome::Blank { row: number };
         }
-        let has_number = own_number(row, self.headers.place(Column::SupervisionNumber)).is_some();
-        let labelled = if has_number {
-            None
-        } else {
-            total_label::of_row(row, &self.headers)
-        };
+        let own_number = own_number(row, self.headers.place(Column::SupervisionNumber));
+        let has_number = own_number.is_some();
+        // 3宗 in the column of numbers counts parcels.
+        let is_named = own_number.is_some_and(|number| {
+            core::str::from_utf8(number).is_ok_and(|number| !total_label::is_count(number))
+        });
+        let labelled = total_label::of_row(row, &self.headers).map(|labelled| {
+            if is_named { Labelled::Parcel } else { labelled }
+        });
         let mut about = About {
             earlier: Earlier::None,
             is_labelled: labelled == Some(Labelled::Parcel),
@@ -280,10 +283,11 @@ impl Books {
                 }
                 None => {
                     if !cell::trimmed(cell).is_empty() {
-                        record.findings.push(Finding {
-                            kind: FindingKind::TooManyCells,
-                            column: None,
-                        });
+                        let kind = FindingKind::TooManyCells;
+                        let finding = Finding { kind, column: None };
+                        if !record.findings.contains(&finding) {
+                            record.findings.push(finding);
+                        }
                         if self.options.keep_unknown {
                             record.printed.keep(Box::default(), cell);
                         }

@@ -100,7 +100,7 @@ pub(super) fn with_unit<'a>(cell: &'a str, unit: &str) -> Cow<'a, str> {
 
 /// A number in a unit, or one with a unit of its own.
 pub(super) fn area(cell: &str, unit: AreaUnit) -> Cell<Area> {
-    if is_missing(cell) {
+    if is_missing(cell) || matches!(cell, "NULL" | "N/A" | "—" | "——" | "无") {
         return Cell::Odd(FindingKind::NoArea);
     }
     if is_zero(cell) {

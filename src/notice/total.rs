@@ -127,7 +127,10 @@ impl Display for TotalCheck {
 /// A row is a total if a cell is a label such as 合计, 本页小计 or `Total`, it
 /// has no supervision number, and nothing else that only a parcel has: a holder
 /// or a date; nor, where the label is not the first thing it says, a project or
-/// a place. A cell that merely contains such a word is no label.
+/// a place. A count such as 共3宗 is no number and no holder. Where a row with a
+/// label is a parcel all the same, or a label that names something (文水县合计)
+/// is not the first thing, the record has the finding
+/// [`LabelledTotal`](super::FindingKind::LabelledTotal). A cell that merely contains such a word is no label.
 ///
 /// *Rules*: a subtotal (小计) is checked against the rows since the last one of
 /// its kind, or since the last total of any kind. 合计, 总计 and 共计 are
@@ -135,7 +138,8 @@ impl Display for TotalCheck {
 /// the subtotals if all of them agree. 累计 may reach over other tables: it is
 /// not judged unless it fits. Records are summed up first, then records and
 /// repeats, for a printed total counts rows as printed. It agrees if it is the
-/// sum, or the sum rounded to its printed places in some mode. A number of more
+/// sum, or the sum rounded to its printed places in some mode; a zero agrees with
+/// nothing else. A number of more
 /// than 15 digits was computed by a spreadsheet, and is read to 15.
 ///
 /// ```
@@ -259,6 +263,10 @@ impl Figure {
 
     /// The modes that print a sum so: all if it is exact, none if it is not.
     pub(super) fn modes(self, sum: Area) -> Modes {
+        // A zero that stands for something is a cell that was not filled in.
+        if self.amount.is_zero() && !sum.is_zero() {
+            return Modes::NONE;
+        }
         let Ok(places) = i8::try_from(self.amount.scale()) else {
             return Modes::NONE;
         };

@@ -9,7 +9,7 @@ use super::rows::Row;
 use super::total::TotalKind;
 
 /// The words, the longer ones first where one ends with another.
-const WORDS: [(&str, TotalKind); 11] = [
+const WORDS: [(&str, TotalKind); 15] = [
     ("总合计", TotalKind::GrandTotal),
     ("总计", TotalKind::GrandTotal),
     ("合计", TotalKind::Total),
@@ -21,12 +21,19 @@ const WORDS: [(&str, TotalKind); 11] = [
     ("sub-total", TotalKind::Subtotal),
     ("runningtotal", TotalKind::Cumulative),
     ("total", TotalKind::Total),
+    ("totals", TotalKind::Total),
+    ("合计面积", TotalKind::Total),
+    ("总面积", TotalKind::Total),
+    ("总数", TotalKind::Total),
 ];
 
 /// What may stand in front of a word without making it a name.
-const PREFIXES: [&str; 21] = [
+const PREFIXES: [&str; 24] = [
     "",
     "分",
+    "本次",
+    "本批次",
+    "上述",
     "本页",
     "本表",
     "本月",
@@ -69,7 +76,11 @@ pub(super) enum Labelled {
     Parcel,
 }
 
-/// Looks for a label in a row that has no number.
+/// Looks for a label in a row whose number, if any, is a count such as 3宗.
+///
+/// A label that names something, 文水县合计, makes a total of a row that begins
+/// with it. Further behind it may be the name of a project: the row is a parcel,
+/// and that is doubtful.
 pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
     if !may_have_label(row.text) {
         return None;
@@ -80,6 +91,7 @@ pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
         Some((place, cell::trimmed(cell)))
     });
     let mut is_first = true;
+    let mut is_doubtful = false;
     for (place, cell) in cells {
         if Some(place) == area || cell::is_missing(cell) {
             continue;
@@ -101,10 +113,11 @@ pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
                 Labelled::Total(label.kind)
             });
         }
-        // A serial number in front of the label says nothing.
-        is_first &= cell.bytes().all(|byte| byte.is_ascii_digit());
+        is_doubtful |= label.is_some();
+        // A serial number or a count in front of the label says nothing.
+        is_first &= is_count(cell);
     }
-    None
+    is_doubtful.then_some(Labelled::Parcel)
 }
 
 const DATES: [Column; 6] = [
@@ -122,12 +135,13 @@ fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
         let cell = row.cell(headers.place(*column)?)?;
         core::str::from_utf8(cell).ok().map(cell::trimmed)
     };
-    // 3家 is a count of holders, and a label may be repeated in each cell.
+    // 共3家 is a count of holders, and a label may be repeated in each cell.
     let is_name = |cell: &str| {
         let mut characters = cell.chars();
         characters.next().is_some_and(|first| !first.is_numeric())
             && cell.chars().any(char::is_alphabetic)
             && !cell::is_missing(cell)
+            && !is_count(cell)
             && of_cell(cell).is_none()
     };
     names.iter().filter_map(cell).any(is_name)
@@ -139,6 +153,73 @@ pub(super) fn is_label(cell: &str) -> bool {
     of_cell(cell).is_some()
 }
 
+/// The most bytes of a cell that can be a count, and of the digits in it.
+const LONGEST_COUNT: usize = 24;
+const MOST_DIGITS: usize = 5;
+
+/// Whether a trimmed cell only counts: `3`, `3宗`, 共3宗, （3宗）.
+pub(super) fn is_count(cell: &str) -> bool {
+    if cell.len() > LONGEST_COUNT {
+        return false;
+    }
+    let folded: String = cell.chars().filter_map(fold).collect();
+    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
+    digits <= MOST_DIGITS && folded.chars().all(is_of_a_count)
+}
+
+/// What a count is written with, that of land included: 共三宗，7公顷.
+fn is_of_a_count(found: char) -> bool {
+    matches!(
+        found,
+        '0'..='9'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | ','
+            | '.'
+            | ':'
+            | '、'
+            | '，'
+            | '零'
+            | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '共'
+            | '约'
+            | '宗'
+            | '地'
+            | '块'
+            | '个'
+            | '笔'
+            | '项'
+            | '条'
+            | '户'
+            | '家'
+            | '幅'
+            | '公'
+            | '顷'
+            | '亩'
+            | '平'
+            | '方'
+            | '米'
+            | '㎡'
+            | '元'
+    )
+}
+
 /// The label that a trimmed cell is, however it is set and spaced.
 fn of_cell(cell: &str) -> Option<Label> {
     if cell.len() > LONGEST || !may_have_label(cell.as_bytes()) {
@@ -147,17 +228,23 @@ fn of_cell(cell: &str) -> Option<Label> {
     let folded: String = cell.chars().filter_map(fold).collect();
     let text = without_dressing(&folded);
     let (word, kind) = WORDS.into_iter().find(|(word, _)| text.ends_with(word))?;
-    let prefix = text.strip_suffix(word)?.trim_matches(is_dressing);
+    let prefix = text.strip_suffix(word)?;
+    // 一、合计 is numbered, not named; 合计/Total says it twice.
+    let prefix = prefix
+        .rsplit_once('、')
+        .filter(|(number, _)| number.chars().all(is_of_a_count))
+        .map_or(prefix, |(_, behind)| behind)
+        .trim_matches(is_dressing);
     (prefix.len() <= LONGEST_PREFIX && !is_cut_word(prefix, word)).then(|| Label {
         kind,
-        is_plain: PREFIXES.contains(&prefix),
+        is_plain: PREFIXES.contains(&prefix) || WORDS.iter().any(|(word, _)| *word == prefix),
     })
 }
 
-/// Whether there is what every label has: 计, 計, or `al` of either width.
+/// Whether there is what every label has: 计, 計, 总, 總, or `al` of either width.
 ///
 /// Without branches, so that the compiler compares many bytes at once: few
-/// rows have it, and no other row without a number is looked at further.
+/// rows have it, and no other row is looked at further.
 fn may_have_label(text: &[u8]) -> bool {
     let is = |found: [u8; 3], sought: [u8; 3]| {
         let pairs = found.iter().zip(sought);
@@ -169,6 +256,8 @@ fn may_have_label(text: &[u8]) -> bool {
         let found = [*a, *b, *c];
         any | is(found, [0xE8, 0xAE, 0xA1])
             | is(found, [0xE8, 0xA8, 0x88])
+            | is(found, [0xE6, 0x80, 0xBB])
+            | is(found, [0xE7, 0xB8, 0xBD])
             | is(found, [0xEF, 0xBD, 0x8C])
             | is(found, [0xEF, 0xBC, 0xAC])
             | is([0, b | 0x20, c | 0x20], [0, b'a', b'l'])
@@ -203,11 +292,10 @@ fn without_dressing(folded: &str) -> &str {
             text = inner.rsplit_once('(').map_or(inner, |(front, _)| front);
         }
         text = text.trim_end_matches(|last| is_dressing(last) && last != ')');
-        let number = text.trim_end_matches(['宗', '地', '块', '个', '笔', '项', '条', '户', '数']);
-        let front = number.trim_end_matches(|last: char| last.is_ascii_digit());
-        if front.len() < number.len() || text.ends_with("计数") {
-            text = front;
-        }
+        text = text
+            .strip_suffix("计数")
+            .map_or(text, |_| text.trim_end_matches('数'));
+        text = text.trim_end_matches(is_of_a_count);
         if text == before {
             return text;
         }
@@ -250,16 +338,23 @@ mod tests {
             ("共计", TotalKind::InAll),
             ("累计", TotalKind::Cumulative),
             ("本年累计", TotalKind::Cumulative),
+            ("合计3公顷", TotalKind::Total),
+            ("合计共3宗", TotalKind::Total),
+            ("合计3宗，7公顷", TotalKind::Total),
+            ("合计三宗", TotalKind::Total),
+            ("合计面积", TotalKind::Total),
+            ("总面积", TotalKind::Total),
+            ("总数", TotalKind::Total),
+            ("Totals", TotalKind::Total),
+            ("本批次合计", TotalKind::Total),
+            ("上述合计", TotalKind::Total),
+            ("一、合计", TotalKind::Total),
+            ("合计/Total", TotalKind::Total),
         ] {
             let is_plain = true;
             assert_eq!(of_cell(cell), Some(Label { kind, is_plain }), "{cell}");
         }
-        for cell in [
-            "文水县小计",
-            "2024年合计",
-            "工业用地小计（2宗）",
-            "一、合计",
-        ] {
+        for cell in ["文水县小计", "2024年合计", "工业用地小计（2宗）"] {
             let label = of_cell(cell).map(|label| label.is_plain);
             assert_eq!(label, Some(false), "{cell}");
         }
@@ -276,7 +371,6 @@ mod tests {
             "teetotal",
             "3宗",
             "年产6万吨项目",
-            "合计3公顷",
         ] {
             assert_eq!(of_cell(cell), None, "{cell}");
         }

@@ -427,3 +427,65 @@ fn an_area_that_is_too_fine_is_rounded_only_by_a_named_mode() {
         assert_eq!(records.last().unwrap().area_lost(), None);
     }
 }
+
+#[test]
+fn a_labelled_row_is_a_total_or_says_that_it_is_called_one() {
+    for row in [
+        "3宗,合计,,3.9191,,",
+        "共3宗,合计,,3.9191,,",
+        "（3宗）,合计,,3.9191,,",
+        "2,合计,,3.9191,,",
+        ",合计,共3家,3.9191,,",
+        ",合计共3宗,,3.9191,,",
+        ",合计三宗，3.9191公顷,,3.9191,,",
+        ",Totals,,3.9191,,",
+        ",,,3.9191,,本批次合计",
+    ] {
+        let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
+        assert_eq!(
+            (account.totals(), account.records().parcels()),
+            (1, 2),
+            "{row}"
+        );
+        assert_eq!(account.count(FindingKind::TotalAgrees), 1, "{row}");
+    }
+    for row in [
+        "1411212012B00019,合计,,3.9191,,",
+        ",厂房,文水县合计,3.9191,,",
+        ",厂房,丙公司,3.9191,,工业用地小计",
+    ] {
+        let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
+        assert_eq!(
+            (account.totals(), account.records().parcels()),
+            (0, 3),
+            "{row}"
+        );
+        assert_eq!(account.count(FindingKind::LabelledTotal), 1, "{row}");
+    }
+    let (_, account) = read(&format!("{HEAD}{ROWS},合计大厦,合计投资有限公司,1,,\n"));
+    assert_eq!(account.count(FindingKind::LabelledTotal), 0);
+}
+
+#[test]
+fn a_total_of_zero_is_not_a_sum_rounded() {
+    let rows = "1411212012B00017,厂房,甲公司,0.3,,1\n合计,,,0,,\n";
+    assert!(matches!(total_of(rows).check(), TotalCheck::Differs { .. }));
+}
+
+#[test]
+fn an_area_may_be_said_to_be_missing() {
+    for area in ["NULL", "N/A", "—", "无", "null"] {
+        let (outcomes, _) = read(&format!("{HEAD}1411212012B00017,厂房,甲公司,{area},,1\n"));
+        assert_eq!(
+            rejections(&outcomes)[0].reason().kind,
+            FindingKind::NoArea,
+            "{area}"
+        );
+    }
+}
+
+#[test]
+fn too_many_cells_are_said_once_a_row() {
+    let (_, account) = read(&format!("{HEAD}1411212012B00017,厂房,甲公司,1,,1,x,y,z\n"));
+    assert_eq!(account.count(FindingKind::TooManyCells), 1);
+}
