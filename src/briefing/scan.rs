@@ -556,7 +556,9 @@ impl<'a> Scanner<'a> {
             lead.pop();
         }
         let taken = printed_len(prefix_len, minus);
-        let start = self.start_of(number_start, taken);
+        let earlier = self.out.mentions.last();
+        let behind = earlier.map_or(0, |earlier| earlier.figure.span.end);
+        let start = self.start_of(number_start, taken).max(behind);
         let index = self.out.mentions.len();
         let from = self.level().from.take().unwrap_or(start).min(start);
         self.level().words.clear();
@@ -640,7 +642,8 @@ impl<'a> Scanner<'a> {
             .rev()
             .take(characters.saturating_add(8))
         {
-            if left == 0 {
+            // The word stands before a bracket: 不低于（0宗）0宗.
+            if left == 0 || fold(found) == ')' {
                 break;
             }
             if found.is_whitespace() || is_quote(fold(found)) {

@@ -60,6 +60,11 @@ proptest! {
     }
 
     #[test]
+    fn a_word_before_a_bracket_is_no_part_of_the_figure_behind_it(count in 0..100_u8) {
+        fuzz_bodies::briefing(format!("不低于（{count}宗）{count}宗").as_bytes());
+    }
+
+    #[test]
     fn words_in_any_order_are_read(text in soup()) {
         fuzz_bodies::briefing(text.as_bytes());
     }
