@@ -163,11 +163,12 @@ impl Area {
     ///
     /// ```
     /// use standard_land::exact::Mode;
+    /// use standard_land::rust_decimal::Decimal;
     /// use standard_land::{Area, AreaUnit};
     ///
     /// // 30.5 mu in hectares, as a spreadsheet has it: half a millionth of a
     /// // quantum is missing.
-    /// let computed = "2.033333333333333".parse()?;
+    /// let computed = Decimal::new(2_033_333_333_333_333, 15);
     /// let (area, lost) = Area::rounded(computed, AreaUnit::Hectare, Mode::HalfEven)?;
     /// assert_eq!(area, "30.5 mu".parse()?);
     /// assert_eq!(lost.to_string(), "-1/2000000");

@@ -20,12 +20,13 @@ use crate::text::terms;
 /// a value that is rounded before it is compared is rounded to their places.
 ///
 /// ```
+/// use standard_land::rust_decimal::Decimal;
 /// use standard_land::standard::Limit;
 ///
-/// let limit = Limit::inclusive("1.0".parse()?)?;
+/// let limit = Limit::inclusive(Decimal::new(10, 1))?; // 1.0
 /// assert!(limit.is_inclusive());
-/// assert_ne!(limit, Limit::inclusive("1".parse()?)?);
-/// assert!(Limit::inclusive("-1".parse()?).is_err());
+/// assert_ne!(limit, Limit::inclusive(Decimal::ONE)?);
+/// assert!(Limit::inclusive(Decimal::NEGATIVE_ONE).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -159,12 +160,13 @@ terms! {
 /// *Invariant*: there is a limit, and a value that it allows.
 ///
 /// ```
-/// use standard_land::standard::{Limit, Limits};
 /// use standard_land::quantity::Unit;
+/// use standard_land::rust_decimal::Decimal;
+/// use standard_land::standard::{Limit, Limits};
 ///
 /// let between = Limits::new(
-///     Some(Limit::exclusive("1.3".parse()?)?),
-///     Some(Limit::inclusive("2.0".parse()?)?),
+///     Some(Limit::exclusive(Decimal::new(13, 1))?), // 1.3
+///     Some(Limit::inclusive(Decimal::new(20, 1))?), // 2.0
 ///     Unit::NUMBER,
 /// )?;
 /// assert_eq!(between.lower().map(|limit| limit.is_inclusive()), Some(false));

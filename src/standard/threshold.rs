@@ -139,10 +139,10 @@ impl Threshold {
     /// [`ThresholdError::Negative`].
     ///
     /// ```
-    /// use standard_land::standard::Threshold;
     /// use standard_land::quantity::Unit;
+    /// use standard_land::standard::Threshold;
     ///
-    /// let minimum = Threshold::at_least("30".parse()?, Unit::PERCENT)?;
+    /// let minimum = Threshold::at_least(30.into(), Unit::PERCENT)?;
     /// assert_eq!(minimum, "≥30%".parse()?);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
