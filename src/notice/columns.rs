@@ -36,7 +36,8 @@ pub struct UsedColumn {
 }
 
 impl UsedColumn {
-    /// Its head, as printed but for white space and the form of brackets.
+    /// Its head, as printed but for white space, quotation marks around it and
+    /// the form of brackets.
     #[must_use]
     pub fn head(&self) -> &str {
         &self.head
@@ -76,7 +77,8 @@ pub struct UnusedColumn {
 }
 
 impl UnusedColumn {
-    /// Its head, as printed but for white space and the form of brackets.
+    /// Its head, as printed but for white space, quotation marks around it and
+    /// the form of brackets.
     #[must_use]
     pub fn head(&self) -> &str {
         &self.head
@@ -116,6 +118,8 @@ impl Display for UnusedColumn {
 pub struct Columns {
     pub(super) used: Vec<UsedColumn>,
     pub(super) unused: Vec<UnusedColumn>,
+    /// The columns of heads with a stray quotation mark; `None` of unknown ones.
+    pub(super) stray: Vec<Option<Column>>,
 }
 
 impl Columns {
@@ -137,7 +141,21 @@ impl Columns {
         all.filter(move |column| !is_used(*column))
     }
 
-    /// What is odd about them: one finding for each absent column.
+    /// What is odd about them: one finding for each absent column, and one for
+    /// each head with a stray quotation mark.
+    ///
+    /// ```
+    /// use standard_land::notice::{Column, Finding, FindingKind, Reader};
+    ///
+    /// let file = "面积(公顷),\"项目名称\n1.5,厂房\n";
+    /// let reader = Reader::new(file.as_bytes())?;
+    /// let stray = Finding {
+    ///     kind: FindingKind::StrayQuote,
+    ///     column: Some(Column::Project),
+    /// };
+    /// assert!(reader.account().columns().findings().any(|found| found == stray));
+    /// # Ok::<(), standard_land::notice::ReadError>(())
+    /// ```
     pub fn findings(&self) -> impl Iterator<Item = Finding> {
         let has_no_unit = |column| {
             self.unused.iter().any(|unused| {
@@ -145,14 +163,19 @@ impl Columns {
                     && Head::of(&unused.head) == Head::NoUnit(column)
             })
         };
-        self.absent().map(move |column| Finding {
+        let absent = self.absent().map(move |column| Finding {
             kind: if has_no_unit(column) {
                 FindingKind::UnitNotStated
             } else {
                 FindingKind::AbsentColumn
             },
             column: Some(column),
-        })
+        });
+        let stray = self.stray.iter().map(|column| Finding {
+            kind: FindingKind::StrayQuote,
+            column: *column,
+        });
+        absent.chain(stray)
     }
 }
 

@@ -41,7 +41,8 @@ terms! {
         NotUtf8 = "not-utf8", "不是UTF-8";
         /// The row is too long to be held.
         RowTooLong = "row-too-long", "行过长";
-        /// A quotation mark that encloses no cell, and was read as a character.
+        /// A quotation mark that encloses no cell, and was read as a character; in
+        /// the header it is left out.
         StrayQuote = "stray-quote", "引号不成对";
         /// There is no area.
         NoArea = "no-area", "无面积";

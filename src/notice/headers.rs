@@ -10,7 +10,7 @@ use super::columns::{Columns, UnusedColumn, UnusedReason, UsedColumn};
 use super::error::ReadError;
 use super::file_kind::{FileKind, other_encoding};
 use super::head::{ColumnUnit, Head, Units, may_be_area, plain_head};
-use super::rows::Row;
+use super::rows::{Row, offset};
 use crate::text::quote;
 
 /// What a column of the file is.
@@ -55,6 +55,10 @@ impl Headers {
         for (place, name) in header.cells().enumerate() {
             let name = core::str::from_utf8(name).unwrap_or_default();
             headers.add(place, plain_head(name).into(), &mut columns);
+            let is_stray = header.stray.is_some_and(|stray| offset(stray) == place);
+            if is_stray || name.matches('"').count() % 2 == 1 {
+                columns.stray.push(headers.column(place));
+            }
         }
         if headers.place(Column::Area).is_none() {
             let first = header.cell(0).map(String::from_utf8_lossy);

@@ -103,7 +103,11 @@ impl Options {
     ///
     /// In a longer cell the quotation mark stands alone, and is a character: so
     /// a stray one damages its own row only
-    /// ([`StrayQuote`](super::FindingKind::StrayQuote)). No more than 1 GiB.
+    /// ([`StrayQuote`](super::FindingKind::StrayQuote)). So does one up to whose
+    /// partner more lines are as wide as the header than are not: they are rows.
+    /// In the header that is one before whose partner there are a comma and a
+    /// line break. Files of one or two columns are not protected so: there text
+    /// and rows look alike. No more than 1 GiB.
     ///
     /// ```
     /// use standard_land::notice::{FindingKind, Options, Reader};

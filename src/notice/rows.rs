@@ -7,7 +7,7 @@
 //! The rules: a cell that begins with `"` is quoted up to the next one, and `""`
 //! inside is one quote. Any other quote is a character, and so is one that
 //! opens no cell, which [`quoted`](super::quoted) tells: there, and only there,
-//! `csv` reads on. CR, LF and CRLF end a row, empty lines are none, and so does
+//! `csv` reads on. Blanks behind the quote that closes a cell stay in the cell. CR, LF and CRLF end a row, empty lines are none, and so does
 //! the end of the file. A byte-order mark is no cell.
 
 use std::io::{self, Read};
@@ -16,7 +16,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::marks::{self, Places};
-use super::quoted::{Around, Limits, Look};
+use super::quoted::{Around, Limits, Look, Widths};
 
 /// How much is asked of the source at a time.
 const BUFFER: usize = 32 << 10;
@@ -104,8 +104,8 @@ pub(super) struct Rows<R> {
     ends: Vec<u32>,
     /// How many cells the last row had that was taken cell by cell.
     width: usize,
-    /// How many the first row had; zero before it.
-    header: usize,
+    /// How many the first row had; `None` before it.
+    header: Option<Widths>,
     next: Unfinished,
     /// How many marks were looked at in advance.
     #[cfg(test)]
@@ -150,7 +150,7 @@ impl<R: Read> Rows<R> {
             lines: Vec::new(),
             ends: Vec::new(),
             width: 0,
-            header: 0,
+            header: None,
             next: Unfinished::default(),
             #[cfg(test)]
             looked: 0,
@@ -399,8 +399,8 @@ impl<R: Read> Rows<R> {
         self.move_run(at);
         let cells = self.next.cells..self.ends.len();
         self.width = cells.len();
-        if self.header == 0 {
-            self.header = self.width;
+        if self.header.is_none() {
+            self.header = Some(self.widths(cells.clone()));
         }
         self.lines.push(Line {
             start: self.next.start,
@@ -410,6 +410,23 @@ impl<R: Read> Rows<R> {
             stray: self.next.stray,
         });
         self.begin(at.saturating_add(1).min(self.filled));
+    }
+
+    /// How wide a header is; places are those of its cells among all.
+    fn widths(&self, cells: core::ops::Range<usize>) -> Widths {
+        let ends = self.ends.get(cells).unwrap_or_default();
+        let starts = ends.iter().map(|end| end.saturating_add(1));
+        let starts = core::iter::once(0).chain(starts);
+        let mut named = 0;
+        for (place, (start, end)) in (1..).zip(starts.zip(ends)) {
+            if start < *end {
+                named = place;
+            }
+        }
+        Widths {
+            least: named,
+            most: ends.len(),
+        }
     }
 
     fn begin(&mut self, start: usize) {

@@ -80,7 +80,7 @@ fn naive(bytes: &[u8], limits: Limits) -> Vec<Found> {
             left = &left[1..];
             continue;
         }
-        let header = rows.first().map(|(cells, _)| cells.len());
+        let header = rows.first().map(|(cells, _)| cells.as_slice());
         let (mut cells, mut stray) = (Vec::new(), None);
         loop {
             let inside = left.strip_prefix(b"\"");
@@ -109,12 +109,12 @@ fn naive(bytes: &[u8], limits: Limits) -> Vec<Found> {
 }
 
 /// The cell behind an opening quote and what is left behind it, if it is one.
-fn enclosed(
-    inside: &[u8],
+fn enclosed<'a>(
+    inside: &'a [u8],
     before: usize,
-    header: Option<usize>,
+    header: Option<&[Vec<u8>]>,
     limits: Limits,
-) -> Option<(Vec<u8>, &[u8])> {
+) -> Option<(Vec<u8>, &'a [u8])> {
     let (mut cell, mut end) = (Vec::new(), 0);
     loop {
         match (*inside.get(end)?, inside.get(end + 1)) {
@@ -126,35 +126,82 @@ fn enclosed(
     }
     let (cut, rest) = (&inside[..end], &inside[end + 1..]);
     let lines = lines_of(cut);
-    // The line of the closing quote goes on behind it, but is not looked at
-    // beyond the longest cell.
-    let most = usize::try_from(limits.bytes).unwrap();
     let behind = &lines_of(rest)[0];
-    let is_seen = end + 1 + behind.len() <= most;
-    let width = |line: &String| line.split(',').count();
-    let mut whole = lines.clone();
-    let last = whole.pop().unwrap() + "\"" + behind;
-    let mut widths: Vec<usize> = whole
-        .iter()
-        .filter(|line| !line.is_empty())
-        .map(width)
-        .collect();
-    if let Some(first) = whole.first() {
-        if first.is_empty() {
-            widths.insert(0, 1);
-        }
-        widths[0] += before;
+    let blanks = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    let is_closed = matches!(rest.get(blanks), None | Some(b',' | b'\r' | b'\n'))
+        && end <= usize::try_from(limits.bytes).unwrap()
+        && lines.len() <= usize::try_from(limits.lines).unwrap();
+    let is_believed = lines.len() == 1
+        || match header {
+            None => !cut.contains(&b','),
+            Some(header) => !are_rows(&lines, behind, before, header),
+        };
+    if !is_closed || !is_believed {
+        return None;
     }
-    widths.push(width(&last));
-    let are_rows = header.is_some_and(|cells| {
-        let enough = if cells == 2 { 3 } else { 2 };
-        cells > 1 && widths.len() >= enough && widths.iter().all(|width| *width == cells)
-    });
-    let is_believed = matches!(rest.first(), None | Some(b',' | b'\r' | b'\n'))
-        && end <= most
-        && lines.len() <= usize::try_from(limits.lines).unwrap()
-        && !(are_rows && is_seen);
-    is_believed.then_some((cell, rest))
+    cell.extend(&rest[..blanks]);
+    Some((cell, &rest[blanks..]))
+}
+
+/// Whether lines look like rows: those between two quotes, and what stands
+/// behind the second one in its line, the first one behind some cells.
+fn are_rows(lines: &[String], behind: &str, before: usize, header: &[Vec<u8>]) -> bool {
+    let most = header.len();
+    let least = header.iter().rposition(|head| !head.is_empty());
+    let least = least.map_or(0, |place| place + 1);
+    if least < 2 {
+        return false;
+    }
+    let is_full = |width: usize, line: &str| {
+        width >= least && line.ends_with(&",".repeat(width.saturating_sub(most)))
+    };
+    let cells = |line: &str| line.split(',').count();
+    let [first, between @ .., end] = lines else {
+        return false;
+    };
+    let mut full = 0;
+    let mut seen = 1;
+    let mut is_evident = false;
+    if is_full(before + cells(first), first) {
+        full += 1;
+        is_evident |= first.contains(',');
+    }
+    for line in between.iter().filter(|line| !line.is_empty()) {
+        seen += 1;
+        if is_full(cells(line), line) {
+            full += 1;
+            is_evident = true;
+        }
+    }
+    let tail = cells(&unquoted(behind));
+    let line = format!("{end}\"{behind}");
+    let is_whole = is_full(before + tail, &line);
+    let mut is_cut = false;
+    seen += 1;
+    if is_full(cells(end) - 1 + tail, &line) {
+        full += 1;
+        is_evident = true;
+    } else if end.ends_with(',') || (end.is_empty() && !is_whole) {
+        is_cut = true;
+        is_evident = true;
+    }
+    let other = seen - full - usize::from(is_cut);
+    if least == 2 {
+        return is_evident && other == 0 && seen >= 3;
+    }
+    is_evident && (full > other || (full == other && is_cut && !is_whole))
+}
+
+/// A line without its quoted cells.
+fn unquoted(line: &str) -> String {
+    let mut left = String::new();
+    let mut rest = line;
+    while let Some((before, inside)) = rest.split_once(",\"") {
+        left = left + before + ",.";
+        let end = inside.replace("\"\"", "..").find('"');
+        rest = inside.split_at(end.map_or(inside.len(), |end| end + 1)).1;
+    }
+    left + rest
 }
 
 /// What the `csv` crate makes of the same bytes.
@@ -189,8 +236,9 @@ fn expected(bytes: &[u8], limits: Limits) -> Vec<Found> {
 fn nasty() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         6 => proptest::sample::select(
-            ["\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "亩", "\u{feff}", " ", ",\"", "\",",
-             "a,b\n", "a,\"b\nc\"\n", "a,\"b\nc,d\ne,f\"\n"]
+            ["\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "亩", "\u{feff}", " ", "\t", ",\"", "\",",
+             "a,b\n", "a,\"b\nc\"\n", "a,\"b\nc,d\ne,f\"\n", "a,b,c\n", "\"a,b,c\n",
+             "a,\"b,c\n", "a,b,\"\n", "a,\",b\",c\n", "a,b\",c\n", "a,\"b\n\",c\n", "\" ,"]
                 .map(str::as_bytes).to_vec()
         ).prop_map(<[u8]>::to_vec),
         1 => vec(any::<u8>(), 0..4),
