@@ -5,8 +5,6 @@ use std::fmt::{Debug, Display};
 use std::hash::Hash;
 use std::mem::size_of;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use standard_land::allocation::{
     AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
     SupervisionKind, SupervisionNumber, SupplyMethod,
@@ -46,6 +44,8 @@ use standard_land::{
     Rounding, Tally, Trend, UnknownTerm,
 };
 
+use crate::wire::Travels;
+
 trait Value: Debug + Clone + Eq + Send + Sync + Unpin {}
 impl<T: Debug + Clone + Eq + Send + Sync + Unpin> Value for T {}
 
@@ -59,8 +59,11 @@ where
     Error: From<T>,
 {
 }
-fn written<T: Serialize>() {}
-fn travels<T: Serialize + DeserializeOwned + 'static>() {}
+#[cfg(feature = "serde")]
+fn written<T: serde::Serialize>() {}
+#[cfg(not(feature = "serde"))]
+fn written<T>() {}
+fn travels<T: Travels + 'static>() {}
 
 /// Calls functions for each of a list of types.
 macro_rules! all {

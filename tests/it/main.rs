@@ -15,13 +15,16 @@ mod fuzz;
 #[cfg(feature = "notices")]
 #[path = "../../fuzz/bodies.rs"]
 mod fuzz_bodies;
+#[cfg(feature = "serde")]
 mod golden;
 mod laws;
 mod modules;
 mod oracle;
 mod outsider;
+#[cfg(feature = "serde")]
 mod promises;
 mod readme;
 #[cfg(feature = "schemars")]
 mod schema;
 mod tables;
+mod wire;

@@ -12,6 +12,7 @@ use standard_land::standard::{CoreIndicator, Indicator, Performance};
 use standard_land::{Mode, Ratio, Rounding};
 
 use super::parse;
+use crate::wire::comes_back;
 
 pub(crate) type Values = BTreeMap<CriterionName, Amount>;
 
@@ -109,8 +110,7 @@ fn the_schemes_of_huangyan_are_as_printed() {
     );
     for scheme in [large, small] {
         // What is compiled in passes the doors, names and sources too.
-        let json = serde_json::to_string(&scheme).unwrap();
-        assert_eq!(serde_json::from_str::<Scheme>(&json).unwrap(), scheme);
+        comes_back(&scheme);
         let criteria = scheme.criteria().to_vec();
         let again = Scheme::new(scheme.source().clone(), scheme.certainty(), criteria);
         assert_eq!(again, Ok(scheme.clone()));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::wire::comes_back;
 use standard_land::allocation::{Milestone, SupplyMethod};
 use standard_land::industry::Edition;
 use standard_land::notice::{
@@ -583,6 +584,7 @@ fn codes_are_stable_and_travel_as_text() {
         column: Some(Column::Price),
     };
     let json = r#"{"kind":"no-price","column":"price"}"#;
+    #[cfg(feature = "serde")]
     assert_eq!(serde_json::to_string(&finding).unwrap(), json);
-    assert_eq!(serde_json::from_str::<Finding>(json).unwrap(), finding);
+    comes_back(&finding);
 }

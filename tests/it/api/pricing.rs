@@ -116,6 +116,11 @@ fn a_benefit_on_a_weak_basis_is_a_finding_and_no_error() {
     let mut looser = needed;
     looser.value = BasisRank::NormativeDocument;
     assert!(offer("rule: a document").findings(&looser).is_empty());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn an_offer_without_a_basis_says_so() {
     // The field has to be there.
     let json = serde_json::to_value(offer("none")).unwrap();
     let mut without = json.clone();

@@ -4,8 +4,10 @@ use standard_land::allocation::Milestones;
 use standard_land::exact::RatioError;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::register::Grant;
+#[cfg(feature = "serde")]
+use standard_land::stats::Rate;
 use standard_land::stats::{
-    Denominator, Progress, Rate, StatsError, StepDates, Supply, SupplyBase, Undated,
+    Denominator, Progress, StatsError, StepDates, Supply, SupplyBase, Undated,
 };
 use standard_land::{Area, Register, Tally};
 
@@ -182,6 +184,7 @@ fn what_is_refused_changes_nothing() {
     assert_eq!(progress, before);
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn deserialising_makes_nothing_that_the_doors_refuse() {
     let full = Tally::one(Area::MAX);

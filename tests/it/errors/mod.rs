@@ -419,6 +419,7 @@ fn every_error_says_what_and_leaves_the_cause_to_its_source() {
     }
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn a_row_that_is_there_twice_is_refused_in_those_words() {
     let row = r#"{"key":"7514","tally":{"parcels":"1","area":"1 ha"}}"#;

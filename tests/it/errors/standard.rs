@@ -1,16 +1,20 @@
 //! The errors of the room `standard`.
 
+#[cfg(feature = "serde")]
+use standard_land::commitment::Assessment;
 use standard_land::commitment::{
-    AgreedDates, Assessment, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
+    AgreedDates, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
 };
 use standard_land::exact::Judging;
 use standard_land::industry::Edition;
 use standard_land::jiff::civil::date;
 use standard_land::quantity::{Amount, Unit};
 use standard_land::standard::{
-    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Input, Investment, Limit, Limits,
-    LocalStandard, Loosening, MeasureError, Performance, Provision, Reference, Threshold,
+    ControlStandard, CoreIndicator, Direction, Floors, Indicator, Investment, Limit, Limits,
+    LocalStandard, Loosening, Performance, Provision, Reference, Threshold,
 };
+#[cfg(feature = "serde")]
+use standard_land::standard::{Input, MeasureError};
 use standard_land::{IndustryCode, Money};
 
 use super::{Case, case, text};
@@ -237,6 +241,7 @@ pub(super) fn promises() -> Vec<Case> {
     ]
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn records_that_do_not_follow_are_refused_in_those_words() {
     let missing = MeasureError::Missing {

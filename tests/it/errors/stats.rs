@@ -1,8 +1,12 @@
 //! The errors of cross tables, periods and trends.
 
+use standard_land::Tally;
 use standard_land::calendar::Period;
-use standard_land::stats::{Against, CrossTab, StatsError, Trend};
-use standard_land::{Area, IndustryCode, Tally};
+#[cfg(feature = "serde")]
+use standard_land::stats::CrossTab;
+use standard_land::stats::{Against, StatsError, Trend};
+#[cfg(feature = "serde")]
+use standard_land::{Area, IndustryCode};
 
 use super::{Case, case, text};
 use crate::api::{parse, tally};
@@ -57,6 +61,7 @@ pub(super) fn periods_and_trends() -> Vec<Case> {
     ]
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn a_cell_that_is_there_twice_is_refused_in_those_words() {
     let read = |cells: &[&str]| {
@@ -78,6 +83,7 @@ fn a_cell_that_is_there_twice_is_refused_in_those_words() {
     assert!(read(&[cell, &full]).is_err_and(|it| it.contains("outside of what a tally holds")));
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn a_period_that_is_there_twice_is_refused_in_those_words() {
     let read = |rows: &[&str]| {

@@ -12,14 +12,13 @@ use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use standard_land::allocation::SupplyMethod;
 use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::stats::{Against, CellWhole, Key, ShareCell};
 use standard_land::{Area, Breakdown, CrossTab, DivisionCode, IndustryCode, Ratio, Tally, Trend};
 
 use crate::api::parse;
+use crate::wire::{Travels, comes_back};
 
 pub(super) type Cells<R, C> = Vec<(Option<R>, Option<C>, Tally)>;
 
@@ -95,8 +94,8 @@ fn merged<R: Key + Debug, C: Key + Debug>(
 
 fn laws<R, C>(cells: &Cells<R, C>, order: &[u64], cuts: [usize; 2]) -> Result<(), TestCaseError>
 where
-    R: Key + Debug + Serialize + DeserializeOwned,
-    C: Key + Debug + Serialize + DeserializeOwned,
+    R: Key + Debug + Travels,
+    C: Key + Debug + Travels,
 {
     let whole = of(cells);
     let [low, high] = cut(cells.len(), cuts);
@@ -168,16 +167,7 @@ where
 
     shares(&whole)?;
 
-    let json = serde_json::to_string(&whole).unwrap();
-    prop_assert_eq!(
-        &serde_json::from_str::<CrossTab<R, C>>(&json).unwrap(),
-        &whole
-    );
-    let bytes = postcard::to_allocvec(&whole).unwrap();
-    prop_assert_eq!(
-        &postcard::from_bytes::<CrossTab<R, C>>(&bytes).unwrap(),
-        &whole
-    );
+    comes_back(&whole);
     Ok(())
 }
 
@@ -357,10 +347,7 @@ proptest! {
             }
         }
 
-        let json = serde_json::to_string(&whole).unwrap();
-        prop_assert_eq!(&serde_json::from_str::<Trend>(&json).unwrap(), &whole);
-        let bytes = postcard::to_allocvec(&whole).unwrap();
-        prop_assert_eq!(&postcard::from_bytes::<Trend>(&bytes).unwrap(), &whole);
+        comes_back(&whole);
     }
 
     /// By every door, and what was there stays.

@@ -9,20 +9,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
+#[cfg(feature = "serde")]
+use proptest::sample::select;
+#[cfg(feature = "serde")]
 use serde_json::json;
 use standard_land::calendar::Months;
 use standard_land::jiff::Span;
 use standard_land::jiff::civil::{Date, date};
-use standard_land::oversight::{
-    Action, Event, Problem, ProblemCounts, ProblemList, ProblemState, Works,
-};
+#[cfg(feature = "serde")]
+use standard_land::oversight::Works;
+use standard_land::oversight::{Action, Event, Problem, ProblemCounts, ProblemList, ProblemState};
 use standard_land::parcel::{
     Entry, Evidence, LackReason, Life, LifeError, Requirements, Stage, Step,
 };
 use standard_land::source::{Certainty, Sourced};
 
 use crate::api::parse;
+use crate::wire::comes_back;
 
 /// What has happened to a parcel, as plain facts, and the rules in words of
 /// these facts: no table, no stages.
@@ -239,8 +243,7 @@ proptest! {
         // The history replays to the same state, also from its JSON.
         let replayed = Life::replay(life.parcel().clone(), life.entries().to_vec());
         prop_assert_eq!(replayed.as_ref(), Ok(&life));
-        let json = serde_json::to_string(&life).unwrap();
-        prop_assert_eq!(&serde_json::from_str::<Life>(&json).unwrap(), &life);
+        comes_back(&life);
         // As of a day: what had happened by then.
         for entry in life.entries() {
             let until = life.entries().iter().filter(|it| it.date() <= entry.date());
@@ -253,6 +256,7 @@ proptest! {
         prop_assert_eq!(life.round().len(), again.count() + first);
     }
 
+    #[cfg(feature = "serde")]
     #[test]
     fn json_makes_no_life_that_the_moves_forbid(
         steps in prop::collection::vec((select(Step::ALL), 0..5_i16), 0..8),
@@ -318,10 +322,8 @@ proptest! {
             .map(|lack| (lack.requirement.to_string(), lack.reason))
             .collect();
         prop_assert_eq!(lacks, expected);
-        let json = serde_json::to_string(&evidence).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Vec<Evidence>>(&json).unwrap(), evidence);
-        let json = serde_json::to_string(&set).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Requirements>(&json).unwrap(), set);
+        comes_back(&evidence);
+        comes_back(&set);
     }
 
     #[test]
@@ -395,11 +397,11 @@ proptest! {
         let by_team = list.counts_by_team_on(day(on));
         let totals = by_team.values().fold(0, |total, counts| total + counts.total());
         prop_assert_eq!(totals, counts.total());
-        let json = serde_json::to_string(&list).unwrap();
-        prop_assert_eq!(serde_json::from_str::<ProblemList>(&json).unwrap(), list);
+        comes_back(&list);
     }
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn json_makes_nothing_that_the_doors_refuse() {
     let refused = [

@@ -6,6 +6,8 @@ mod briefing;
 mod codes;
 mod cross_tab;
 mod exact;
+#[cfg(feature = "serde")]
+mod fixed_unit;
 mod lifecycle;
 #[cfg(feature = "notices")]
 mod notice;
@@ -15,6 +17,8 @@ mod period;
 mod quantity;
 mod register;
 mod report;
+#[cfg(feature = "serde")]
+mod spoilt;
 pub(crate) mod standard;
 mod stats;
 pub(crate) mod zone;

@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::commitment::{Acceptance, Assessment, Commitment, Judgement, Outcome, Promise};
+use standard_land::commitment::{Acceptance, Commitment, Judgement, Outcome, Promise};
 use standard_land::exact::Judging;
 use standard_land::industry::Edition;
 use standard_land::quantity::{Amount, Unit};
@@ -20,6 +20,7 @@ use standard_land::standard::{
 use standard_land::{Area, IndustryCode, Mode, Money, Ratio};
 
 use crate::api::parse;
+use crate::wire::comes_back;
 
 const UNITS: [&str; 14] = [
     "1",
@@ -197,8 +198,7 @@ proptest! {
     fn thresholds_print_what_they_read(threshold in thresholds()) {
         prop_assert_eq!(threshold.to_string().parse::<Threshold>(), Ok(threshold.clone()));
         prop_assert_eq!(format!("{threshold:#}").parse::<Threshold>(), Ok(threshold.clone()));
-        let json = serde_json::to_string(&threshold).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Threshold>(&json).unwrap(), threshold);
+        comes_back(&threshold);
     }
 
     #[test]
@@ -380,16 +380,11 @@ proptest! {
                 }
                 judged += 1;
             }
-            let json = serde_json::to_string(&assessment).unwrap();
-            prop_assert_eq!(serde_json::from_str::<Assessment>(&json).unwrap(), assessment.clone());
-            let bytes = postcard::to_allocvec(&assessment).unwrap();
-            prop_assert_eq!(postcard::from_bytes::<Assessment>(&bytes).unwrap(), assessment);
+            comes_back(&assessment);
         }
         prop_assert_eq!(judged, CoreIndicator::ALL.len());
-        let json = serde_json::to_string(&performance).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Performance>(&json).unwrap(), performance);
-        let json = serde_json::to_string(&commitment).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Commitment>(&json).unwrap(), commitment);
+        comes_back(&performance);
+        comes_back(&commitment);
     }
 
     #[test]

@@ -5,6 +5,7 @@
     reason = "a panic is how a test fails"
 )]
 
+use crate::wire::{Travels, comes_back};
 use proptest::prelude::*;
 use standard_land::calendar::Year;
 use standard_land::industry::IndustryLevel;
@@ -58,7 +59,7 @@ fn merged<K: Key>(a: &Breakdown<K>, b: &Breakdown<K>) -> Breakdown<K> {
 }
 
 /// What holds for breakdowns by any key.
-fn laws<K: Key + std::fmt::Debug + serde::Serialize + serde::de::DeserializeOwned>(
+fn laws<K: Key + std::fmt::Debug + Travels>(
     rows: &Rows<K>,
     order: &[u64],
     cuts: [usize; 2],
@@ -143,16 +144,7 @@ fn laws<K: Key + std::fmt::Debug + serde::Serialize + serde::de::DeserializeOwne
     let same = whole.roll_up(|key| Some(key.clone()));
     prop_assert_eq!(&same, &whole);
 
-    let json = serde_json::to_string(&whole).unwrap();
-    prop_assert_eq!(
-        &serde_json::from_str::<Breakdown<K>>(&json).unwrap(),
-        &whole
-    );
-    let bytes = postcard::to_allocvec(&whole).unwrap();
-    prop_assert_eq!(
-        &postcard::from_bytes::<Breakdown<K>>(&bytes).unwrap(),
-        &whole
-    );
+    comes_back(&whole);
     Ok(())
 }
 
