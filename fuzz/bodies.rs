@@ -58,6 +58,8 @@ pub(crate) fn notice(bytes: &[u8]) {
                 Outcome::Repeat(repeat) => {
                     repeats += 1;
                     assert!(repeat.first < repeat.row);
+                    // They are those of the first row, and not counted again.
+                    let _ = repeat.findings();
                     (repeat.row, &[][..])
                 }
                 Outcome::Blank { row } => {

@@ -130,7 +130,8 @@ impl Account {
         self.matched
     }
 
-    /// How often a kind was found, in rows of any class or among the columns.
+    /// How often a kind was found, in rows of any class or among the columns;
+    /// those of repeats are not counted again.
     #[must_use]
     pub fn count(&self, kind: FindingKind) -> u64 {
         self.findings.get(kind.index()).copied().unwrap_or_default()

@@ -136,23 +136,31 @@ impl Books {
 
     /// Counts a row that says what another one says.
     fn repeat(&mut self, row: Row<'_>, number: u64, first: First) -> Outcome {
-        let repeats = &mut self.account.repeats;
-        if repeats.merge(&Tally::one(first.area)).is_ok() {
-            if first.area.is_zero() {
-                // The first was rejected, whatever its area may be.
-                self.above.pass_unread();
-            }
-            let first = first.row;
-            return Outcome::Repeat(Repeat { row: number, first });
-        }
         let about = About {
             earlier: Earlier::None,
             is_labelled: false,
         };
-        match self.read(row, number, about) {
-            Ok(record) => self.refuse(record),
-            Err(rejection) => self.reject(rejection),
+        let read = self.read(row, number, about);
+        let repeats = &mut self.account.repeats;
+        if repeats.merge(&Tally::one(first.area)).is_err() {
+            return match read {
+                Ok(record) => self.refuse(record),
+                Err(rejection) => self.reject(rejection),
+            };
         }
+        if first.area.is_zero() {
+            // The first was rejected, whatever its area may be.
+            self.above.pass_unread();
+        }
+        let findings = match read {
+            Ok(record) => record.findings,
+            Err(rejection) => rejection.into_findings(),
+        };
+        Outcome::Repeat(Box::new(Repeat {
+            row: number,
+            first: first.row,
+            findings,
+        }))
     }
 
     /// Checks a row that sums up others.
@@ -389,7 +397,11 @@ fn is_blank(row: Row<'_>) -> bool {
 #[inline]
 fn own_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
     let number = row.cell(place?)?.trim_ascii();
-    if matches!(number, [b'1'..=b'9', ..]) {
+    // Else it may be a label, such as 2023年合计.
+    let is_usual = |byte: &u8| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'-');
+    if matches!(number, [b'1'..=b'9', ..])
+        && number.iter().fold(true, |all, byte| all & is_usual(byte))
+    {
         return Some(number);
     }
     let text = core::str::from_utf8(number).ok()?;
@@ -397,11 +409,11 @@ fn own_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
 }
 
 /// The fingerprints of a row: rows are told apart by the number, which stands
-/// at a place, or by everything they say.
+/// at a place, however it is set, or by everything they say.
 fn prints(seed: &Seed, row: Row<'_>, number: Option<usize>) -> Prints {
     let print = seed.of_row(row);
     Prints {
-        key: own_number(row, number).map_or(print, |number| seed.of_number(number)),
+        key: own_number(row, number).map_or(print, |number| seed.of_number(&cell::folded(number))),
         row: print,
     }
 }

@@ -63,6 +63,33 @@ pub(super) fn is_number(cell: &str) -> bool {
         || cell.contains(|found| matches!(found, '1'..='9' | '１'..='９'))
 }
 
+/// A supervision number as numbers are compared: without white space, and
+/// characters of full width as plain ones.
+#[inline]
+pub(super) fn folded(number: &[u8]) -> Cow<'_, [u8]> {
+    // Without branches: many bytes are compared at once, and few are odd.
+    let is_odd = |byte: &u8| !matches!(byte, 0x21..=0x7E);
+    if !number.iter().fold(false, |any, byte| any | is_odd(byte)) {
+        return Cow::Borrowed(number);
+    }
+    refolded(number)
+}
+
+#[cold]
+fn refolded(number: &[u8]) -> Cow<'_, [u8]> {
+    let Ok(text) = core::str::from_utf8(number) else {
+        return Cow::Borrowed(number);
+    };
+    let plain = |found: char| match found {
+        '\u{200b}' | '\u{feff}' => None,
+        // The block of full-width forms repeats ASCII.
+        '！'..='～' => char::from_u32(u32::from(found).wrapping_sub(0xFEE0)),
+        other => (!other.is_whitespace()).then_some(other),
+    };
+    let plain: String = text.chars().filter_map(plain).collect();
+    Cow::Owned(plain.into_bytes())
+}
+
 pub(super) fn ends_in_digit(cell: &str) -> bool {
     cell.ends_with(|last: char| last.is_ascii_digit())
 }

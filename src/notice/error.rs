@@ -15,6 +15,9 @@ use super::file_kind::FileKind;
 /// let error = Reader::new("a,area\n1,2\n".as_bytes()).unwrap_err();
 /// assert!(error.to_string().contains(r#""area" may be one: head it 面积(公顷)"#));
 ///
+/// let error = Reader::new("电子监管号;面积(公顷)\n".as_bytes()).unwrap_err();
+/// assert_eq!(error, ReadError::OtherSeparator { separator: "semicolons" });
+///
 /// // 面积 in GBK.
 /// let error = Reader::new(b"\xc3\xe6\xbb\xfd\n1\n".as_slice()).unwrap_err();
 /// assert!(error.to_string().contains("GBK"));
@@ -47,6 +50,14 @@ pub enum ReadError {
     NotUtf8 {
         /// The encoding that it is likely in.
         likely: &'static str,
+    },
+    /// The heads are not separated by commas.
+    #[error(
+        "the heads are separated by {separator}, not by commas; save the file as CSV with commas"
+    )]
+    OtherSeparator {
+        /// What separates them: tabs, semicolons, and the like.
+        separator: &'static str,
     },
     /// No column holds areas, so nothing can be counted.
     #[error(

@@ -61,6 +61,9 @@ impl Headers {
             }
         }
         if headers.place(Column::Area).is_none() {
+            if let Some(separator) = other_separator(header) {
+                return Err(ReadError::OtherSeparator { separator });
+            }
             let first = header.cell(0).map(String::from_utf8_lossy);
             return Err(no_area(&first.unwrap_or_default(), &columns));
         }
@@ -141,6 +144,27 @@ impl Headers {
     pub(super) fn place(&self, column: Column) -> Option<usize> {
         self.places.get(column.index()).copied().flatten()
     }
+}
+
+/// What else may stand between the cells of a file.
+const SEPARATORS: [(char, &str); 5] = [
+    ('\t', "tabs"),
+    (';', "semicolons"),
+    ('|', "vertical bars"),
+    ('，', "full-width commas"),
+    ('；', "full-width semicolons"),
+];
+
+/// What separates heads, if it is not commas: it makes more heads of the line
+/// than commas do, and something is known under one of them.
+fn other_separator(header: Row<'_>) -> Option<&'static str> {
+    let text = core::str::from_utf8(header.text).ok()?;
+    let separates = |separator: char| {
+        let is_known = |head: &str| Head::of(&plain_head(head)) != Head::Unknown;
+        text.split(separator).count() > header.len() && text.split(separator).any(is_known)
+    };
+    let found = SEPARATORS.iter().find(|(mark, _)| separates(*mark));
+    found.map(|(_, name)| *name)
 }
 
 /// The most heads that an error names.

@@ -1,5 +1,6 @@
 //! A row that cannot be counted, with all that could be read of it.
 
+use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use rust_decimal::Decimal;
@@ -58,6 +59,11 @@ impl Rejection {
     /// What was read of it, for conditions that records are chosen by.
     pub(super) const fn row(&self) -> &Record {
         &self.row
+    }
+
+    /// What is odd about it, the reason included.
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.row.findings
     }
 
     /// The row as printed; bytes that are no text are replaced by U+FFFD.

@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 
-use super::cell::{self, Cell};
+use super::cell;
 use super::column::Column;
 use super::headers::Headers;
 use super::rows::Row;
 use super::total::TotalKind;
 
 /// The words, the longer ones first where one ends with another.
-const WORDS: [(&str, TotalKind); 15] = [
+const WORDS: [(&str, TotalKind); 16] = [
     ("总合计", TotalKind::GrandTotal),
     ("总计", TotalKind::GrandTotal),
     ("合计", TotalKind::Total),
@@ -25,10 +25,11 @@ const WORDS: [(&str, TotalKind); 15] = [
     ("合计面积", TotalKind::Total),
     ("总面积", TotalKind::Total),
     ("总数", TotalKind::Total),
+    ("总宗数", TotalKind::Total),
 ];
 
 /// What may stand in front of a word without making it a name.
-const PREFIXES: [&str; 24] = [
+const PREFIXES: [&str; 28] = [
     "",
     "分",
     "本次",
@@ -53,6 +54,23 @@ const PREFIXES: [&str; 24] = [
     "以上",
     "各项",
     "逐月",
+    "其中",
+    "面积",
+    "宗数",
+    "金额",
+];
+
+/// What a total may say that it is the total of, behind the word.
+const SUMMED: [&str; 9] = [
+    "用地面积",
+    "面积",
+    "宗数",
+    "亩数",
+    "金额",
+    "价款",
+    "数",
+    "值",
+    "area",
 ];
 
 /// The most bytes of a cell that can be a label, and of what stands before the word.
@@ -78,9 +96,15 @@ pub(super) enum Labelled {
 
 /// Looks for a label in a row whose number, if any, is a count such as 3宗.
 ///
-/// A label that names something, 文水县合计, makes a total of a row that begins
-/// with it. Further behind it may be the name of a project: the row is a parcel,
-/// and that is doubtful.
+/// A label begins or ends with one of the words. What else it may say without
+/// naming anything is a period, a count, a unit, or what is summed up: 2023年合计,
+/// 合计（3宗）, 总计(公顷), 合计面积. A label that names something, 文水县合计, makes a
+/// total of a row that begins with it. Further behind it may be the name of a
+/// project: the row is a parcel, and that is doubtful.
+///
+/// A parcel is identified by a supervision number of its own, or by its holder;
+/// behind a label that is not the first thing the row says, or that names
+/// something, by its project or its location too. A day identifies nothing.
 pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
     if !may_have_label(row.text) {
         return None;
@@ -120,16 +144,9 @@ pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
     is_doubtful.then_some(Labelled::Parcel)
 }
 
-const DATES: [Column; 6] = [
-    Column::Signed,
-    Column::AgreedHandover,
-    Column::AgreedStart,
-    Column::AgreedCompletion,
-    Column::ActualStart,
-    Column::ActualCompletion,
-];
-
-/// Whether a row says what only a parcel has.
+/// Whether a row says in one of some columns what only a parcel has: a name.
+///
+/// A day says nothing: offices date their totals too.
 fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
     let cell = |column: &Column| {
         let cell = row.cell(headers.place(*column)?)?;
@@ -145,7 +162,6 @@ fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
             && of_cell(cell).is_none()
     };
     names.iter().filter_map(cell).any(is_name)
-        || (DATES.iter().filter_map(cell)).any(|cell| matches!(cell::day(cell), Cell::Is(_)))
 }
 
 /// Whether a cell is a label: 合计3宗 is no number.
@@ -237,7 +253,25 @@ fn of_cell(cell: &str) -> Option<Label> {
         .trim_matches(is_dressing);
     (prefix.len() <= LONGEST_PREFIX && !is_cut_word(prefix, word)).then(|| Label {
         kind,
-        is_plain: PREFIXES.contains(&prefix) || WORDS.iter().any(|(word, _)| *word == prefix),
+        is_plain: PREFIXES.contains(&prefix)
+            || WORDS.iter().any(|(word, _)| *word == prefix)
+            || is_period(prefix),
+    })
+}
+
+/// Whether what stands before a word is a period, or a number: 2023年1-6月, （一）.
+fn is_period(prefix: &str) -> bool {
+    prefix.chars().all(|found| {
+        is_dressing(found)
+            || matches!(
+                found,
+                '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+            )
+            || matches!(
+                found,
+                '年' | '月' | '日' | '度' | '季' | '第' | '上' | '下' | '半' | '份' | '旬'
+            )
+            || matches!(found, '截' | '至' | '到' | '底' | '末' | '初' | '历')
     })
 }
 
@@ -292,9 +326,10 @@ fn without_dressing(folded: &str) -> &str {
             text = inner.rsplit_once('(').map_or(inner, |(front, _)| front);
         }
         text = text.trim_end_matches(|last| is_dressing(last) && last != ')');
-        text = text
-            .strip_suffix("计数")
-            .map_or(text, |_| text.trim_end_matches('数'));
+        let summed = SUMMED.iter().find_map(|summed| text.strip_suffix(summed));
+        text = summed
+            .filter(|front| WORDS.iter().any(|(word, _)| front.ends_with(word)))
+            .unwrap_or(text);
         text = text.trim_end_matches(is_of_a_count);
         if text == before {
             return text;
@@ -345,16 +380,34 @@ mod tests {
             ("合计面积", TotalKind::Total),
             ("总面积", TotalKind::Total),
             ("总数", TotalKind::Total),
+            ("总宗数", TotalKind::Total),
             ("Totals", TotalKind::Total),
             ("本批次合计", TotalKind::Total),
             ("上述合计", TotalKind::Total),
             ("一、合计", TotalKind::Total),
             ("合计/Total", TotalKind::Total),
+            ("总计(公顷)", TotalKind::GrandTotal),
+            ("全市合计", TotalKind::Total),
+            ("2023年合计", TotalKind::Total),
+            ("2023年度合计", TotalKind::Total),
+            ("２０２３年1—6月合计：", TotalKind::Total),
+            ("2023年上半年小计", TotalKind::Subtotal),
+            ("第一季度合计", TotalKind::Total),
+            ("截至6月底累计", TotalKind::Cumulative),
+            ("（一）小计", TotalKind::Subtotal),
+            ("1.小计", TotalKind::Subtotal),
+            ("其中：小计", TotalKind::Subtotal),
+            ("面积合计", TotalKind::Total),
+            ("合计宗数", TotalKind::Total),
+            ("合计用地面积（公顷）", TotalKind::Total),
+            ("小计面积", TotalKind::Subtotal),
+            ("Total area (ha)", TotalKind::Total),
+            ("总宗数", TotalKind::Total),
         ] {
             let is_plain = true;
             assert_eq!(of_cell(cell), Some(Label { kind, is_plain }), "{cell}");
         }
-        for cell in ["文水县小计", "2024年合计", "工业用地小计（2宗）"] {
+        for cell in ["文水县小计", "2024年工业合计", "工业用地小计（2宗）"] {
             let label = of_cell(cell).map(|label| label.is_plain);
             assert_eq!(label, Some(false), "{cell}");
         }
@@ -364,6 +417,14 @@ mod tests {
             "合计管理有限公司",
             "合计大厦项目",
             "合计（小计）有限公司",
+            "合计科技有限公司",
+            "某小计镇",
+            "小计村工业园",
+            "合计路东侧",
+            "总计划项目",
+            "共计三家公司",
+            "建筑面积",
+            "总值",
             "会计",
             "统计局设计院",
             "totally",

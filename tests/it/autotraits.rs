@@ -306,8 +306,8 @@ fn what_is_read_from_notices_is_a_value_too() {
     ));
     all!(value_without_hash for (Account));
     all!(copy for (
-        Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Repeat, Severity,
-        TotalCheck, TotalKind, TotalScope, ColumnUnit, FileKind, UnusedReason,
+        Column, Finding, FindingKind, IndustryLabel, ListingColumn, NotJudged, Severity, TotalCheck,
+        TotalKind, TotalScope, ColumnUnit, FileKind, UnusedReason,
     ));
     all!(ordered for (
         Column, Finding, FindingKind, ListingColumn, NotJudged, Severity, TotalKind, TotalScope,

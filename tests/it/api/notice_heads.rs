@@ -97,6 +97,38 @@ fn without_a_unit_there_is_no_area() {
     }
 }
 
+/// Not "no column is headed …": it is, but not behind a comma.
+#[test]
+fn another_separator_is_named() {
+    for (separator, name) in [
+        ("\t", "tabs"),
+        (";", "semicolons"),
+        ("|", "vertical bars"),
+        ("，", "full-width commas"),
+        ("；", "full-width semicolons"),
+    ] {
+        for heads in [
+            &["电子监管号", "面积(公顷)", "备注"][..],
+            &["电子监管号", "面积", "备注,说明", "成交价格"],
+            &["\"电子监管号\"", "\"面积(公顷)\""],
+            &["序号", "电子监管号", "用途"],
+        ] {
+            let file = format!("{}\n1\n", heads.join(separator));
+            let error = error(&file);
+            assert_eq!(
+                error,
+                ReadError::OtherSeparator { separator: name },
+                "{file}"
+            );
+            assert!(error.to_string().contains(name) && error.to_string().contains("CSV"));
+        }
+    }
+    // A mark in a head separates nothing.
+    assert!(matches!(error("甲;乙\n"), ReadError::NoArea { .. }));
+    let error = error("电子监管号,面积|亩,备注\n");
+    assert!(matches!(error, ReadError::AreaNotStated { .. }), "{error}");
+}
+
 #[test]
 fn a_price_is_read_in_the_unit_of_its_head_or_not_at_all() {
     for (head, number) in [

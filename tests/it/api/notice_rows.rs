@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use standard_land::allocation::Milestone;
 use standard_land::exact::{Mode, Modes};
 use standard_land::notice::{
-    Account, FindingKind, NotJudged, Options, Outcome, Reader, Record, Rejection, Total,
+    Account, Column, FindingKind, NotJudged, Options, Outcome, Reader, Record, Rejection, Total,
     TotalCheck, TotalKind, TotalScope,
 };
 use standard_land::stats::Facts;
@@ -172,16 +172,147 @@ fn a_parcel_is_no_total_whatever_it_is_called() {
         assert_eq!(account.totals(), 0, "{row}");
         assert_eq!(account.records().parcels(), 3, "{row}");
     }
-    // The label is all there is, but a holder, a date or a project is not a total's.
+    // The label is all there is, but a holder or a project is not a total's.
     for row in [
         ",合计,丙公司,3.9191,,",
-        ",合计,,3.9191,2012年03月01日,",
+        ",合计,丙公司,3.9191,2012年03月01日,",
         ",厂房,,3.9191,,小计",
+        ",厂房,,3.9191,2012年03月01日,小计",
     ] {
         let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
         assert_eq!(account.records().parcels(), 3, "{row}");
         assert_eq!(account.count(FindingKind::LabelledTotal), 1, "{row}");
     }
+}
+
+/// An office dates its totals: a day is no parcel's own.
+#[test]
+fn a_total_with_a_day_is_a_total() {
+    for row in [
+        ",合计,,3.9191,2012年03月01日,",
+        "小计,,,3.9191,2012-03-01,",
+        ",2012年合计,共2家,3.9191,2012年03月01日,2",
+        ",,,3.9191,2012年03月01日,本页小计",
+    ] {
+        let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
+        let classes = (account.totals(), account.records().parcels());
+        assert_eq!(classes, (1, 2), "{row}");
+        assert_eq!(account.count(FindingKind::TotalAgrees), 1, "{row}");
+        assert_eq!(account.count(FindingKind::LabelledTotal), 0, "{row}");
+    }
+}
+
+/// A label begins or ends with the word; a name has it somewhere.
+#[test]
+fn labels_are_told_from_names() {
+    for label in [
+        "本页小计",
+        "合计：",
+        "总计(公顷)",
+        "2023年合计",
+        "全市合计",
+        "文水县合计",
+        "合计面积",
+        "小计（2宗）",
+    ] {
+        // Whatever stands in front of it, a period or a unit names nothing.
+        for row in [
+            format!("{label},,,3.9191,,"),
+            format!("1,{label},,3.9191,,"),
+        ] {
+            let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
+            assert_eq!(
+                (account.totals(), account.records().parcels()),
+                (1, 2),
+                "{row}"
+            );
+        }
+    }
+    let head = "行政区,项目名称,面积(公顷)\n文水县,厂房,1.5\n";
+    for label in ["2023年合计", "第一季度小计", "合计宗数"] {
+        let (_, account) = read(&format!("{head}文水县,{label},1.5\n"));
+        assert_eq!(
+            (account.totals(), account.records().parcels()),
+            (1, 1),
+            "{label}"
+        );
+    }
+    for name in ["合计科技有限公司", "某小计镇", "小计村工业园", "总计划项目"]
+    {
+        for row in [
+            format!(",{name},,3.9191,,"),
+            format!(",厂房,{name},3.9191,,"),
+        ] {
+            let (_, account) = read(&format!("{HEAD}{ROWS}{row}\n"));
+            assert_eq!(
+                (account.totals(), account.records().parcels()),
+                (0, 3),
+                "{row}"
+            );
+            assert_eq!(account.count(FindingKind::LabelledTotal), 0, "{row}");
+        }
+    }
+}
+
+/// A repeat is as odd as the row that it repeats.
+#[test]
+fn a_repeat_has_the_findings_of_its_row() {
+    let file = "电子监管号,面积(公顷),成交价格(万元),项目名称\n\
+                1411212012B00017,1.5,0,\"甲\n1411212012B00017,1.5,0,\"甲\n\
+                1411212012B00018,,1,乙,丙\n1411212012B00018,,1,乙,丙\n";
+    let (outcomes, account) = read(file);
+    let findings = |outcome: &Outcome| match outcome {
+        Outcome::Record(record) => record.findings().to_vec(),
+        Outcome::Rejected(rejection) => rejection.findings().to_vec(),
+        Outcome::Repeat(repeat) => repeat.findings().to_vec(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(account.repeats().parcels(), 2);
+    for pair in outcomes.chunks(2) {
+        assert!(matches!(&pair[1], Outcome::Repeat(repeat) if repeat.first + 1 == repeat.row));
+        assert!(findings(&pair[0]).len() >= 2);
+        assert_eq!(findings(&pair[0]), findings(&pair[1]));
+    }
+    for kind in [
+        FindingKind::StrayQuote,
+        FindingKind::NoPrice,
+        FindingKind::NoArea,
+        FindingKind::TooManyCells,
+    ] {
+        // Those of the first row, not once more.
+        assert_eq!(account.count(kind), 1, "{kind}");
+    }
+    assert_eq!((account.rejected(), account.parcels_without_area()), (1, 1));
+}
+
+/// Numbers are compared without white space, and at any width.
+#[test]
+fn a_number_is_the_same_however_it_is_set() {
+    for number in [
+        "1411212012B00017\u{a0}",
+        "\u{a0}1411212012B00017",
+        "1411212012 B00017",
+        "1411212012\u{3000}B00017",
+        "１４１１２１２０１２Ｂ０００１７",
+        "\u{feff}1411212012B00017",
+        "1411212012B\u{200b}00017",
+        " 1411212012B00017\t",
+    ] {
+        let file =
+            format!("电子监管号,面积(公顷)\n1411212012B00017,1.5\n{number},1.5\n{number},1.5\n");
+        let (outcomes, account) = read(&file);
+        assert_eq!(account.count(FindingKind::NumberReused), 1, "{number:?}");
+        assert_eq!(account.records().parcels(), 2, "{number:?}");
+        let Outcome::Record(second) = &outcomes[1] else {
+            panic!("{outcomes:?}");
+        };
+        assert_eq!(second.same_number_as(), Some(1), "{number:?}");
+        // What is printed stays printed.
+        assert_eq!(second.printed().cell(Column::SupervisionNumber), number);
+        assert!(matches!(&outcomes[2], Outcome::Repeat(repeat) if repeat.first == 2));
+    }
+    let file = "电子监管号,面积(公顷)\n1411212012B00017,1.5\n1411212012B00018\u{a0},1.5\n";
+    assert_eq!(read(file).1.count(FindingKind::NumberReused), 0);
 }
 
 #[test]

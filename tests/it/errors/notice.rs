@@ -70,6 +70,10 @@ pub(super) fn notices() -> Vec<Case> {
             r#"no column is headed as an area, such as 面积(公顷), 面积(亩) or 面积(平方米); the first is headed "行政区""#,
         ),
         case(
+            Reader::new("行政区\t面积(公顷)\n".as_bytes()),
+            "the heads are separated by tabs, not by commas; save the file as CSV with commas",
+        ),
+        case(
             Reader::new("行政区,面积,area\n".as_bytes()),
             r#"no column is headed as an area with its unit, but "面积", "area" may be one: head it 面积(公顷), 面积(亩) or 面积(平方米), whichever is right"#,
         ),
