@@ -14,7 +14,8 @@
 //! one, both included. A line is **full** if it has as many cells as the header
 //! and none but empty ones beyond; empty heads at the end of the header need no
 //! cells. The lines look like rows if more of them are full than not. Empty
-//! lines say nothing, and neither does:
+//! lines, and those of commas only that are not full, say nothing, and neither
+//! does:
 //!
 //! - a line that may be cut: the closing mark stands where a cell begins, so it
 //!   may open another cell, which begins with a comma or a line break and takes
@@ -192,13 +193,16 @@ impl Look {
 
     fn end_line(&mut self, around: Around<'_>, end: usize) {
         let is_first = self.line == 0;
-        if is_first || self.line < end {
+        let before = if is_first { around.cells } else { 0 };
+        let is_full = around.is_full(before.saturating_add(self.commas), end);
+        if is_full {
+            self.full = self.full.saturating_add(1);
+            self.is_evident |= self.commas > 0;
+        }
+        // Of empty cells only, and not full: a blank row, or an empty line.
+        let is_empty = self.line.saturating_add(self.commas) >= end;
+        if is_first || is_full || !is_empty {
             self.lines = self.lines.saturating_add(1);
-            let before = if is_first { around.cells } else { 0 };
-            if around.is_full(before.saturating_add(self.commas), end) {
-                self.full = self.full.saturating_add(1);
-                self.is_evident |= self.commas > 0;
-            }
         }
         let crlf = end
             .checked_sub(1)

@@ -166,11 +166,13 @@ fn are_rows(lines: &[String], behind: &str, before: usize, header: &[Vec<u8>]) -
         full += 1;
         is_evident |= first.contains(',');
     }
-    for line in between.iter().filter(|line| !line.is_empty()) {
-        seen += 1;
-        if is_full(cells(line), line) {
+    for line in between {
+        if !line.is_empty() && is_full(cells(line), line) {
+            seen += 1;
             full += 1;
             is_evident = true;
+        } else if line.contains(|found| found != ',') {
+            seen += 1;
         }
     }
     let tail = cells(&unquoted(behind));
@@ -397,6 +399,9 @@ fn lines_in_a_cell_look_like_rows_or_they_do_not() {
     assert_eq!(strays("a,b,c\nd,\"e,f\ng,h\",i\n"), 1);
     assert_eq!(strays("a,b,c\nd,\"e,f\ng,h\",i"), 1);
     assert_eq!(strays("a,b,c\nd,\"e,f\ng,h\",i,j\n"), 0);
+    // A blank row that is shorter says nothing; a short one does.
+    assert_eq!(strays("a,b,c,d\ne,f,\"g,h\n,,\ni,j,k,\",l\"\n"), 1);
+    assert_eq!(strays("a,b,c,d\ne,f,\"g,h\nx,,\ni,j,k,\",l\"\n"), 0);
     // With one column every line would be as wide.
     assert_eq!(strays("a\n\"b\nc\nd\"\n"), 0);
     // What follows the second quote tells that it closes nothing.
