@@ -84,11 +84,11 @@ impl Books {
         }
         let own_number = own_number(row, self.headers.place(Column::SupervisionNumber));
         let has_number = own_number.is_some();
-        // 3宗 in the column of numbers counts parcels.
-        let is_named = own_number.is_some_and(|number| {
-            core::str::from_utf8(number).is_ok_and(|number| !total_label::is_count(number))
-        });
         let labelled = total_label::of_row(row, &self.headers).map(|labelled| {
+            // 3宗 in the column of numbers counts parcels.
+            let is_named = own_number.is_some_and(|number| {
+                core::str::from_utf8(number).is_ok_and(|number| !total_label::is_count(number))
+            });
             if is_named { Labelled::Parcel } else { labelled }
         });
         let mut about = About {
