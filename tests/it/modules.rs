@@ -1,4 +1,5 @@
-//! Which module uses which: no circles, and the order that the README lists.
+//! Which module uses which: no circles, and the order that
+//! `ARCHITECTURE.md` lists.
 //!
 //! A file uses the file that *defines* what it names. `super::X` and
 //! `crate::a::X` are followed through the imports and re-exports of the files
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-const README: &str = include_str!("../../README.md");
+const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 const LIB: &str = include_str!("../../src/lib.rs");
 
 /// Edges of circles that are known, and to be cut: from where they begin to
@@ -381,9 +382,9 @@ fn circles(edges: &Edges) -> Vec<Vec<String>> {
     circles
 }
 
-/// Modules in the order of the README's table.
+/// Modules in the order of the table of `ARCHITECTURE.md`.
 fn listed() -> Vec<&'static str> {
-    let (_, table) = README.split_once("| module | holds |").unwrap();
+    let (_, table) = ARCHITECTURE.split_once("| module | holds |").unwrap();
     let rows = table.lines().skip(2).take_while(|row| row.starts_with('|'));
     rows.map(|row| row.split('`').nth(1).unwrap()).collect()
 }
