@@ -64,7 +64,7 @@ fn every_feature_is_in_the_readme() {
 ))]
 fn table(text: &'static str, heading: &str) -> Vec<Vec<&'static str>> {
     let (_, section) = text.split_once(heading).unwrap();
-    let section = section.split_once("\n## ").unwrap().0;
+    let section = section.split_once("\n## ").map_or(section, |it| it.0);
     let rows = section.lines().filter(|row| row.starts_with("| "));
     rows.skip(1)
         .map(|row| row.trim_matches('|').split('|').map(str::trim).collect())
