@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::kind::Kind;
 use super::mention::{Join, Like};
+use super::period::Against;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
@@ -101,6 +102,18 @@ impl Reader {
                 self.open(kind, *place, Vec::new());
             }
             return;
+        }
+        // 分别增加4宗、158.6亩，增长25%、28.1%: each rate has its increment.
+        if role == Role::Growth {
+            let mut run: Vec<usize> = self
+                .before(head)
+                .take_while(|at| self.at(*at).role == Role::Change && self.same_sentence(*at, head))
+                .collect();
+            run.reverse();
+            if run.len() == series.len() {
+                self.increments
+                    .extend(series.iter().copied().zip(run.iter().copied()));
+            }
         }
         for (place, target) in series.iter().zip(&paired) {
             match (role, target) {
@@ -330,6 +343,24 @@ impl Reader {
             found.base = self.base_by_period(head, new);
             found.rule = found.base.map(|_| Rule::TwoPeriods);
         }
+        if found.base.is_none() {
+            found.base = self
+                .base_behind(head, place, self.at(new).like())
+                .filter(|base| *base != new);
+            found.rule = found.base.map(|_| Rule::TwoPeriods);
+        }
+        if let Some((_, increment)) = self
+            .increments
+            .iter()
+            .rev()
+            .take(8)
+            .find(|(rate, _)| *rate == place)
+        {
+            let increment = *increment;
+            found.increment = Some(increment).filter(|at| {
+                self.at(*at).like() == self.at(new).like() && self.is_against_the_same(*at, head)
+            });
+        }
         if subject.is_empty() && paired.is_none() {
             let inside = self.at(place).mention.inside;
             let before = inside.or(previous);
@@ -337,9 +368,23 @@ impl Reader {
                 self.at(*at).role == Role::Change
                     && self.at(*at).like() == self.at(new).like()
                     && self.at(*at).mention.value().is_some()
+                    && self.is_against_the_same(*at, head)
             });
         }
         found
+    }
+
+    /// 比年初增加2亿元，同比增长11%: each has a base of its own.
+    fn is_against_the_same(&self, increment: usize, rate: usize) -> bool {
+        let against = |at: usize| {
+            let entry = self.at(at);
+            Against::of(&entry.base).or_else(|| Against::of(entry.lead()))
+        };
+        match (against(increment), against(rate)) {
+            (Some(first), Some(second)) => first == second,
+            (None, Some(_)) => false,
+            _ => true,
+        }
     }
 
     pub(super) fn growth(&mut self, head: usize, place: usize, paired: Option<usize>) {

@@ -230,8 +230,8 @@ fn unit(measure: Option<Measure>, power: u8) -> Option<(Unit, u8)> {
             let (magnitude, places) = at_least(&MAGNITUDES, power)?;
             Some((Unit::Count(counter, magnitude), places))
         }
-        Some(Measure::Foreign(_)) => None,
-        None => {
+        // 人次, 架次: so many of them; what they are, the words say.
+        Some(Measure::Foreign(_)) | None => {
             let (magnitude, places) = at_least(&MAGNITUDES, power)?;
             Some((Unit::Plain(magnitude), places))
         }

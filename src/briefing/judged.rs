@@ -4,14 +4,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::document::Briefing;
+use super::doubt::is_slip;
 use super::figure::Figure;
 use super::kind::{DropReason, Kind, Strength};
 use super::question::{Form, Question, Reading as Read, Voice, claim, rank, reading_for};
-use super::reader::REACH;
+use super::reader::{REACH, Reader};
 use super::rule::Rule;
 use super::slots::{Entry, Role};
 use crate::audit::{Claim, ClaimError, Outcome, Reading, Span, Verdict};
-use crate::exact::Modes;
+use crate::exact::{Mode, Modes};
 
 /// One claim, its figures, and what was found of it.
 ///
@@ -160,8 +161,10 @@ impl<'b> Judged<'b> {
 
     /// What was found; `None` if it cannot be judged.
     ///
-    /// [`Outcome::Impossible`] only where words state the relation and one
-    /// reading of them is left; else [`Outcome::Unexplained`].
+    /// [`Outcome::Impossible`] only where words state the relation, one reading
+    /// of them is left, the miss is such as a slip of a digit makes, and no other
+    /// figures nearby explain the result; else [`Outcome::Unexplained`], or no
+    /// claim at all.
     #[must_use]
     pub const fn outcome(&self) -> Option<Outcome> {
         self.outcome
@@ -250,6 +253,42 @@ pub(super) fn reason_of(entry: &Entry, operand: &Entry, is_other_reading: bool) 
     }
 }
 
+/// What may be said of a figure that no reading of its words explains: nothing
+/// where other figures nearby explain it, or where the words only point.
+fn doubted(
+    reader: &Reader,
+    question: &Question,
+    verdict: &Verdict,
+    is_only: bool,
+    given: &Reading,
+) -> Option<Outcome> {
+    let is_told = question.voice == Voice::Loud && is_only;
+    if question.kind == Kind::Part {
+        let is_sure = is_told && !reader.another_holds(question.result);
+        return is_sure.then_some(Outcome::Impossible);
+    }
+    if reader.another_fits(question, given) {
+        return None;
+    }
+    let right = [verdict.nearest(), verdict.printed_by(Mode::HalfUp)];
+    let mut right = right.into_iter().flatten().peekable();
+    let is_slip = right.peek().is_none()
+        || right.any(|right| is_slip(verdict.figure(), right))
+        || question.kind == Kind::Conversion;
+    match (is_told, is_slip) {
+        (true, true) => Some(Outcome::Impossible),
+        (true, false) if is_tied(question.rule) => Some(Outcome::Unexplained),
+        (false, true) => Some(Outcome::Unexplained),
+        _ => None,
+    }
+}
+
+/// Whether the words of a rule tie both figures, so that even a miss that is no
+/// slip is worth a question.
+fn is_tied(rule: Rule) -> bool {
+    rule.row().strength == Strength::Named || matches!(rule, Rule::Share | Rule::Sum)
+}
+
 /// The reading of a question that fits best, judged; `None` where none does
 /// and no word asks for one.
 pub(super) fn judge<'b>(
@@ -300,10 +339,12 @@ pub(super) fn judge<'b>(
         _ => {
             let (read, claim) = first?;
             let verdict = claim.audit(&own);
-            let outcome = match (&verdict, question.voice) {
-                (Err(_), _) => None,
-                (Ok(_), Voice::Loud) if is_only => Some(Outcome::Impossible),
-                (Ok(_), _) => Some(Outcome::Unexplained),
+            let outcome = match &verdict {
+                Err(_) => None,
+                Ok(verdict) => {
+                    let reader = briefing.reader.as_ref()?;
+                    Some(doubted(reader, question, verdict, is_only, &own)?)
+                }
             };
             (outcome, read, claim)
         }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::figure::Figure;
 use super::measure::Measure;
 use super::number::{Number, Whole};
+use super::stock::is_stock;
 use super::tail::Tail;
 use crate::audit::{Counter, Published, Qualifier};
 
@@ -39,12 +40,14 @@ pub(super) enum Like {
     Points,
     Times,
     Plain,
+    /// An amount in a unit that adds up: 人次.
+    Stock(&'static str),
     /// Something that only words compare.
     Other(&'static str),
 }
 
 impl Like {
-    pub(super) const fn of(tail: &Tail) -> Self {
+    pub(super) fn of(tail: &Tail) -> Self {
         match tail.number.whole {
             Whole::Hundred | Whole::Thousand | Whole::Of(_) => return Self::Ratio,
             Whole::Doubled => return Self::Times,
@@ -59,6 +62,7 @@ impl Like {
             Some(Measure::Price(_)) => Self::Price,
             Some(Measure::Counter(counter)) => Self::Count(counter),
             Some(Measure::Year) => Self::Other("年"),
+            Some(Measure::Foreign(unit)) if is_stock(unit) => Self::Stock(unit),
             Some(Measure::Foreign(unit)) => Self::Other(unit),
             None => Self::Plain,
         }
@@ -66,7 +70,10 @@ impl Like {
 
     /// Whether it is an amount: something that can have parts.
     pub(super) const fn is_amount(self) -> bool {
-        matches!(self, Self::Count(_) | Self::Area | Self::Money)
+        matches!(
+            self,
+            Self::Count(_) | Self::Area | Self::Money | Self::Stock(_)
+        )
     }
 
     /// Whether it is a rate: per something, or of nothing.

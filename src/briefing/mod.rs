@@ -18,11 +18,13 @@
 //! others are dropped with a reason ([`Judged::dropped`]).
 //!
 //! Nobody is accused on a guess. [`Impossible`](crate::audit::Outcome::Impossible)
-//! is said only where words state the relation and one reading is left;
+//! is said only where words state the relation, one reading is left, and no other
+//! figures nearby give the printed one;
 //! [`Unexplained`](crate::audit::Outcome::Unexplained) where a careful reader
 //! would ask; and where only the place of a figure speaks for it, nothing.
 
 mod account;
+mod after;
 mod audit;
 mod bases;
 mod brackets;
@@ -30,6 +32,7 @@ mod changes;
 mod context;
 mod counts;
 mod document;
+mod doubt;
 mod explain;
 mod figure;
 mod fold;
@@ -59,6 +62,7 @@ mod scan;
 mod scopes;
 mod shares;
 mod slots;
+mod stock;
 mod sums;
 mod tail;
 mod words;

@@ -56,6 +56,8 @@ impl Reader {
         let mut bases: Vec<usize> = Vec::new();
         if let Some(bracket) = self.bracket_before(place) {
             bases.push(bracket);
+        } else if let Some(base) = self.multiplied_behind(place, like) {
+            bases.push(base);
         } else if let Some(previous) = self.previous(place)
             && self.at(previous).mention.clause == self.at(place).mention.clause
             && self.at(place).mention.join == Join::Figure

@@ -55,8 +55,10 @@ impl Reader {
             if is_whole {
                 continue;
             }
-            if other.mention.sentence != sentence || (other.is_ratio() && other.mention.depth == 0)
-            {
+            // 62.8亿元，增长3.9%；148.3亿元，增长7.2%；占比分别为: each with its growth.
+            let is_passed = entry.role == Role::Share && other.role == Role::Growth;
+            let is_end = other.is_ratio() && other.mention.depth == 0 && !is_passed;
+            if other.mention.sentence != sentence || is_end {
                 break;
             }
             let is_target = (other.is_level() || other.role == Role::Mean)

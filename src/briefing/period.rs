@@ -58,6 +58,42 @@ impl Period {
     }
 }
 
+/// What some words compare with: the year before, its end, or a shorter time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    Year,
+    YearEnd,
+    Shorter,
+}
+
+impl Against {
+    /// 比年初, 较上年, 环比; `None` where the words do not say.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        const ENDS: &[&str] = &[
+            "年初",
+            "期初",
+            "上年末",
+            "去年末",
+            "上年底",
+            "去年底",
+            "年末",
+            "年底",
+        ];
+        const SHORTER: &[&str] = &["环比", "月", "周", "季", "上期", "前一日", "半年"];
+        if words::has(text, &["同比", "同期", "按年"]) {
+            Some(Self::Year)
+        } else if words::has(text, ENDS) {
+            Some(Self::YearEnd)
+        } else if words::has(text, SHORTER) {
+            Some(Self::Shorter)
+        } else if text.contains('年') {
+            Some(Self::Year)
+        } else {
+            None
+        }
+    }
+}
+
 /// 比上年, 较上年: the word belongs to a comparison.
 fn is_only_compared(text: &str, at: usize, _word: &str) -> bool {
     let before = text.get(..at).unwrap_or_default();

@@ -54,7 +54,9 @@ impl Reader {
         let bracket = self
             .bracket_before(head)
             .filter(|at| self.at(*at).like() == Like::Ratio);
-        let base = explicit.or(bracket);
+        let base = explicit
+            .or(bracket)
+            .or_else(|| self.base_behind(head, place, Like::Ratio));
         let subject_words = explicit.map_or(own, |at| self.at(at).own.clone());
         let is_of_rate = has(
             &subject_words,

@@ -28,7 +28,9 @@ impl Reader {
                 && entry.mention.join == Join::Figure
                 && has(other.lead(), words::PLAN)
         });
-        let printed = inner.or_else(|| self.bracket_before(place));
+        let printed = inner
+            .or_else(|| self.bracket_before(place))
+            .or_else(|| self.plan_behind(place));
         let anchor = inner.unwrap_or(place);
         let done = paired.or_else(|| {
             self.before(anchor).find(|at| {
@@ -104,6 +106,7 @@ impl Reader {
                             && self.at(*at).role == Role::Target
                             && self.at(*at).like() == like
                             && self.at(*at).mention.value().is_some()
+                            && !self.is_of_another_rate(*at, place)
                     })
                     .filter(|at| name.is_empty() || likeness(&name, &self.subject(*at)) >= 50)
                     .collect();
@@ -354,7 +357,15 @@ impl Reader {
             .find(|at| is_due(at))
             .into_iter()
             .collect();
-        let (dues, voice) = if !by_word.is_empty() {
+        let behind = self.whole_behind(place, done, "");
+        let (dues, voice) = if let Some((due, says)) = behind {
+            let voice = if says && is_named {
+                Voice::Loud
+            } else {
+                Voice::Quiet
+            };
+            (alloc::vec![due], voice)
+        } else if !by_word.is_empty() {
             let is_near = by_word.iter().all(|at| self.same_sentence(*at, place));
             (by_word, if is_near { Voice::Loud } else { Voice::Soft })
         } else if !self.at(done).parents.is_empty() {
@@ -395,6 +406,25 @@ impl Reader {
             found.truncate(4);
             (found, Voice::Quiet)
         };
+        // 死亡0.24万人，死亡率5.48‰: a name alone does not say of what.
+        let is_done_of = |due: &usize| {
+            let said = |at: usize| {
+                let cluster = self.cluster(at);
+                cluster.iter().any(|at| {
+                    let entry = self.at(*at);
+                    has(entry.lead(), ALREADY) || has(&entry.mention.pre, ALREADY)
+                })
+            };
+            behind.is_some()
+                || is_due(due)
+                || pair.is_some()
+                || said(done) && !said(*due) && !self.has_rate(*due)
+        };
+        let voice = if dues.iter().all(is_done_of) {
+            voice
+        } else {
+            Voice::Quiet
+        };
         let readings: Vec<Reading> = dues
             .iter()
             .map(|due| {
@@ -411,7 +441,7 @@ impl Reader {
         } else {
             alloc::vec![done]
         };
-        if readings.is_empty() || is_guess {
+        if readings.is_empty() || voice == Voice::Quiet {
             self.open(Kind::Rate, place, known);
         }
         if readings.is_empty() {
@@ -427,6 +457,9 @@ impl Reader {
         });
     }
 }
+
+/// Words by which what is done is of what stands before.
+const ALREADY: &[&str] = &["已", "实际"];
 
 /// 完成省下达处置任务的: 处置.
 pub(super) fn without_plan_words(lead: &str) -> String {

@@ -50,6 +50,8 @@ pub(super) struct Reader {
     pub(super) steps: Steps,
     /// What each series of rates was paired with.
     pub(super) pairings: Vec<(usize, Vec<Option<usize>>)>,
+    /// The increments that stand before a series of rates, one for each.
+    pub(super) increments: Vec<(usize, usize)>,
 }
 
 impl Reader {
@@ -71,6 +73,7 @@ impl Reader {
             lacking: Vec::new(),
             steps: Steps::default(),
             pairings: Vec::new(),
+            increments: Vec::new(),
         };
         reader.conversions();
         reader.parents();

@@ -164,6 +164,10 @@ impl Reader {
     }
 
     /// A share: its part, its whole.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one rule, case by case in the order that it tries"
+    )]
     pub(super) fn share(&mut self, head: usize, ratio: usize, paired: Option<usize>) {
         let phrase = if self.at(ratio).role == Role::Bare {
             String::new()
@@ -187,6 +191,11 @@ impl Reader {
             Some(part) => alloc::vec![part],
             None => self.part_of(anchor, ratio, &phrase),
         };
+        let behind = parts
+            .first()
+            .filter(|_| printed.is_none())
+            .and_then(|part| self.whole_behind(ratio, *part, &phrase));
+        let printed = printed.or(behind.map(|(whole, _)| whole));
         if self.of_sum(anchor, ratio, &phrase, printed) {
             return;
         }
@@ -195,7 +204,11 @@ impl Reader {
         let mut voice = Voice::Quiet;
         for part in &parts {
             let (wholes, by, says) = match printed {
-                Some(whole) => (alloc::vec![whole], Rule::ShareOfNamed, Voice::Loud),
+                Some(whole) => {
+                    let says = behind.is_none_or(|(_, says)| says);
+                    let voice = if says { Voice::Loud } else { Voice::Quiet };
+                    (alloc::vec![whole], Rule::ShareOfNamed, voice)
+                }
                 None => self.wholes_for(*part, head, &phrase),
             };
             if readings.is_empty() {

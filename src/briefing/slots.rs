@@ -623,7 +623,14 @@ fn is_behind_plan(found: &Entry, previous: &Entry) -> bool {
 )]
 fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, last_pre: &str) {
     let lead = found.lead().to_string();
-    found.sum = words::sum_word(&lead);
+    found.sum = words::sum_word(&lead).or_else(|| {
+        // 三园合计：企业262家.
+        let is_named = found.mention.join == Join::Colon
+            && ["合计", "总计", "小计", "共计"]
+                .iter()
+                .any(|word| last_pre.ends_with(word));
+        is_named.then_some("合计")
+    });
     let tail = found.mention.tail.as_str();
     let of_class = tail.starts_with('的') || !tail.is_empty();
     if found.mention.is_limit && joined.is_some() && of_class && !is_comparison_tail(tail) {
@@ -709,6 +716,19 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         split(found, lead.get(..at).unwrap_or_default(), last_pre);
         return;
     }
+    // 招生6340人，多招188人.
+    if let Some(way) = more_or_less(&lead)
+        && found.mention.join == Join::Comma
+        && previous.is_some_and(|previous| {
+            previous.role == Role::Level
+                && previous.like() == found.like()
+                && previous.mention.sentence == found.mention.sentence
+        })
+    {
+        found.role = Role::Change;
+        found.way = Some(way);
+        return;
+    }
     if words::has(&lead, &["超计划", "超任务", "超目标", "超进度"]) {
         found.role = Role::Change;
         found.way = Some(Way::Up);
@@ -749,6 +769,20 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
     {
         found.role = Role::Target;
     }
+}
+
+/// 多招, 少收: by how much more or less than before.
+fn more_or_less(lead: &str) -> Option<Way> {
+    let way = match lead.chars().next()? {
+        '多' => Way::Up,
+        '少' => Way::Down,
+        _ => return None,
+    };
+    let is_other = words::has(
+        lead,
+        &["于", "为", "达", "数", "是", "部", "处", "种", "个"],
+    );
+    (lead.chars().count() == 2 && !is_other).then_some(way)
 }
 
 /// 任务为消化240公顷、处置80公顷: the second is a task too.

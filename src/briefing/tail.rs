@@ -1,8 +1,9 @@
 //! What stands behind a number and belongs to it: unit, 余, 半, 以上.
 
 use super::fold::{digit, fold, spelt};
-use super::measure::{Measure, measure};
+use super::measure::Measure;
 use super::number::{Number, Whole, is_numeral, multiply, value_of};
+use super::stock::unit;
 use crate::audit::Qualifier;
 
 /// What stands behind a number and belongs to it.
@@ -30,7 +31,7 @@ impl Tail {
             .chars()
             .next()
             .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{3000}'))
-            && measure(rest(space.len_utf8())).is_some()
+            && unit(rest(space.len_utf8())).is_some()
         {
             tail.len = space.len_utf8();
         }
@@ -39,13 +40,13 @@ impl Tail {
             let mut multiplied = Number { len: 0, ..*number };
             multiply(rest(word), &mut multiplied);
             let len = word.saturating_add(multiplied.len);
-            if measure(rest(len)).is_some() {
+            if unit(rest(len)).is_some() {
                 tail.number.power = multiplied.power;
                 tail.more = Some(Qualifier::Over);
                 tail.len = len;
             }
         }
-        let Some((measure, len)) = measure(rest(tail.len)) else {
+        let Some((measure, len)) = unit(rest(tail.len)) else {
             tail.len = 0;
             return tail;
         };
@@ -73,7 +74,7 @@ impl Tail {
                 // 三成五家 is not 35 %.
                 let after = behind.get(found.len_utf8()..)?;
                 (value > 0
-                    && measure(after).is_none()
+                    && unit(after).is_none()
                     && !after.chars().next().map(fold).is_some_and(is_numeral))
                 .then_some((u128::from(value), found.len_utf8()))
             }),

@@ -4,6 +4,7 @@ pub(crate) mod agency;
 mod assessment;
 mod audit;
 mod briefing;
+mod briefing_doubt;
 mod briefing_lines;
 mod briefing_partners;
 #[cfg(feature = "svg")]
