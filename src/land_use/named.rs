@@ -24,14 +24,21 @@ impl Named {
             return Some(only);
         }
         let date = date?;
-        let dated = || {
-            let all = self.0.iter().flatten().copied();
-            all.filter_map(|class| Some((class.edition().since()?, class)))
-        };
-        let in_force = dated().filter(|(since, _)| *since <= date);
-        let latest = in_force.max_by_key(|(since, _)| *since);
-        let earliest = || dated().min_by_key(|(since, _)| *since);
-        latest.or_else(earliest).map(|(_, class)| class)
+        // One pass: this is asked for every row of a file.
+        let mut latest: Option<(Date, LandUse)> = None;
+        let mut earliest: Option<(Date, LandUse)> = None;
+        for class in self.0.iter().flatten() {
+            let Some(since) = class.edition().since() else {
+                continue;
+            };
+            if since <= date && latest.is_none_or(|(before, _)| before <= since) {
+                latest = Some((since, *class));
+            }
+            if earliest.is_none_or(|(before, _)| since < before) {
+                earliest = Some((since, *class));
+            }
+        }
+        latest.or(earliest).map(|(_, class)| class)
     }
 }
 

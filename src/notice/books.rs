@@ -36,6 +36,8 @@ pub(super) struct Books {
     seed: Seed,
     /// The fingerprints of the rows at hand, in their order.
     prints: Vec<Prints>,
+    /// Which of them have a number that is plainly one.
+    numbered: Vec<bool>,
     /// Memory for one row.
     text: String,
 }
@@ -57,6 +59,7 @@ impl Books {
             above: Above::default(),
             seed,
             prints: Vec::new(),
+            numbered: Vec::new(),
             text: String::new(),
         }
     }
@@ -64,13 +67,17 @@ impl Books {
     /// Takes the fingerprints of rows that will be entered one by one.
     pub(super) fn expect<'a>(&mut self, rows: impl Iterator<Item = Row<'a>>) {
         self.prints.clear();
-        if self.options.find_repeats {
-            let number = self.headers.place(Column::SupervisionNumber);
-            let seed = &self.seed;
-            self.prints
-                .extend(rows.map(|row| prints(seed, row, number)));
-            self.seen.expect(self.prints.iter());
+        self.numbered.clear();
+        let place = self.headers.place(Column::SupervisionNumber);
+        for row in rows {
+            let number = usual_number(row, place);
+            self.numbered.push(number.is_some());
+            if self.options.find_repeats {
+                let number = number.or_else(|| own_number(row, place));
+                self.prints.push(prints(&self.seed, row, number));
+            }
         }
+        self.seen.expect(self.prints.iter());
     }
 
     /// Finds where a row belongs, and counts it there. It stands at a place
@@ -82,13 +89,19 @@ impl Books {
             self.account.blank = self.account.blank.saturating_add(1);
             return Outcome::Blank { row: number };
         }
-        let own_number = own_number(row, self.headers.place(Column::SupervisionNumber));
-        let has_number = own_number.is_some();
-        let labelled = total_label::of_row(row, &self.headers).map(|labelled| {
+        let is_numbered = self.numbered.get(place).copied().unwrap_or_default();
+        let own_number = if is_numbered {
+            None
+        } else {
+            own_number(row, self.headers.place(Column::SupervisionNumber))
+        };
+        let has_number = is_numbered || own_number.is_some();
+        let labelled = total_label::of_row(row, &self.headers, is_numbered).map(|labelled| {
             // 3宗 in the column of numbers counts parcels.
-            let is_named = own_number.is_some_and(|number| {
-                core::str::from_utf8(number).is_ok_and(|number| !total_label::is_count(number))
-            });
+            let is_named = is_numbered
+                || own_number.is_some_and(|number| {
+                    core::str::from_utf8(number).is_ok_and(|number| !total_label::is_count(number))
+                });
             if is_named { Labelled::Parcel } else { labelled }
         });
         let mut about = About {
@@ -392,28 +405,32 @@ fn is_blank(row: Row<'_>) -> bool {
     row.cells().all(is_blank)
 }
 
+/// The number of a row, which may stand at a place, where it is written as
+/// supervision numbers are and has more digits than a count.
+#[inline]
+fn usual_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
+    let number = row.cell(place?)?.trim_ascii();
+    let is_usual = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'-');
+    let start = number.first_chunk::<{ total_label::MOST_DIGITS + 1 }>()?;
+    let is_long = start.iter().all(u8::is_ascii_digit) && start.first() != Some(&b'0');
+    (is_long && number.iter().fold(true, |all, byte| all & is_usual(*byte))).then_some(number)
+}
+
 /// The number that tells a row from others, if it has one; it may stand at a
 /// place.
-#[inline]
 fn own_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
     let number = row.cell(place?)?.trim_ascii();
-    // Else it may be a label, such as 2023年合计.
-    let is_usual = |byte: &u8| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'-');
-    if matches!(number, [b'1'..=b'9', ..])
-        && number.iter().fold(true, |all, byte| all & is_usual(byte))
-    {
-        return Some(number);
-    }
     let text = core::str::from_utf8(number).ok()?;
+    // It may be a label, such as 2023年合计.
     (cell::is_number(text) && !total_label::is_label(text)).then_some(number)
 }
 
-/// The fingerprints of a row: rows are told apart by the number, which stands
-/// at a place, however it is set, or by everything they say.
-fn prints(seed: &Seed, row: Row<'_>, number: Option<usize>) -> Prints {
+/// The fingerprints of a row: rows are told apart by their number, however it
+/// is set, or by everything they say.
+fn prints(seed: &Seed, row: Row<'_>, number: Option<&[u8]>) -> Prints {
     let print = seed.of_row(row);
     Prints {
-        key: own_number(row, number).map_or(print, |number| seed.of_number(&cell::folded(number))),
+        key: number.map_or(print, |number| seed.of_number(&cell::folded(number))),
         row: print,
     }
 }

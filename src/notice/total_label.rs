@@ -73,8 +73,10 @@ const SUMMED: [&str; 9] = [
     "area",
 ];
 
-/// The most bytes of a cell that can be a label, and of what stands before the word.
+/// The most bytes of a cell that can be a label, in any row and in one that has a
+/// number; and of what stands before the word.
 const LONGEST: usize = 96;
+const LONGEST_BESIDE_NUMBER: usize = 32;
 const LONGEST_PREFIX: usize = 48;
 
 /// A cell that calls its row a total.
@@ -94,7 +96,10 @@ pub(super) enum Labelled {
     Parcel,
 }
 
-/// Looks for a label in a row whose number, if any, is a count such as 3宗.
+/// Looks for a label in a row.
+///
+/// Of a row that has a number only a short text that it begins with and a short
+/// name of its project are looked at: it is a parcel whatever it says.
 ///
 /// A label begins or ends with one of the words. What else it may say without
 /// naming anything is a period, a count, a unit, or what is summed up: 2023年合计,
@@ -105,8 +110,17 @@ pub(super) enum Labelled {
 /// A parcel is identified by a supervision number of its own, or by its holder;
 /// behind a label that is not the first thing the row says, or that names
 /// something, by its project or its location too. A day identifies nothing.
-pub(super) fn of_row(row: Row<'_>, headers: &Headers) -> Option<Labelled> {
-    if !may_have_label(row.text) {
+pub(super) fn of_row(row: Row<'_>, headers: &Headers, is_numbered: bool) -> Option<Labelled> {
+    let may_have_label = if is_numbered {
+        let project = headers.place(Column::Project);
+        let cells = [Some(0), project].into_iter().flatten();
+        cells
+            .filter_map(|place| row.cell(place))
+            .any(|cell| cell.len() <= LONGEST_BESIDE_NUMBER && may_have_label(cell))
+    } else {
+        may_have_label(row.text)
+    };
+    if !may_have_label {
         return None;
     }
     let area = headers.place(Column::Area);
@@ -171,7 +185,7 @@ pub(super) fn is_label(cell: &str) -> bool {
 
 /// The most bytes of a cell that can be a count, and of the digits in it.
 const LONGEST_COUNT: usize = 24;
-const MOST_DIGITS: usize = 5;
+pub(super) const MOST_DIGITS: usize = 5;
 
 /// Whether a trimmed cell only counts: `3`, `3宗`, 共3宗, （3宗）.
 pub(super) fn is_count(cell: &str) -> bool {
