@@ -24,6 +24,7 @@
 //! |---|---|
 //! | load published notices of land supply (feature `notices`) | `notice::Reader` |
 //! | keep a ledger with rules between its records | [`Register`], [`Parcel`], [`Enterprise`], [`Allocation`] |
+//! | correct a record | [`Parcel::with`], [`Allocation::with`], [`record::Edit`] |
 //! | read an area, a price, a unit | [`Area`], [`Money`], [`quantity`] |
 //! | count, and take shares | [`Tally`], [`Breakdown`], [`CrossTab`], [`stats`] |
 //! | follow a figure over years, compute growth | [`Trend`], [`calendar`] |
@@ -62,6 +63,7 @@ extern crate alloc;
 extern crate std;
 
 // From the ground up: each module may use those above it, never those below.
+pub mod record;
 pub mod source;
 pub mod exact;
 pub mod calendar;
@@ -90,6 +92,8 @@ pub mod notice;
 #[cfg(feature = "schemars")]
 pub mod schema;
 
+#[cfg(feature = "schemars")]
+mod described;
 mod error;
 mod key;
 mod separated;

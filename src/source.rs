@@ -38,7 +38,8 @@ label! {
     /// assert_eq!(id.as_str(), "地字第141121202400007号");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    DocumentId, limit 100, expecting "the number of a document"
+    DocumentId, limit 100, expecting "the number of a document",
+    example "D-1"
 }
 
 label! {
@@ -51,7 +52,8 @@ label! {
     /// assert_eq!(source.to_string(), "闲置土地处置办法 (2012) art. 2");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Source, limit 300, expecting "a document and its clause"
+    Source, limit 300, expecting "a document and its clause",
+    example "闲置土地处置办法 (2012) art. 2"
 }
 
 impl Source {
@@ -74,6 +76,11 @@ impl Source {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Sourced_of_{T}", transform = crate::described::brief)
+)]
 pub struct Sourced<T> {
     /// The figure.
     pub value: T,

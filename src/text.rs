@@ -156,6 +156,28 @@ pub(crate) const INVISIBLE: [(char, char); 25] = [
     ('\u{e0000}', '\u{e0fff}'),
 ];
 
+/// Text without white space around it, of characters that are seen, as a
+/// regular expression.
+#[cfg(feature = "schemars")]
+pub(crate) fn label_pattern() -> String {
+    let mut invisible = String::from(r"\u0000-\u001f\u007f-\u009f");
+    for (first, last) in INVISIBLE {
+        // A regular expression has no escape for these that all dialects
+        // read: above four digits they stand as themselves.
+        let escaped = |it: char| match u32::from(it) {
+            code @ ..=0xffff => alloc::format!("\\u{code:04x}"),
+            _ => String::from(it),
+        };
+        invisible.push_str(&escaped(first));
+        if first != last {
+            invisible.push('-');
+            invisible.push_str(&escaped(last));
+        }
+    }
+    let space = r" \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000";
+    alloc::format!("^[^{invisible}{space}]([^{invisible}]*[^{invisible}{space}])?$")
+}
+
 /// Checks a printed name or number; the one door of every [`label!`] type.
 pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
     if given.is_empty() {
@@ -198,8 +220,15 @@ pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
 }
 
 /// A newtype over text kept as printed. Maps by it are looked up by `&str`.
+///
+/// The first line of its docs describes it in the JSON Schema.
 macro_rules! label {
-    ($(#[$attr:meta])* $name:ident, limit $limit:literal, expecting $expecting:literal) => {
+    (
+        #[doc = $summary:literal]
+        $(#[$attr:meta])*
+        $name:ident, limit $limit:literal, expecting $expecting:literal, example $example:literal
+    ) => {
+        #[doc = $summary]
         $(#[$attr])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(alloc::boxed::Box<str>);
@@ -302,19 +331,28 @@ macro_rules! label {
 
         crate::key::ordered!($name);
 
-        crate::text::string_serde!($name, $expecting);
+        crate::text::string_serde!(
+            $name,
+            $expecting,
+            crate::described::label($summary, &crate::text::label_pattern(), $limit, $example)
+        );
     };
 }
 pub(crate) use label;
 
 /// A closed list of terms: each has a code and a Chinese name, both parse.
+///
+/// The first line of its docs describes it in the JSON Schema, under its name
+/// or, where another list has that name, under the one that is given.
 macro_rules! terms {
     (
+        #[doc = $summary:literal]
         $(#[$attr:meta])*
-        pub enum $name:ident ($what:literal) {
+        pub enum $name:ident ($what:literal $(, schema $title:literal)?) {
             $( $(#[$vattr:meta])* $variant:ident = $code:literal, $zh:literal; )+
         }
     ) => {
+        #[doc = $summary]
         $(#[$attr])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
@@ -374,7 +412,11 @@ macro_rules! terms {
             |index| Self::ALL.get(index).copied()
         );
 
-        crate::text::string_serde!($name, concat!("the code of ", $what));
+        crate::text::string_serde!(
+            $name $(as $title)?,
+            concat!("the code of ", $what),
+            crate::described::term($summary, &[$($code),+], &[$($zh),+])
+        );
     };
 }
 pub(crate) use terms;
@@ -393,9 +435,13 @@ macro_rules! debug_as_printed {
 }
 pub(crate) use debug_as_printed;
 
-/// Serialises as the `Display` string, deserialises through `FromStr` only.
+/// Serialises as the `Display` string, deserialises through `FromStr` only; and
+/// the JSON Schema of that string, under the name of the type or another one.
 macro_rules! string_serde {
-    ($name:ty, $expecting:expr) => {
+    ($name:ident, $expecting:expr, $schema:expr $(,)?) => {
+        crate::text::string_serde!($name as (stringify!($name)), $expecting, $schema);
+    };
+    ($name:ident as $title:tt, $expecting:expr, $schema:expr $(,)?) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -407,6 +453,22 @@ macro_rules! string_serde {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::wire::from_string(deserializer, $expecting)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                $title.into()
+            }
+
+            // Two types of one name are not one.
+            fn schema_id() -> alloc::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $schema
             }
         }
     };

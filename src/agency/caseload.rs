@@ -4,35 +4,32 @@ use core::fmt::{self, Display, Formatter};
 
 use super::error::AgencyError;
 use crate::exact::Ratio;
+use crate::record::record;
 
-/// The projects of a period, and the work that was done for them.
-///
-/// *Invariant*: those approved by commitment, and those prepared in advance,
-/// are no more than all.
-///
-/// ```
-/// use standard_land::agency::Caseload;
-/// use standard_land::Rounding;
-///
-/// // Jincheng, 2024: 50 of 50 by commitment, 50 prepared, 682 items.
-/// let jincheng = Caseload::new(50, 50, 50, 682)?;
-/// let share = jincheng.share_by_commitment()?;
-/// assert_eq!(share.percent(Rounding::half_up(0))?.to_string(), "100%");
-/// assert_eq!(jincheng.items_per_project()?.round(Rounding::half_up(2))?.to_string(), "13.64");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Caseload"))]
-pub struct Caseload {
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
-    projects: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
-    by_commitment: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
-    prepared: u64,
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
-    items: u64,
+record! {
+    /// The projects of a period, and the work that was done for them.
+    ///
+    /// *Invariant*: those approved by commitment, and those prepared in advance,
+    /// are no more than all.
+    ///
+    /// ```
+    /// use standard_land::agency::Caseload;
+    /// use standard_land::Rounding;
+    ///
+    /// // Jincheng, 2024: 50 of 50 by commitment, 50 prepared, 682 items.
+    /// let jincheng = Caseload::new(50, 50, 50, 682)?;
+    /// let share = jincheng.share_by_commitment()?;
+    /// assert_eq!(share.percent(Rounding::half_up(0))?.to_string(), "100%");
+    /// assert_eq!(jincheng.items_per_project()?.round(Rounding::half_up(2))?.to_string(), "13.64");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub struct Caseload, checked as AgencyError {
+        projects: u64 as "crate::exact::Count",
+        by_commitment: u64 as "crate::exact::Count",
+        prepared: u64 as "crate::exact::Count",
+        items: u64 as "crate::exact::Count",
+    }
 }
 
 impl Caseload {
@@ -125,6 +122,11 @@ impl Caseload {
             sum(self.items, other.items)?,
         )
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, AgencyError> {
+        Self::new(self.projects, self.by_commitment, self.prepared, self.items)
+    }
 }
 
 impl Display for Caseload {
@@ -134,31 +136,5 @@ impl Display for Caseload {
             "{} projects: {} by commitment, {} prepared, {} items",
             self.projects, self.by_commitment, self.prepared, self.items
         )
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::AgencyError;
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Caseload {
-        #[serde(with = "crate::exact::count")]
-        projects: u64,
-        #[serde(with = "crate::exact::count")]
-        by_commitment: u64,
-        #[serde(with = "crate::exact::count")]
-        prepared: u64,
-        #[serde(with = "crate::exact::count")]
-        items: u64,
-    }
-
-    impl TryFrom<Caseload> for super::Caseload {
-        type Error = AgencyError;
-
-        fn try_from(wire: Caseload) -> Result<Self, AgencyError> {
-            Self::new(wire.projects, wire.by_commitment, wire.prepared, wire.items)
-        }
     }
 }

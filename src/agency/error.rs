@@ -13,7 +13,8 @@ label! {
     /// assert_eq!(name.as_str(), "拿地即开工");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    PackageName, limit 100, expecting "the name of a package of services"
+    PackageName, limit 100, expecting "the name of a package of services",
+    example "联合审图"
 }
 
 /// Why there is no such reduction, or no such work.

@@ -42,6 +42,8 @@ terms! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct ServicePackage {
     /// Its name.
     pub name: PackageName,
@@ -159,6 +161,14 @@ impl IntoIterator for Packages {
         self.0.into_values()
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [] Packages,
+    "Packages",
+    ServicePackage,
+    "Packages of services by name; none twice."
+);
 
 /// A list, in which no package may be there twice.
 #[cfg(feature = "serde")]

@@ -25,12 +25,14 @@ use crate::text::terms;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Change {
     /// How many there were.
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]
     pub before: u64,
     /// How many there are.
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]
     pub after: u64,
 }
 
@@ -121,12 +123,12 @@ pub struct AverageReduction {
     averaging: Averaging,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     counted: u64,
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     left_out: u64,
 }

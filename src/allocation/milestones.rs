@@ -53,27 +53,29 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Milestones {
     /// The contract was signed (合同签订日期).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub signed: Option<Date>,
     /// The land is to be handed over (约定交地时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub agreed_handover: Option<Date>,
     /// Building is to start (约定开工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub agreed_start: Option<Date>,
     /// Building is to be completed (约定竣工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub agreed_completion: Option<Date>,
     /// Building started (实际开工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub actual_start: Option<Date>,
     /// Building was completed (实际竣工时间).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub actual_completion: Option<Date>,
     /// The contract ended (终止日期).
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub ended: Option<Date>,
 }
 

@@ -26,6 +26,7 @@ use crate::enterprise::EnterpriseId;
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::parcel::ParcelId;
 use crate::quantity::{Area, Money, Term, UnitPrice};
+use crate::record::record;
 use crate::text::label;
 
 label! {
@@ -44,7 +45,8 @@ label! {
     /// assert_eq!(own.supervision_number(), None);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    AllocationId, limit 100, expecting "the number of an allocation"
+    AllocationId, limit 100, expecting "the number of an allocation",
+    example "2024-出让-03"
 }
 
 impl AllocationId {
@@ -60,57 +62,68 @@ impl AllocationId {
     }
 }
 
-/// An allocation: one enterprise gets the right of use of one parcel.
-///
-/// Number, parcel, enterprise and area are always known; everything else that
-/// is not known is `None`, never zero.
-///
-/// *Invariants*: the area is not zero; the price is not below zero; dates do
-/// not run backwards (see [`Milestones::backwards`]); the year is that of the
-/// signing, where both are known. Whether parcel and enterprise exist, and
-/// whether the parcel is free, is for the [`Register`](crate::Register).
-///
-/// ```
-/// use standard_land::allocation::{Milestones, SupplyMethod};
-/// use standard_land::jiff::civil::date;
-/// use standard_land::{Allocation, Rounding, AreaUnit, quantity::MoneyUnit};
-///
-/// let allocation = Allocation::new(
-///     "1411212012B00017".parse()?,
-///     "文水-01".parse()?,
-///     "山西鑫海化工有限公司".parse()?,
-///     "1.4191 ha".parse()?,
-/// )?
-/// .with_method(SupplyMethod::ListingGrant)
-/// .with_price("144万元".parse()?)?
-/// .with_term("50年".parse()?)
-/// .with_dates(Milestones {
-///     signed: Some(date(2012, 2, 29)),
-///     agreed_start: Some(date(2012, 3, 31)),
-///     ..Milestones::default()
-/// })?;
-///
-/// assert_eq!(allocation.year(), Some("2012".parse()?));
-/// let per_mu = allocation.unit_price().map(|p| p.rate(MoneyUnit::TenThousandYuan, AreaUnit::Mu));
-/// assert_eq!(per_mu.map(|rate| rate.round(Rounding::half_up(2))).transpose()?.map(|n| n.to_string()),
-///     Some("6.76".to_owned()));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Allocation"))]
-pub struct Allocation {
-    id: AllocationId,
-    parcel: ParcelId,
-    enterprise: EnterpriseId,
-    area: Area,
-    category: Option<IndustryCategory>,
-    industry: Option<IndustryCode>,
-    method: Option<SupplyMethod>,
-    price: Option<Money>,
-    term: Option<Term>,
-    year: Option<Year>,
-    dates: Milestones,
+record! {
+    /// An allocation: one enterprise gets the right of use of one parcel.
+    ///
+    /// Number, parcel, enterprise and area are always known; everything else that
+    /// is not known is `None`, never zero.
+    ///
+    /// *Invariants*: the area is not zero; the price is not below zero; dates do
+    /// not run backwards (see [`Milestones::backwards`]); the year is that of the
+    /// signing, where both are known. Whether parcel and enterprise exist, and
+    /// whether the parcel is free, is for the [`Register`](crate::Register).
+    ///
+    /// ```
+    /// use standard_land::allocation::{Milestones, SupplyMethod};
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::{Allocation, Rounding, AreaUnit, quantity::MoneyUnit};
+    ///
+    /// let allocation = Allocation::new(
+    ///     "1411212012B00017".parse()?,
+    ///     "文水-01".parse()?,
+    ///     "山西鑫海化工有限公司".parse()?,
+    ///     "1.4191 ha".parse()?,
+    /// )?
+    /// .with_method(SupplyMethod::ListingGrant)
+    /// .with_price("144万元".parse()?)?
+    /// .with_term("50年".parse()?)
+    /// .with_dates(Milestones {
+    ///     signed: Some(date(2012, 2, 29)),
+    ///     agreed_start: Some(date(2012, 3, 31)),
+    ///     ..Milestones::default()
+    /// })?;
+    ///
+    /// assert_eq!(allocation.year(), Some("2012".parse()?));
+    /// let per_mu = allocation.unit_price().map(|p| p.rate(MoneyUnit::TenThousandYuan, AreaUnit::Mu));
+    /// assert_eq!(per_mu.map(|rate| rate.round(Rounding::half_up(2))).transpose()?.map(|n| n.to_string()),
+    ///     Some("6.76".to_owned()));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Allocation, checked as AllocationError, edited {
+        /// What it is known by.
+        id: AllocationId,
+        /// The parcel that is allocated.
+        parcel: ParcelId,
+        /// Who gets it.
+        enterprise: EnterpriseId,
+        /// The area that is allocated; not zero.
+        area: Area,
+        /// What the zone declares it for, if it does.
+        category: Option<IndustryCategory>,
+        /// The industry of the project, if known.
+        industry: Option<IndustryCode>,
+        /// How it was supplied, if known.
+        method: Option<SupplyMethod>,
+        /// The price of the right of use, if known; not below zero.
+        price: Option<Money>,
+        /// How long the right lasts, if known.
+        term: Option<Term>,
+        /// The year it is counted in, if that is known.
+        year: Option<Year>,
+        /// Its dates, as far as they are known.
+        dates: Milestones = default,
+    }
 }
 
 /// Why there is no such allocation.
@@ -362,57 +375,5 @@ impl Display for Allocation {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (parcel, enterprise, area) = (&self.parcel, &self.enterprise, self.area);
         write!(f, "{}: {area} of {parcel} to {enterprise}", self.id)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{
-        AllocationError, AllocationId, Area, EnterpriseId, IndustryCategory, IndustryCode,
-        Milestones, Money, ParcelId, SupplyMethod, Term, Year,
-    };
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Allocation {
-        id: AllocationId,
-        parcel: ParcelId,
-        enterprise: EnterpriseId,
-        area: Area,
-        #[serde(default)]
-        category: Option<IndustryCategory>,
-        #[serde(default)]
-        industry: Option<IndustryCode>,
-        #[serde(default)]
-        method: Option<SupplyMethod>,
-        #[serde(default)]
-        price: Option<Money>,
-        #[serde(default)]
-        term: Option<Term>,
-        #[serde(default)]
-        year: Option<Year>,
-        #[serde(default)]
-        dates: Milestones,
-    }
-
-    impl TryFrom<Allocation> for super::Allocation {
-        type Error = AllocationError;
-
-        fn try_from(wire: Allocation) -> Result<Self, AllocationError> {
-            Self {
-                id: wire.id,
-                parcel: wire.parcel,
-                enterprise: wire.enterprise,
-                area: wire.area,
-                category: wire.category,
-                industry: wire.industry,
-                method: wire.method,
-                price: wire.price,
-                term: wire.term,
-                year: wire.year,
-                dates: wire.dates,
-            }
-            .checked()
-        }
     }
 }

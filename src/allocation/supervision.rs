@@ -221,7 +221,12 @@ impl Display for SupervisionNumber {
 
 string_serde!(
     SupervisionNumber,
-    "a supervision number such as \"1411212012B00017\""
+    "a supervision number such as \"1411212012B00017\"",
+    crate::described::text(
+        "An electronic supervision number (电子监管号).",
+        "^[0-9]{10}[ABC][0-9]{5,6}(-[1-9][0-9]{0,3})?$",
+        &["1411212012B00017"],
+    )
 );
 
 impl From<SupervisionNumber> for AllocationId {

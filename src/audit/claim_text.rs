@@ -159,4 +159,12 @@ impl FromStr for Claim {
     }
 }
 
-string_serde!(Claim, "a claim such as \"57% = 4宗 of 7宗\"");
+string_serde!(
+    Claim,
+    "a claim such as \"57% = 4宗 of 7宗\"",
+    crate::described::text(
+        "What a text claims of its figures.",
+        &crate::text::label_pattern(),
+        &["57% = 4宗 of 7宗", "72.58% < 80%"],
+    )
+);

@@ -20,13 +20,13 @@ pub struct CountShare {
     /// How many.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub part: u64,
     /// Of how many.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub whole: u64,
     /// The modes that print the share as the figure.

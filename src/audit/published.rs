@@ -431,4 +431,12 @@ fn numeral_of_tenths(given: &str) -> Option<&'static str> {
     DIGITS.get(index).copied()
 }
 
-string_serde!(Published, "a printed number such as \"37.18公顷\"");
+string_serde!(
+    Published,
+    "a printed number such as \"37.18公顷\"",
+    crate::described::text(
+        "A printed number with its unit and its qualifier.",
+        &crate::text::label_pattern(),
+        &["37.18公顷", "约1.2万亩"],
+    )
+);

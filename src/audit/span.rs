@@ -49,4 +49,12 @@ impl FromStr for Span {
     }
 }
 
-string_serde!(Span, "a span such as \"12..34\"");
+string_serde!(
+    Span,
+    "a span such as \"12..34\"",
+    crate::described::text(
+        "Where something stands in a text, in bytes.",
+        r"^(0|[1-9][0-9]*)\.\.(0|[1-9][0-9]*)$",
+        &["12..34"],
+    )
+);

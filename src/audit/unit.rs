@@ -382,4 +382,12 @@ impl FromStr for Unit {
     }
 }
 
-string_serde!(Unit, "a unit such as \"公顷\"");
+string_serde!(
+    Unit as "AuditUnit",
+    "a unit such as \"公顷\"",
+    crate::described::text(
+        "A unit of a printed number; nothing for a number alone.",
+        r"^([^\u0000-\u0020]([^\u0000-\u001f]*[^\u0000-\u0020])?)?$",
+        &["万元/亩", ""],
+    )
+);

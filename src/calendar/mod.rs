@@ -18,4 +18,4 @@ pub use year::{Year, YearError};
 
 pub(crate) use days::{days_between, days_later};
 #[cfg(feature = "serde")]
-pub(crate) use wire::{date, optional_date};
+pub(crate) use wire::{Day, OptionalDay};

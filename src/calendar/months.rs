@@ -99,7 +99,15 @@ impl FromStr for Months {
     }
 }
 
-string_serde!(Months, "a period such as \"12 months\"");
+string_serde!(
+    Months,
+    "a period such as \"12 months\"",
+    crate::described::text(
+        "Months of the calendar.",
+        "^(0|[1-9][0-9]*)( months|个月|年)$",
+        &["12 months"],
+    )
+);
 
 terms! {
     /// On which day a period is full (满).

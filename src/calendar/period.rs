@@ -568,4 +568,18 @@ impl FromStr for Period {
     }
 }
 
-string_serde!(Period, "a period such as \"2024-H1\"");
+#[cfg(feature = "schemars")]
+fn period_pattern() -> String {
+    let part = "[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}|[0-9]{2}-[0-9]{2}))?";
+    alloc::format!(r"^{part}(\.\.{part})?$")
+}
+
+string_serde!(
+    Period,
+    "a period such as \"2024-H1\"",
+    crate::described::text(
+        "A year, half-year, quarter, month or day, or from one through another.",
+        &period_pattern(),
+        &["2024", "2024-H1", "2022-01..2022-07"],
+    )
+);

@@ -99,4 +99,8 @@ impl FromStr for Year {
     }
 }
 
-string_serde!(Year, "a year such as \"2024\"");
+string_serde!(
+    Year,
+    "a year such as \"2024\"",
+    crate::described::text("A year of the calendar.", "^[0-9]{4}$", &["2024"],)
+);

@@ -11,6 +11,7 @@ use crate::exact::Judging;
 use crate::industry::IndustryCode;
 use crate::parcel::ParcelId;
 use crate::quantity::Money;
+use crate::record::record;
 use crate::standard::{
     Applicable, CoreIndicator, Indicator, IndicatorError, IndicatorKind, Strictness, Threshold,
 };
@@ -67,27 +68,27 @@ impl CoreIndicator {
     }
 }
 
-/// One promise: an indicator, its threshold, when it is checked.
-///
-/// *Invariant*: the threshold is one of the indicator
-/// ([`Indicator::check`]).
-///
-/// ```
-/// use standard_land::commitment::{Acceptance, Promise};
-/// use standard_land::standard::CoreIndicator;
-///
-/// let promise = Promise::usual(CoreIndicator::TaxPerArea, "≥8")?;
-/// assert_eq!(promise.to_string(), "亩均税收 (万元/亩·年) ≥8万元/亩·年");
-/// assert_eq!(promise.acceptance(), Acceptance::Production);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Promise"))]
-pub struct Promise {
-    indicator: Indicator,
-    threshold: Threshold,
-    acceptance: Acceptance,
+record! {
+    /// One promise: an indicator, its threshold, when it is checked.
+    ///
+    /// *Invariant*: the threshold is one of the indicator
+    /// ([`Indicator::check`]).
+    ///
+    /// ```
+    /// use standard_land::commitment::{Acceptance, Promise};
+    /// use standard_land::standard::CoreIndicator;
+    ///
+    /// let promise = Promise::usual(CoreIndicator::TaxPerArea, "≥8")?;
+    /// assert_eq!(promise.to_string(), "亩均税收 (万元/亩·年) ≥8万元/亩·年");
+    /// assert_eq!(promise.acceptance(), Acceptance::Production);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Promise, checked as IndicatorError {
+        indicator: Indicator,
+        threshold: Threshold,
+        acceptance: Acceptance,
+    }
 }
 
 impl Promise {
@@ -137,6 +138,11 @@ impl Promise {
     pub const fn acceptance(&self) -> Acceptance {
         self.acceptance
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, IndicatorError> {
+        Self::new(self.indicator, self.threshold, self.acceptance)
+    }
 }
 
 impl Display for Promise {
@@ -177,18 +183,20 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct AgreedDates {
     /// The agreement is signed.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub signed: Option<Date>,
     /// Building starts.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub start: Option<Date>,
     /// Building is complete.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub completion: Option<Date>,
     /// Production is reached.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::optional_date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
     pub production: Option<Date>,
 }
 
@@ -224,46 +232,46 @@ impl AgreedDates {
     }
 }
 
-/// An investment agreement (标准地投资建设协议): who promised what for which
-/// parcel.
-///
-/// *Invariants*: no indicator is promised twice for one acceptance; the agreed
-/// dates follow each other; the bond (履约保证金) is above zero. How limits are
-/// judged is by the full value, where the agreement is silent.
-///
-/// ```
-/// use standard_land::commitment::{Acceptance, Commitment, Overall, Promise};
-/// use standard_land::standard::{CoreIndicator, Performance};
-///
-/// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
-///     .with_promise(Promise::usual(CoreIndicator::GreenRatio, "≤20%")?)?
-///     .with_promise(Promise::usual(CoreIndicator::TaxPerArea, "≥8")?)?
-///     .with_bond("100万元".parse()?)?
-///     .with_industry("2521".parse()?);
-/// assert!(commitment.permits("2521".parse()?));
-///
-/// let built = Performance {
-///     land: Some("3 ha".parse()?),
-///     green: Some("6000 m²".parse()?),
-///     ..Performance::default()
-/// };
-/// let completion = commitment.assess(Acceptance::Completion, &built);
-/// assert_eq!(completion.overall(), Overall::Passed); // exactly 20 %
-/// let production = commitment.assess(Acceptance::Production, &built);
-/// assert_eq!(production.overall(), Overall::Open); // the tax is not known
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Commitment"))]
-pub struct Commitment {
-    parcel: ParcelId,
-    enterprise: EnterpriseId,
-    promises: Vec<Promise>,
-    judging: Judging,
-    dates: AgreedDates,
-    bond: Option<Money>,
-    industry: Option<IndustryCode>,
+record! {
+    /// An investment agreement (标准地投资建设协议): what is promised for a parcel.
+    ///
+    /// *Invariants*: no indicator is promised twice for one acceptance; the agreed
+    /// dates follow each other; the bond (履约保证金) is above zero. How limits are
+    /// judged is by the full value, where the agreement is silent.
+    ///
+    /// ```
+    /// use standard_land::commitment::{Acceptance, Commitment, Overall, Promise};
+    /// use standard_land::standard::{CoreIndicator, Performance};
+    ///
+    /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
+    ///     .with_promise(Promise::usual(CoreIndicator::GreenRatio, "≤20%")?)?
+    ///     .with_promise(Promise::usual(CoreIndicator::TaxPerArea, "≥8")?)?
+    ///     .with_bond("100万元".parse()?)?
+    ///     .with_industry("2521".parse()?);
+    /// assert!(commitment.permits("2521".parse()?));
+    ///
+    /// let built = Performance {
+    ///     land: Some("3 ha".parse()?),
+    ///     green: Some("6000 m²".parse()?),
+    ///     ..Performance::default()
+    /// };
+    /// let completion = commitment.assess(Acceptance::Completion, &built);
+    /// assert_eq!(completion.overall(), Overall::Passed); // exactly 20 %
+    /// let production = commitment.assess(Acceptance::Production, &built);
+    /// assert_eq!(production.overall(), Overall::Open); // the tax is not known
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Commitment, checked as CommitmentError {
+        parcel: ParcelId,
+        enterprise: EnterpriseId,
+        promises: Vec<Promise> = default,
+        #[cfg_attr(feature = "serde", serde(default = "silent"))]
+        judging: Judging,
+        dates: AgreedDates = default,
+        bond: Option<Money>,
+        industry: Option<IndustryCode>,
+    }
 }
 
 /// Why there is no such commitment.
@@ -332,6 +340,11 @@ pub struct Deviation<'a> {
 
 /// How values are compared where the agreement is silent (GB/T 8170-2008, 4.3).
 const SILENT: Judging = Judging::FullValue;
+
+#[cfg(feature = "serde")]
+const fn silent() -> Judging {
+    SILENT
+}
 
 impl Commitment {
     /// An agreement on a parcel that promises nothing yet.
@@ -518,74 +531,24 @@ impl Commitment {
         };
         demanded.into_iter().filter_map(deviation).collect()
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, CommitmentError> {
+        let mut commitment = Self::new(self.parcel, self.enterprise)
+            .with_judging(self.judging)
+            .with_dates(self.dates)?;
+        commitment.industry = self.industry;
+        if let Some(bond) = self.bond {
+            commitment = commitment.with_bond(bond)?;
+        }
+        self.promises
+            .into_iter()
+            .try_fold(commitment, Self::with_promise)
+    }
 }
 
 impl Display for Commitment {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} for {}", self.enterprise, self.parcel)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{
-        Acceptance, AgreedDates, CommitmentError, EnterpriseId, Indicator, IndicatorError,
-        IndustryCode, Judging, Money, ParcelId, Threshold,
-    };
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Promise {
-        indicator: Indicator,
-        threshold: Threshold,
-        acceptance: Acceptance,
-    }
-
-    impl TryFrom<Promise> for super::Promise {
-        type Error = IndicatorError;
-
-        fn try_from(wire: Promise) -> Result<Self, IndicatorError> {
-            Self::new(wire.indicator, wire.threshold, wire.acceptance)
-        }
-    }
-
-    const fn silent() -> Judging {
-        super::SILENT
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Commitment {
-        parcel: ParcelId,
-        enterprise: EnterpriseId,
-        #[serde(default)]
-        promises: Vec<super::Promise>,
-        #[serde(default = "silent")]
-        judging: Judging,
-        #[serde(default)]
-        dates: AgreedDates,
-        #[serde(default)]
-        bond: Option<Money>,
-        #[serde(default)]
-        industry: Option<IndustryCode>,
-    }
-
-    impl TryFrom<Commitment> for super::Commitment {
-        type Error = CommitmentError;
-
-        fn try_from(wire: Commitment) -> Result<Self, CommitmentError> {
-            let mut commitment = Self::new(wire.parcel, wire.enterprise)
-                .with_judging(wire.judging)
-                .with_dates(wire.dates)?;
-            commitment.industry = wire.industry;
-            if let Some(bond) = wire.bond {
-                commitment = commitment.with_bond(bond)?;
-            }
-            wire.promises
-                .into_iter()
-                .try_fold(commitment, Self::with_promise)
-        }
     }
 }

@@ -342,6 +342,11 @@ impl Display for Judgement {
     feature = "serde",
     serde(try_from = "wire::Assessment", into = "wire::Assessment")
 )]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "wire::Assessment", transform = crate::described::brief)
+)]
 pub struct Assessment {
     parcel: ParcelId,
     enterprise: EnterpriseId,
@@ -453,8 +458,11 @@ mod wire {
         ParcelId, Promise,
     };
 
+    /// A promise, its value or why there is none.
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schemars", schemars(inline, transform = crate::described::brief))]
     struct Judgement {
         promise: Promise,
         #[serde(default)]
@@ -466,6 +474,7 @@ mod wire {
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub(super) struct Assessment {
         parcel: ParcelId,
         enterprise: EnterpriseId,

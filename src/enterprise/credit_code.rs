@@ -234,7 +234,7 @@ fn value(byte: u8) -> Option<u16> {
 }
 
 macro_rules! parts_of_code {
-    ($name:ident) => {
+    ($name:ident, $description:literal, $example:literal) => {
         impl $name {
             /// The 18 characters.
             #[must_use]
@@ -292,12 +292,24 @@ macro_rules! parts_of_code {
             }
         }
 
-        string_serde!($name, "a credit code such as \"91140106713678575D\"");
+        string_serde!(
+            $name,
+            "a credit code such as \"91140106713678575D\"",
+            crate::described::text($description, "^[0-9A-HJ-NPQRTUWXY]{18}$", &[$example])
+        );
     };
 }
 
-parts_of_code!(CreditCode);
-parts_of_code!(TolerantCreditCode);
+parts_of_code!(
+    CreditCode,
+    "A unified social credit code, GB 32100-2015; both check characters are right.",
+    "91140106713678575D"
+);
+parts_of_code!(
+    TolerantCreditCode,
+    "A text of the form of a credit code; a check character may be wrong.",
+    "91350100M0001TGQXM"
+);
 
 impl FromStr for CreditCode {
     type Err = CreditCodeError;

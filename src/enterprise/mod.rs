@@ -15,6 +15,7 @@ use core::str::FromStr;
 pub use credit_code::{CreditCode, CreditCodeError, TolerantCreditCode};
 
 use crate::industry::IndustryCode;
+use crate::record::record;
 use crate::text::{LabelError, debug_as_printed, label, string_serde};
 
 label! {
@@ -30,7 +31,8 @@ label! {
     /// assert_eq!(name.as_str(), "文水县昌泰气体有限公司");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    EnterpriseName, limit 200, expecting "the name of an enterprise"
+    EnterpriseName, limit 200, expecting "the name of an enterprise",
+    example "文水县昌泰气体有限公司"
 }
 
 /// What tells enterprises apart: the credit code, or the name where none is known.
@@ -117,30 +119,40 @@ impl FromStr for EnterpriseId {
     }
 }
 
-string_serde!(EnterpriseId, "a credit code or the name of an enterprise");
+string_serde!(
+    EnterpriseId,
+    "a credit code or the name of an enterprise",
+    crate::described::label(
+        "The credit code of an enterprise where it is known, else its name.",
+        &crate::text::label_pattern(),
+        EnterpriseName::MAX_CHARACTERS,
+        "文水县昌泰气体有限公司",
+    )
+);
 
-/// An enterprise: its name, its credit code if known, its trade if known.
-///
-/// ```
-/// use standard_land::{enterprise::CreditCode, Enterprise};
-///
-/// let printed = Enterprise::new("文水县昌泰气体有限公司".parse()?);
-/// assert_eq!(printed.id().to_string(), "文水县昌泰气体有限公司");
-///
-/// let registered = Enterprise::new("山西晋韵古建筑有限公司".parse()?)
-///     .with_code("91140106713678575D".parse::<CreditCode>()?);
-/// assert_eq!(registered.id().to_string(), "91140106713678575D");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Enterprise {
-    name: EnterpriseName,
-    #[cfg_attr(feature = "serde", serde(default))]
-    code: Option<TolerantCreditCode>,
-    #[cfg_attr(feature = "serde", serde(default))]
-    industry: Option<IndustryCode>,
+record! {
+    /// An enterprise: its name, its credit code if known, its trade if known.
+    ///
+    /// ```
+    /// use standard_land::{enterprise::CreditCode, Enterprise};
+    ///
+    /// let printed = Enterprise::new("文水县昌泰气体有限公司".parse()?);
+    /// assert_eq!(printed.id().to_string(), "文水县昌泰气体有限公司");
+    ///
+    /// let registered = Enterprise::new("山西晋韵古建筑有限公司".parse()?)
+    ///     .with_code("91140106713678575D".parse::<CreditCode>()?);
+    /// assert_eq!(registered.id().to_string(), "91140106713678575D");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Enterprise, edited {
+        /// Its name, as printed.
+        name: EnterpriseName,
+        /// Its credit code, if known; it may be suspect.
+        code: Option<TolerantCreditCode>,
+        /// The trade it is registered in, if known.
+        industry: Option<IndustryCode>,
+    }
 }
 
 impl Enterprise {

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::EvaluationError;
 use super::ranking::Ranking;
 use crate::exact::{Mode, Ratio, Rounding, Sum};
+use crate::record::record;
 use crate::text::terms;
 
 terms! {
@@ -44,27 +45,27 @@ terms! {
     }
 }
 
-/// From which score on a grade is A, B or C; below, it is D.
-///
-/// *Invariant*: they fall. *Rounding*: scores are compared in full.
-///
-/// ```
-/// use standard_land::evaluation::{CutOffs, Grade};
-/// use standard_land::Ratio;
-///
-/// let cut = CutOffs::new(Ratio::new(80, 1)?, Ratio::new(60, 1)?, Ratio::new(40, 1)?)?;
-/// assert_eq!(cut.grade(&Ratio::new(80, 1)?.into()), Grade::A);
-/// assert_eq!(cut.grade(&Ratio::new(79_999, 1000)?.into()), Grade::B);
-/// assert_eq!(cut.grade(&Ratio::ZERO.into()), Grade::D);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::CutOffs"))]
-pub struct CutOffs {
-    a: Ratio,
-    b: Ratio,
-    c: Ratio,
+record! {
+    /// From which score on a grade is A, B or C; below, it is D.
+    ///
+    /// *Invariant*: they fall. *Rounding*: scores are compared in full.
+    ///
+    /// ```
+    /// use standard_land::evaluation::{CutOffs, Grade};
+    /// use standard_land::Ratio;
+    ///
+    /// let cut = CutOffs::new(Ratio::new(80, 1)?, Ratio::new(60, 1)?, Ratio::new(40, 1)?)?;
+    /// assert_eq!(cut.grade(&Ratio::new(80, 1)?.into()), Grade::A);
+    /// assert_eq!(cut.grade(&Ratio::new(79_999, 1000)?.into()), Grade::B);
+    /// assert_eq!(cut.grade(&Ratio::ZERO.into()), Grade::D);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct CutOffs, checked as EvaluationError {
+        a: Ratio,
+        b: Ratio,
+        c: Ratio,
+    }
 }
 
 impl CutOffs {
@@ -104,30 +105,35 @@ impl CutOffs {
         let places = ranking.places().iter();
         places.map(|place| self.grade(&place.total)).collect()
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, EvaluationError> {
+        Self::new(self.a, self.b, self.c)
+    }
 }
 
-/// Which shares of all that are ranked are A, B and C; the rest is D.
-///
-/// *Invariant*: no share is below zero; together they are at most 1.
-/// *Rounding*: the shares are added up first and the counts that they reach
-/// rounded, in the mode named: so the counts of the grades sum to all.
-///
-/// ```
-/// use standard_land::evaluation::{Boundary, Quotas};
-/// use standard_land::{Mode, Ratio};
-///
-/// let share = |percent| Ratio::new(percent, 100);
-/// let quotas = Quotas::new([share(20)?, share(60)?, share(15)?], Mode::HalfUp, Boundary::Better)?;
-/// assert_eq!(quotas.counts(7)?, [1, 5, 1, 0]);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Quotas"))]
-pub struct Quotas {
-    shares: [Ratio; 3],
-    rounding: Mode,
-    boundary: Boundary,
+record! {
+    /// Which shares of all that are ranked are A, B and C; the rest is D.
+    ///
+    /// *Invariant*: no share is below zero; together they are at most 1.
+    /// *Rounding*: the shares are added up first and the counts that they reach
+    /// rounded, in the mode named: so the counts of the grades sum to all.
+    ///
+    /// ```
+    /// use standard_land::evaluation::{Boundary, Quotas};
+    /// use standard_land::{Mode, Ratio};
+    ///
+    /// let share = |percent| Ratio::new(percent, 100);
+    /// let quotas = Quotas::new([share(20)?, share(60)?, share(15)?], Mode::HalfUp, Boundary::Better)?;
+    /// assert_eq!(quotas.counts(7)?, [1, 5, 1, 0]);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Quotas, checked as EvaluationError {
+        shares: [Ratio; 3],
+        rounding: Mode,
+        boundary: Boundary,
+    }
 }
 
 impl Quotas {
@@ -230,41 +236,9 @@ impl Quotas {
         }
         Ok(grades)
     }
-}
 
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Boundary, EvaluationError, Mode, Ratio};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct CutOffs {
-        a: Ratio,
-        b: Ratio,
-        c: Ratio,
-    }
-
-    impl TryFrom<CutOffs> for super::CutOffs {
-        type Error = EvaluationError;
-
-        fn try_from(wire: CutOffs) -> Result<Self, EvaluationError> {
-            Self::new(wire.a, wire.b, wire.c)
-        }
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Quotas {
-        shares: [Ratio; 3],
-        rounding: Mode,
-        boundary: Boundary,
-    }
-
-    impl TryFrom<Quotas> for super::Quotas {
-        type Error = EvaluationError;
-
-        fn try_from(wire: Quotas) -> Result<Self, EvaluationError> {
-            Self::new(wire.shares, wire.rounding, wire.boundary)
-        }
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, EvaluationError> {
+        Self::new(self.shares, self.rounding, self.boundary)
     }
 }

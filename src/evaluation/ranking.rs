@@ -30,9 +30,14 @@ terms! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Place_of_{K}", transform = crate::described::brief)
+)]
 pub struct Place<K> {
     /// Its rank, from 1; equal scores share it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]
     pub rank: u64,
     /// The enterprise.
     pub key: K,
@@ -69,6 +74,12 @@ pub struct Place<K> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Ranking_of_{K}", transform = crate::described::brief)
+)]
 pub struct Ranking<K> {
     places: Vec<Place<K>>,
     unranked: Vec<(K, Score)>,

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::EvaluationError;
 use crate::exact::Ratio;
 use crate::quantity::Amount;
+use crate::record::record;
 use crate::source::{Certainty, Source, Sourced};
 use crate::text::label;
 
@@ -18,7 +19,8 @@ label! {
     /// assert_eq!(name.as_str(), "亩均税收");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    CriterionName, limit 100, expecting "the name of a criterion"
+    CriterionName, limit 100, expecting "the name of a criterion",
+    example "亩均税收"
 }
 
 impl CriterionName {
@@ -28,34 +30,34 @@ impl CriterionName {
     }
 }
 
-/// A criterion: what a value is divided by, and what it weighs.
-///
-/// *Invariants*: base and weight are above zero; the least points are not
-/// above the most. Points are not limited unless the scheme says so.
-///
-/// ```
-/// use standard_land::evaluation::Criterion;
-/// use standard_land::source::{Certainty, Sourced};
-/// use standard_land::Ratio;
-///
-/// let base = Sourced::new("24.097万元/亩·年".parse()?, "table 1".parse()?, Certainty::Seen);
-/// let criterion = Criterion::new("亩均税收".parse()?, base, Ratio::new(30, 1)?)?;
-/// let half = criterion.points("12.0485万元/亩·年".parse()?)?;
-/// assert_eq!(half, Ratio::new(15, 1)?);
-/// // A limit, where the scheme has one.
-/// let limited = criterion.with_limits(Some(Ratio::ZERO), Some(Ratio::new(45, 1)?))?;
-/// assert_eq!(limited.points("-1万元/亩·年".parse()?)?, Ratio::ZERO);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Criterion"))]
-pub struct Criterion {
-    pub(super) name: CriterionName,
-    pub(super) base: Sourced<Amount>,
-    pub(super) weight: Ratio,
-    pub(super) least: Option<Ratio>,
-    pub(super) most: Option<Ratio>,
+record! {
+    /// A criterion: what a value is divided by, and what it weighs.
+    ///
+    /// *Invariants*: base and weight are above zero; the least points are not
+    /// above the most. Points are not limited unless the scheme says so.
+    ///
+    /// ```
+    /// use standard_land::evaluation::Criterion;
+    /// use standard_land::source::{Certainty, Sourced};
+    /// use standard_land::Ratio;
+    ///
+    /// let base = Sourced::new("24.097万元/亩·年".parse()?, "table 1".parse()?, Certainty::Seen);
+    /// let criterion = Criterion::new("亩均税收".parse()?, base, Ratio::new(30, 1)?)?;
+    /// let half = criterion.points("12.0485万元/亩·年".parse()?)?;
+    /// assert_eq!(half, Ratio::new(15, 1)?);
+    /// // A limit, where the scheme has one.
+    /// let limited = criterion.with_limits(Some(Ratio::ZERO), Some(Ratio::new(45, 1)?))?;
+    /// assert_eq!(limited.points("-1万元/亩·年".parse()?)?, Ratio::ZERO);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Criterion, checked as EvaluationError {
+        pub(super) name: CriterionName,
+        pub(super) base: Sourced<Amount>,
+        pub(super) weight: Ratio,
+        pub(super) least: Option<Ratio>,
+        pub(super) most: Option<Ratio>,
+    }
 }
 
 impl Criterion {
@@ -159,27 +161,33 @@ impl Criterion {
         let points = self.least.map_or(points, |least| points.max(least));
         Ok(self.most.map_or(points, |most| points.min(most)))
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, EvaluationError> {
+        let (least, most) = (self.least, self.most);
+        Self::new(self.name, self.base, self.weight)?.with_limits(least, most)
+    }
 }
 
-/// A scheme: criteria whose weights sum to 100, and the document it is of.
-///
-/// Enterprises of different sizes are evaluated by schemes of their own.
-/// *Invariants*: the weights sum to 100; no criterion is there twice.
-///
-/// ```
-/// use standard_land::evaluation::Scheme;
-///
-/// let large = Scheme::huangyan_2022_large();
-/// assert_eq!(large.criteria().len(), 6);
-/// assert_eq!(large.criteria()[0].base().value.to_string(), "24.097万元/亩·年");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Scheme"))]
-pub struct Scheme {
-    pub(super) source: Source,
-    pub(super) certainty: Certainty,
-    pub(super) criteria: Vec<Criterion>,
+record! {
+    /// A scheme: criteria whose weights sum to 100, and the document it is of.
+    ///
+    /// Enterprises of different sizes are evaluated by schemes of their own.
+    /// *Invariants*: the weights sum to 100; no criterion is there twice.
+    ///
+    /// ```
+    /// use standard_land::evaluation::Scheme;
+    ///
+    /// let large = Scheme::huangyan_2022_large();
+    /// assert_eq!(large.criteria().len(), 6);
+    /// assert_eq!(large.criteria()[0].base().value.to_string(), "24.097万元/亩·年");
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Scheme, checked as EvaluationError {
+        pub(super) source: Source,
+        pub(super) certainty: Certainty,
+        pub(super) criteria: Vec<Criterion>,
+    }
 }
 
 impl Scheme {
@@ -231,50 +239,14 @@ impl Scheme {
     pub fn criteria(&self) -> &[Criterion] {
         &self.criteria
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, EvaluationError> {
+        Self::new(self.source, self.certainty, self.criteria)
+    }
 }
 
 pub(super) fn hundred() -> Ratio {
     // One is no zero whole.
     Ratio::new(100, 1).unwrap_or(Ratio::ONE)
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Amount, Certainty, CriterionName, EvaluationError, Ratio, Source, Sourced};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Criterion {
-        name: CriterionName,
-        base: Sourced<Amount>,
-        weight: Ratio,
-        least: Option<Ratio>,
-        most: Option<Ratio>,
-    }
-
-    impl TryFrom<Criterion> for super::Criterion {
-        type Error = EvaluationError;
-
-        fn try_from(wire: Criterion) -> Result<Self, EvaluationError> {
-            Self::new(wire.name, wire.base, wire.weight)?.with_limits(wire.least, wire.most)
-        }
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Scheme {
-        source: Source,
-        certainty: Certainty,
-        criteria: Vec<super::Criterion>,
-    }
-
-    impl TryFrom<Scheme> for super::Scheme {
-        type Error = EvaluationError;
-
-        fn try_from(wire: Scheme) -> Result<Self, EvaluationError> {
-            Self::new(wire.source, wire.certainty, wire.criteria)
-        }
-    }
 }

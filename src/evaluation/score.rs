@@ -7,6 +7,7 @@ use super::EvaluationError;
 use super::scheme::{CriterionName, Scheme, hundred};
 use crate::exact::{Ratio, Sum};
 use crate::quantity::Amount;
+use crate::record::record;
 use crate::text::terms;
 
 terms! {
@@ -34,6 +35,8 @@ terms! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Points {
     /// The criterion.
     pub criterion: CriterionName,
@@ -41,17 +44,17 @@ pub struct Points {
     pub points: Option<Ratio>,
 }
 
-/// The exact score of an enterprise, with the points it is made of.
-///
-/// *Invariants*: at least one criterion, none twice. The total of points that
-/// are all there is their sum; where some are missing, it is the sum of the
-/// others, or more of it where their weights were brought to 100, or nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Score"))]
-pub struct Score {
-    points: Vec<Points>,
-    total: Option<Sum>,
+record! {
+    /// The exact score of an enterprise, with the points it is made of.
+    ///
+    /// *Invariants*: at least one criterion, none twice. The total of points that
+    /// are all there is their sum; where some are missing, it is the sum of the
+    /// others, or more of it where their weights were brought to 100, or nothing.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Score, checked as EvaluationError {
+        points: Vec<Points>,
+        total: Option<Sum>,
+    }
 }
 
 impl Scheme {
@@ -147,51 +150,34 @@ impl Score {
         let missing = self.points.iter().filter(|it| it.points.is_none());
         missing.map(|it| &it.criterion)
     }
-}
 
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::collections::BTreeSet;
-    use alloc::vec::Vec;
-    use core::cmp::Ordering;
+    /// Each criterion once, and a total that follows from the points.
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, EvaluationError> {
+        use core::cmp::Ordering;
 
-    use super::{EvaluationError, Points};
-    use crate::exact::{Ratio, Sum};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Score {
-        points: Vec<Points>,
-        total: Option<Sum>,
-    }
-
-    impl TryFrom<Score> for super::Score {
-        type Error = EvaluationError;
-
-        fn try_from(Score { points, total }: Score) -> Result<Self, EvaluationError> {
-            let mut names = BTreeSet::new();
-            if let Some(twice) = points.iter().find(|it| !names.insert(&it.criterion)) {
-                return Err(EvaluationError::CriterionRepeated {
-                    criterion: twice.criterion.clone(),
-                });
-            }
-            let given: Vec<Ratio> = points.iter().filter_map(|it| it.points).collect();
-            let complete = given.len() == points.len();
-            let sum = Sum::of(given);
-            let follows = match &total {
-                None => !complete,
-                Some(total) if complete => *total == sum,
-                // Weights below 100 are brought to it: the sum grows.
-                Some(total) => match sum.cmp(&Ratio::ZERO.into()) {
-                    Ordering::Less => *total <= sum,
-                    Ordering::Equal => *total == sum,
-                    Ordering::Greater => *total >= sum,
-                },
-            };
-            if points.is_empty() || !follows {
-                return Err(EvaluationError::Total);
-            }
-            Ok(Self { points, total })
+        let mut names = alloc::collections::BTreeSet::new();
+        if let Some(twice) = self.points.iter().find(|it| !names.insert(&it.criterion)) {
+            return Err(EvaluationError::CriterionRepeated {
+                criterion: twice.criterion.clone(),
+            });
         }
+        let given: Vec<Ratio> = self.points.iter().filter_map(|it| it.points).collect();
+        let complete = given.len() == self.points.len();
+        let sum = Sum::of(given);
+        let follows = match &self.total {
+            None => !complete,
+            Some(total) if complete => *total == sum,
+            // Weights below 100 are brought to it: the sum grows.
+            Some(total) => match sum.cmp(&Ratio::ZERO.into()) {
+                Ordering::Less => *total <= sum,
+                Ordering::Equal => *total == sum,
+                Ordering::Greater => *total >= sum,
+            },
+        };
+        if self.points.is_empty() || !follows {
+            return Err(EvaluationError::Total);
+        }
+        Ok(self)
     }
 }

@@ -41,7 +41,7 @@ pub struct Moved {
     /// Which cell, from 0.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub index: usize,
     /// What rounding the share alone would print.

@@ -112,4 +112,12 @@ impl FromStr for Bounds {
     }
 }
 
-string_serde!(Bounds, "an interval such as \"[1/2, 2/3)\"");
+string_serde!(
+    Bounds,
+    "an interval such as \"[1/2, 2/3)\"",
+    crate::described::text(
+        "An interval of fractions.",
+        &crate::text::label_pattern(),
+        &["[1543/10000, 193/1250)"],
+    )
+);

@@ -1,15 +1,16 @@
-//! `#[serde(with = "crate::exact::count")]`: a count as a string of digits.
+//! `#[serde(with = "crate::exact::Count")]`: a count as a string of digits.
 
 use serde::{Deserializer, Serializer};
 
 use super::numeral::{NumberError, Numeral};
 use crate::wire::from_string;
 
-struct Count(u64);
+/// A count as it travels.
+pub(crate) struct Count(u64);
 
 #[derive(Debug, thiserror::Error)]
 #[error("the count cannot be read")]
-struct CountError(#[source] Option<NumberError>);
+pub(crate) struct CountError(#[source] Option<NumberError>);
 
 impl core::str::FromStr for Count {
     type Err = CountError;
@@ -24,13 +25,20 @@ impl core::str::FromStr for Count {
     }
 }
 
-pub(crate) fn serialize<T: core::fmt::Display, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
+impl Count {
+    pub(crate) fn serialize<T: core::fmt::Display, S: Serializer>(
+        value: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        from_string(deserializer, "a count such as \"7\"").map(|Self(count)| count)
+    }
 }
 
-pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-    from_string(deserializer, "a count such as \"7\"").map(|Count(count)| count)
+#[cfg(feature = "schemars")]
+crate::described::field! {
+    Count, crate::described::count();
 }

@@ -80,4 +80,20 @@ impl FromStr for Judging {
     }
 }
 
-string_serde!(Judging, "a way of judging such as \"full-value\"");
+#[cfg(feature = "schemars")]
+fn judging_pattern() -> alloc::string::String {
+    alloc::format!(
+        "^(full-value|全数值比较法|{})$",
+        super::rounding::mode_pattern()
+    )
+}
+
+string_serde!(
+    Judging,
+    "a way of judging such as \"full-value\"",
+    crate::described::text(
+        "How a value is compared with a limit: as it is, or rounded to the places of the limit.",
+        &judging_pattern(),
+        &["full-value", "half-even"],
+    )
+);

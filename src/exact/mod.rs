@@ -13,7 +13,7 @@ mod arithmetic;
 mod bounds;
 mod bounds_text;
 #[cfg(feature = "serde")]
-pub(crate) mod count;
+mod count;
 mod judging;
 mod modes;
 mod natural;
@@ -38,6 +38,8 @@ pub use sum::Sum;
 
 pub(crate) use arithmetic::plus;
 pub(crate) use bounds::open;
+#[cfg(feature = "serde")]
+pub(crate) use count::Count;
 pub(crate) use numeral::Numeral;
 pub(crate) use unround::PrintedNumber;
 pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};

@@ -227,5 +227,10 @@ impl FromStr for Modes {
 
 string_serde!(
     Modes,
-    "rounding modes such as \"half-even, half-up\", \"any\" or \"none\""
+    "rounding modes such as \"half-even, half-up\", \"any\" or \"none\"",
+    crate::described::text(
+        "A set of rounding modes.",
+        &crate::text::label_pattern(),
+        &["half-even, half-up", "any", "none"],
+    )
 );

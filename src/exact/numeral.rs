@@ -129,6 +129,10 @@ fn joined(digits: u128, recent: u64, power: u64) -> u128 {
 const MAX_DIGITS: usize = 38;
 
 impl Numeral {
+    /// A number that is not below zero, as a regular expression.
+    #[cfg(feature = "schemars")]
+    pub(crate) const PATTERN: &str = r"(0|[1-9][0-9]*)(\.[0-9]+)?";
+
     /// The number as a decimal, with its places; `None` if it has too many
     /// digits for one.
     pub(crate) fn to_decimal(self) -> Option<Decimal> {

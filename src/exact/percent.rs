@@ -221,4 +221,12 @@ impl FromStr for Percent {
     }
 }
 
-string_serde!(Percent, "a percentage such as \"15.43%\"");
+string_serde!(
+    Percent,
+    "a percentage such as \"15.43%\"",
+    crate::described::text(
+        "A percentage as printed: its places count.",
+        &alloc::format!(r"^(?!-0(\.0+)?%)-?{}%$", Numeral::PATTERN),
+        &["57%", "15.43%", "15.40%"],
+    )
+);

@@ -530,6 +530,21 @@ impl<'de> serde::Deserialize<'de> for Ratio {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Ratio {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Ratio".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::described::text(
+            "An exact fraction, part and whole as given; at most 38 digits each.",
+            r"^(0|-?[1-9][0-9]*)/[1-9][0-9]*$",
+            &["4/7", "574/3718"],
+        )
+    }
+}
+
 impl Neg for Ratio {
     type Output = Self;
 

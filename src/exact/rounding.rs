@@ -465,4 +465,34 @@ impl FromStr for Rounding {
     }
 }
 
-string_serde!(Rounding, "a rounding such as \"half-even(2)\"");
+/// Codes and names of the modes, as alternatives of a regular expression.
+#[cfg(feature = "schemars")]
+pub(super) fn mode_pattern() -> String {
+    let names = Mode::ALL
+        .iter()
+        .flat_map(|mode| [mode.code(), mode.name_zh()]);
+    names.collect::<alloc::vec::Vec<_>>().join("|")
+}
+
+#[cfg(feature = "schemars")]
+fn rounding_pattern() -> String {
+    let modes = mode_pattern();
+    let steps = Step::ALL
+        .iter()
+        .flat_map(|step| [step.code(), step.name_zh()]);
+    let steps = steps
+        .collect::<alloc::vec::Vec<_>>()
+        .join("|")
+        .replace('.', r"\.");
+    alloc::format!(r"^({modes})\((0|-?[1-9][0-9]{{0,2}})(, ({steps}))?\)$")
+}
+
+string_serde!(
+    Rounding,
+    "a rounding such as \"half-even(2)\"",
+    crate::described::text(
+        "How a number is rounded: mode, places, and a step that is not 1.",
+        &rounding_pattern(),
+        &["half-even(2)", "toward-zero(2)", "half-even(0, 0.5)"],
+    )
+);

@@ -276,7 +276,15 @@ fn whole_number(text: &str, given: &str) -> Result<(bool, Natural), RatioError> 
     }
 }
 
-string_serde!(Sum, "a fraction such as \"4/7\"");
+string_serde!(
+    Sum,
+    "a fraction such as \"4/7\"",
+    crate::described::text(
+        "An exact fraction of any number of digits.",
+        r"^(0|-?[1-9][0-9]*)/[1-9][0-9]*$",
+        &["5/6", "100000000000000000000000000000000000000000/7"],
+    )
+);
 
 #[cfg(test)]
 #[expect(

@@ -184,5 +184,10 @@ impl FromStr for IndustryCategory {
 
 string_serde!(
     IndustryCategory,
-    "an industry category such as \"producer-services\""
+    "an industry category such as \"producer-services\"",
+    crate::described::text(
+        "What a zone declares a grant to be for.",
+        "^(industry|工业|producer-services(/(0[1-9]|10))?|生产性服务业|consumer-services|生活性服务业|other|其他)$",
+        &["producer-services", "producer-services/05"],
+    )
 );

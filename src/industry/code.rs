@@ -461,4 +461,12 @@ impl FromStr for IndustryCode {
     }
 }
 
-string_serde!(IndustryCode, "an industry code such as \"7514\"");
+string_serde!(
+    IndustryCode,
+    "an industry code such as \"7514\"",
+    crate::described::text(
+        "An industry of GB/T 4754: of 2017 with amendment 1, or behind the edition it is of.",
+        "^(GB/T 4754-20(02|11|17) )?([A-T]|[0-9]{2,4})$",
+        &["C", "75", "7514", "GB/T 4754-2002 35"],
+    )
+);

@@ -8,6 +8,7 @@ use core::str::FromStr;
 
 use super::category::IndustryCategory;
 use super::code::{IndustryCode, IndustryError};
+use crate::record::record;
 use crate::text::{LabelError, UnknownTerm, check_label, quote, terms};
 
 terms! {
@@ -66,6 +67,8 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Membership {
     /// The code; everything below it belongs too, unless listed itself.
     pub code: IndustryCode,
@@ -95,46 +98,46 @@ pub enum Derivation<'a> {
     NotListed,
 }
 
-/// A mapping from industry codes to categories, with its name and source.
-///
-/// Schemes are data: load the official text that applies. None is bundled.
-///
-/// *Invariants*: name, edition and source are not empty; a code is listed once
-/// for a category; a code that belongs in full to one category is listed for
-/// no other. *Text*: three lines `name = …`, `edition = …`, `source = …`, then
-/// one membership a line; `#` starts a comment line.
-///
-/// ```
-/// use standard_land::industry::{Agreement, CategoryScheme, Derivation};
-///
-/// let scheme: CategoryScheme = "\
-/// name = an extract for this example
-/// edition = 2019
-/// source = written by hand
-/// 751 producer-services/01 full
-/// 7514 producer-services/05 full
-/// 77 producer-services/05 partial
-/// "
-/// .parse()?;
-///
-/// // The nearest listed code decides.
-/// let saving = "7514".parse()?;
-/// assert_eq!(scheme.derive(saving), Derivation::Full("producer-services/05".parse()?));
-/// assert_eq!(scheme.compare("producer-services".parse()?, saving), Agreement::Agrees);
-/// assert_eq!(scheme.compare("industry".parse()?, saving), Agreement::Differs);
-/// assert_eq!(scheme.compare("producer-services".parse()?, "7723".parse()?), Agreement::Possible);
-/// assert_eq!(scheme.compare("industry".parse()?, "34".parse()?), Agreement::NotListed);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Scheme"))]
-pub struct CategoryScheme {
-    name: String,
-    edition: String,
-    source: String,
-    /// Sorted by code, then category.
-    memberships: Vec<Membership>,
+record! {
+    /// A mapping from industry codes to categories, with its name and source.
+    ///
+    /// Schemes are data: load the official text that applies. None is bundled.
+    ///
+    /// *Invariants*: name, edition and source are not empty; a code is listed once
+    /// for a category; a code that belongs in full to one category is listed for
+    /// no other. *Text*: three lines `name = …`, `edition = …`, `source = …`, then
+    /// one membership a line; `#` starts a comment line.
+    ///
+    /// ```
+    /// use standard_land::industry::{Agreement, CategoryScheme, Derivation};
+    ///
+    /// let scheme: CategoryScheme = "\
+    /// name = an extract for this example
+    /// edition = 2019
+    /// source = written by hand
+    /// 751 producer-services/01 full
+    /// 7514 producer-services/05 full
+    /// 77 producer-services/05 partial
+    /// "
+    /// .parse()?;
+    ///
+    /// // The nearest listed code decides.
+    /// let saving = "7514".parse()?;
+    /// assert_eq!(scheme.derive(saving), Derivation::Full("producer-services/05".parse()?));
+    /// assert_eq!(scheme.compare("producer-services".parse()?, saving), Agreement::Agrees);
+    /// assert_eq!(scheme.compare("industry".parse()?, saving), Agreement::Differs);
+    /// assert_eq!(scheme.compare("producer-services".parse()?, "7723".parse()?), Agreement::Possible);
+    /// assert_eq!(scheme.compare("industry".parse()?, "34".parse()?), Agreement::NotListed);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct CategoryScheme, checked as SchemeError {
+        name: String,
+        edition: String,
+        source: String,
+        /// Sorted by code, then category.
+        memberships: Vec<Membership>,
+    }
 }
 
 /// Why a text or a list is no scheme.
@@ -256,6 +259,11 @@ impl CategoryScheme {
             source: source.to_string(),
             memberships,
         })
+    }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, SchemeError> {
+        Self::new(&self.name, &self.edition, &self.source, self.memberships)
     }
 
     /// The name.
@@ -391,26 +399,4 @@ fn read_membership(number: usize, line: &str) -> Result<Membership, SchemeError>
         category: category.parse().map_err(term)?,
         extent: extent.parse().map_err(term)?,
     })
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{CategoryScheme, Membership, SchemeError, String, Vec};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Scheme {
-        name: String,
-        edition: String,
-        source: String,
-        memberships: Vec<Membership>,
-    }
-
-    impl TryFrom<Scheme> for CategoryScheme {
-        type Error = SchemeError;
-
-        fn try_from(wire: Scheme) -> Result<Self, SchemeError> {
-            Self::new(&wire.name, &wire.edition, &wire.source, wire.memberships)
-        }
-    }
 }

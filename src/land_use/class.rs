@@ -195,4 +195,12 @@ impl FromStr for LandUse {
     }
 }
 
-string_serde!(LandUse, "a land use such as \"GB/T 21010-2017 0601\"");
+string_serde!(
+    LandUse,
+    "a land use such as \"GB/T 21010-2017 0601\"",
+    crate::described::text(
+        "A land-use class behind the edition that defines it.",
+        "^(GB/T 21010-2007 [0-9]{2,3}|GB/T 21010-2017 [0-9]{2}([0-9]{2})?|third survey [^ ]{2,6}|Guide 2023 [0-9]{2}([0-9]{2}){0,2}|landchina [0-9]{3})$",
+        &["GB/T 21010-2017 0601"],
+    )
+);

@@ -4,6 +4,7 @@ use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
+use crate::record::record;
 use crate::source::DocumentId;
 use crate::text::terms;
 
@@ -26,35 +27,27 @@ terms! {
     }
 }
 
-/// Days that do not count, from a first to a last, both of them excused.
-///
-/// *Invariant*: the last day is not before the first. No last day: it lasts.
-///
-/// ```
-/// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::{Cause, Excuse};
-///
-/// let excuse = Excuse::new(Cause::Government, date(2024, 6, 1), "延期-3".parse()?)
-///     .until(date(2024, 8, 31))?;
-/// assert_eq!(excuse.to_string(), "2024-06-01 to 2024-08-31: government (延期-3)");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Excuse"))]
-pub struct Excuse {
-    cause: Cause,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
-    )]
-    first: Date,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::optional_date::serialize")
-    )]
-    last: Option<Date>,
-    document: DocumentId,
+record! {
+    /// Days that do not count, from a first to a last, both of them excused.
+    ///
+    /// *Invariant*: the last day is not before the first. No last day: it lasts.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::oversight::{Cause, Excuse};
+    ///
+    /// let excuse = Excuse::new(Cause::Government, date(2024, 6, 1), "延期-3".parse()?)
+    ///     .until(date(2024, 8, 31))?;
+    /// assert_eq!(excuse.to_string(), "2024-06-01 to 2024-08-31: government (延期-3)");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Excuse, checked as ExcuseError {
+        cause: Cause,
+        first: Date as "crate::calendar::Day",
+        last: Option<Date> as "crate::calendar::OptionalDay" = default,
+        document: DocumentId,
+    }
 }
 
 /// Why there is no such excuse.
@@ -131,6 +124,14 @@ impl Excuse {
     pub const fn document(&self) -> &DocumentId {
         &self.document
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, ExcuseError> {
+        match self.last {
+            Some(last) => self.until(last),
+            None => Ok(self),
+        }
+    }
 }
 
 impl Display for Excuse {
@@ -140,33 +141,5 @@ impl Display for Excuse {
             None => write!(f, "since {}", self.first)?,
         }
         write!(f, ": {} ({})", self.cause, self.document)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Cause, Date, DocumentId, ExcuseError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Excuse {
-        cause: Cause,
-        #[serde(with = "crate::calendar::date")]
-        first: Date,
-        #[serde(default, with = "crate::calendar::optional_date")]
-        last: Option<Date>,
-        document: DocumentId,
-    }
-
-    impl TryFrom<Excuse> for super::Excuse {
-        type Error = ExcuseError;
-
-        fn try_from(wire: Excuse) -> Result<Self, ExcuseError> {
-            let excuse = Self::new(wire.cause, wire.first, wire.document);
-            match wire.last {
-                Some(last) => excuse.until(last),
-                None => Ok(excuse),
-            }
-        }
     }
 }

@@ -53,6 +53,8 @@ terms! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct IdleRules {
     /// Not started so long after the agreed day: idle.
     pub unstarted: Sourced<Months>,
@@ -97,7 +99,7 @@ pub struct IdleStatus {
     /// The day.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
+        serde(serialize_with = "crate::calendar::Day::serialize")
     )]
     pub day: Date,
     /// How the works stand.
@@ -108,7 +110,7 @@ pub struct IdleStatus {
     /// Since when the land may be taken back without compensation.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::calendar::optional_date::serialize")
+        serde(serialize_with = "crate::calendar::OptionalDay::serialize")
     )]
     pub take_back: Option<Date>,
 }
@@ -151,13 +153,13 @@ pub enum Standing {
         /// The days since the agreed one, those excused left out.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::exact::count::serialize")
+            serde(serialize_with = "crate::exact::Count::serialize")
         )]
         days: u32,
         /// When it will be idle; unknown while an excuse lasts.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::optional_date::serialize")
+            serde(serialize_with = "crate::calendar::OptionalDay::serialize")
         )]
         idle_on: Option<Date>,
     },
@@ -166,7 +168,7 @@ pub enum Standing {
         /// Since when.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::date::serialize")
+            serde(serialize_with = "crate::calendar::Day::serialize")
         )]
         since: Date,
     },
@@ -176,7 +178,7 @@ pub enum Standing {
         /// The days since, those excused left out.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::exact::count::serialize")
+            serde(serialize_with = "crate::exact::Count::serialize")
         )]
         days: u32,
     },
@@ -185,7 +187,7 @@ pub enum Standing {
         /// Since when the period has been full.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::date::serialize")
+            serde(serialize_with = "crate::calendar::Day::serialize")
         )]
         since: Date,
         /// What would decide.
@@ -196,7 +198,7 @@ pub enum Standing {
         /// Since when.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::date::serialize")
+            serde(serialize_with = "crate::calendar::Day::serialize")
         )]
         since: Date,
         /// Which share is below its limit.
@@ -245,7 +247,7 @@ pub struct Fee {
     /// Since when it has been due to be levied.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
+        serde(serialize_with = "crate::calendar::Day::serialize")
     )]
     pub since: Date,
     /// The share of the price.

@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Formatter};
 use jiff::civil::Date;
 
 use crate::parcel::ParcelId;
+use crate::record::record;
 use crate::text::{label, terms};
 
 label! {
@@ -18,7 +19,8 @@ label! {
     /// assert_eq!(id.as_str(), "2025-07");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    ProblemId, limit 100, expecting "the number of a problem"
+    ProblemId, limit 100, expecting "the number of a problem",
+    example "2025-07"
 }
 
 label! {
@@ -31,7 +33,8 @@ label! {
     /// assert_eq!(team.as_str(), "供地专班");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Team, limit 100, expecting "the name of a task team"
+    Team, limit 100, expecting "the name of a task team",
+    example "甲"
 }
 
 label! {
@@ -44,54 +47,47 @@ label! {
     /// assert_eq!(remark.as_str(), "地上附着物未清理");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Remark, limit 500, expecting "a remark in one line"
+    Remark, limit 500, expecting "a remark in one line",
+    example "问题"
 }
 
-/// A problem: what it is, who handles it, when it is due, what happened.
-///
-/// *Invariants*: nothing that happens is dated before what happened last; a
-/// day due is not before the day on which it is set; only an open problem is
-/// handed over, postponed or closed, only a closed one reopened. Nothing that
-/// happened is ever removed.
-///
-/// ```
-/// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::{Problem, ProblemState};
-///
-/// let mut problem = Problem::open(
-///     "2025-07".parse()?, "地上附着物未清理".parse()?,
-///     date(2025, 3, 3), "清理专班".parse()?, date(2025, 3, 31),
-/// )?
-/// .with_parcel("祁县-04".parse()?);
-/// assert_eq!(problem.state_on(date(2025, 3, 31)), ProblemState::Open);
-/// assert_eq!(problem.state_on(date(2025, 4, 1)), ProblemState::Overdue);
-///
-/// problem.close(date(2025, 4, 10), "已清理".parse()?)?;
-/// problem.reopen(date(2025, 5, 1), date(2025, 5, 20))?;
-/// assert_eq!(problem.state_on(date(2025, 4, 30)), ProblemState::Closed);
-/// assert_eq!(problem.state_on(date(2025, 5, 1)), ProblemState::Open);
-/// assert_eq!(problem.events().len(), 2);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Problem"))]
-pub struct Problem {
-    id: ProblemId,
-    remark: Remark,
-    parcel: Option<ParcelId>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
-    )]
-    opened: Date,
-    team: Team,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
-    )]
-    due: Date,
-    events: Vec<Event>,
+record! {
+    /// A problem: what it is, who handles it, when it is due, what happened.
+    ///
+    /// *Invariants*: nothing that happens is dated before what happened last; a
+    /// day due is not before the day on which it is set; only an open problem is
+    /// handed over, postponed or closed, only a closed one reopened. Nothing that
+    /// happened is ever removed.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::oversight::{Problem, ProblemState};
+    ///
+    /// let mut problem = Problem::open(
+    ///     "2025-07".parse()?, "地上附着物未清理".parse()?,
+    ///     date(2025, 3, 3), "清理专班".parse()?, date(2025, 3, 31),
+    /// )?
+    /// .with_parcel("祁县-04".parse()?);
+    /// assert_eq!(problem.state_on(date(2025, 3, 31)), ProblemState::Open);
+    /// assert_eq!(problem.state_on(date(2025, 4, 1)), ProblemState::Overdue);
+    ///
+    /// problem.close(date(2025, 4, 10), "已清理".parse()?)?;
+    /// problem.reopen(date(2025, 5, 1), date(2025, 5, 20))?;
+    /// assert_eq!(problem.state_on(date(2025, 4, 30)), ProblemState::Closed);
+    /// assert_eq!(problem.state_on(date(2025, 5, 1)), ProblemState::Open);
+    /// assert_eq!(problem.events().len(), 2);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Problem, checked as ProblemError {
+        id: ProblemId,
+        remark: Remark,
+        parcel: Option<ParcelId>,
+        opened: Date as "crate::calendar::Day",
+        team: Team,
+        due: Date as "crate::calendar::Day",
+        events: Vec<Event> = default,
+    }
 }
 
 /// Something that happened to a problem on a day.
@@ -111,9 +107,11 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Event {
     /// The day.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
     pub date: Date,
     /// What happened.
     pub action: Action,
@@ -134,6 +132,8 @@ pub struct Event {
     feature = "serde",
     serde(rename_all = "kebab-case", deny_unknown_fields)
 )]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub enum Action {
     /// Another team takes it over.
     HandOver {
@@ -143,7 +143,7 @@ pub enum Action {
     /// It is due on another day, later or earlier.
     Postpone {
         /// The day.
-        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
         due: Date,
     },
     /// It is solved.
@@ -154,7 +154,7 @@ pub enum Action {
     /// It is not solved after all.
     Reopen {
         /// When it is due now.
-        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
         due: Date,
     },
 }
@@ -450,6 +450,15 @@ impl Problem {
             ProblemState::Open
         }
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, ProblemError> {
+        let mut problem = Self::open(self.id, self.remark, self.opened, self.team, self.due)?;
+        problem.parcel = self.parcel;
+        let mut events = self.events.into_iter();
+        events.try_for_each(|event| problem.record(event))?;
+        Ok(problem)
+    }
 }
 
 impl Display for Problem {
@@ -458,41 +467,6 @@ impl Display for Problem {
         match &self.parcel {
             Some(parcel) => write!(f, " (parcel {parcel})"),
             None => Ok(()),
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Date, Event, ParcelId, ProblemError, ProblemId, Remark, Team};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Problem {
-        id: ProblemId,
-        remark: Remark,
-        #[serde(default)]
-        parcel: Option<ParcelId>,
-        #[serde(with = "crate::calendar::date")]
-        opened: Date,
-        team: Team,
-        #[serde(with = "crate::calendar::date")]
-        due: Date,
-        #[serde(default)]
-        events: Vec<Event>,
-    }
-
-    impl TryFrom<Problem> for super::Problem {
-        type Error = ProblemError;
-
-        fn try_from(wire: Problem) -> Result<Self, ProblemError> {
-            let mut problem = Self::open(wire.id, wire.remark, wire.opened, wire.team, wire.due)?;
-            problem.parcel = wire.parcel;
-            let mut events = wire.events.into_iter();
-            events.try_for_each(|event| problem.record(event))?;
-            Ok(problem)
         }
     }
 }

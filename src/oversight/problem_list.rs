@@ -49,25 +49,25 @@ pub struct ProblemCounts {
     /// Found later.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub not_yet: u64,
     /// Open, and not overdue.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub open: u64,
     /// Open after the day due.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub overdue: u64,
     /// Closed.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub closed: u64,
 }
@@ -217,3 +217,11 @@ impl TryFrom<Vec<Problem>> for ProblemList {
         Ok(list)
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [] ProblemList,
+    "ProblemList",
+    Problem,
+    "Problems by number; none twice."
+);

@@ -8,45 +8,42 @@ use super::clock::Clock;
 use super::excuse::Excuse;
 use crate::allocation::{Allocation, Backwards, Milestone, Milestones};
 use crate::quantity::{Area, Money};
+use crate::record::record;
 
-/// What is known of the works on a granted parcel, to be judged on a day.
-///
-/// What is not known is left out, and is never taken for zero. *Invariants*:
-/// dates do not run backwards; building did not stop before it started; what
-/// is to be developed and invested is not zero; no sum is below zero. More
-/// may be developed or invested than was to be.
-///
-/// ```
-/// use standard_land::allocation::Milestones;
-/// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::Works;
-///
-/// let works = Works::new(Milestones {
-///     signed: Some(date(2023, 3, 1)),
-///     agreed_start: Some(date(2023, 6, 1)),
-///     actual_start: Some(date(2023, 6, 1)),
-///     ..Milestones::default()
-/// })?
-/// .with_stop(date(2024, 2, 1))?
-/// .with_developed("1 ha".parse()?, "3 ha".parse()?)?
-/// .with_invested("2499万元".parse()?, "1亿元".parse()?)?;
-/// assert_eq!(works.dates().actual_start, Some(date(2023, 6, 1)));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Works"))]
-pub struct Works {
-    dates: Milestones,
-    price: Option<Money>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::optional_date::serialize")
-    )]
-    stopped: Option<Date>,
-    developed: Option<PartOf<Area>>,
-    invested: Option<PartOf<Money>>,
-    excuses: Vec<Excuse>,
+record! {
+    /// What is known of the works on a granted parcel, to be judged on a day.
+    ///
+    /// What is not known is left out, and is never taken for zero. *Invariants*:
+    /// dates do not run backwards; building did not stop before it started; what
+    /// is to be developed and invested is not zero; no sum is below zero. More
+    /// may be developed or invested than was to be.
+    ///
+    /// ```
+    /// use standard_land::allocation::Milestones;
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::oversight::Works;
+    ///
+    /// let works = Works::new(Milestones {
+    ///     signed: Some(date(2023, 3, 1)),
+    ///     agreed_start: Some(date(2023, 6, 1)),
+    ///     actual_start: Some(date(2023, 6, 1)),
+    ///     ..Milestones::default()
+    /// })?
+    /// .with_stop(date(2024, 2, 1))?
+    /// .with_developed("1 ha".parse()?, "3 ha".parse()?)?
+    /// .with_invested("2499万元".parse()?, "1亿元".parse()?)?;
+    /// assert_eq!(works.dates().actual_start, Some(date(2023, 6, 1)));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Works, checked as WorksError {
+        dates: Milestones = default,
+        price: Option<Money>,
+        stopped: Option<Date> as "crate::calendar::OptionalDay" = default,
+        developed: Option<PartOf<Area>>,
+        invested: Option<PartOf<Money>>,
+        excuses: Vec<Excuse> = default,
+    }
 }
 
 /// So much of so much: a part, and the whole that was agreed.
@@ -64,6 +61,11 @@ pub struct Works {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "PartOf_of_{T}", transform = crate::described::brief)
+)]
 pub struct PartOf<T> {
     /// What there is.
     pub part: T,
@@ -152,13 +154,13 @@ pub struct Overdue {
     /// For when.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
+        serde(serialize_with = "crate::calendar::Day::serialize")
     )]
     pub agreed: Date,
     /// The days since, those excused left out; at least 1.
     #[cfg_attr(
         feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
+        serde(serialize_with = "crate::exact::Count::serialize")
     )]
     pub days: u32,
 }
@@ -342,6 +344,25 @@ impl Works {
         })
         .collect()
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, WorksError> {
+        let mut works = Self::new(self.dates)?;
+        if let Some(price) = self.price {
+            works = works.with_price(price)?;
+        }
+        if let Some(stopped) = self.stopped {
+            works = works.with_stop(stopped)?;
+        }
+        if let Some(PartOf { part, of }) = self.developed {
+            works = works.with_developed(part, of)?;
+        }
+        if let Some(PartOf { part, of }) = self.invested {
+            works = works.with_invested(part, of)?;
+        }
+        works.excuses = self.excuses;
+        Ok(works)
+    }
 }
 
 const fn not_negative(given: Money) -> Result<Money, WorksError> {
@@ -349,51 +370,5 @@ const fn not_negative(given: Money) -> Result<Money, WorksError> {
         Err(WorksError::Negative { given })
     } else {
         Ok(given)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Area, Date, Excuse, Milestones, Money, PartOf, WorksError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Works {
-        #[serde(default)]
-        dates: Milestones,
-        #[serde(default)]
-        price: Option<Money>,
-        #[serde(default, with = "crate::calendar::optional_date")]
-        stopped: Option<Date>,
-        #[serde(default)]
-        developed: Option<PartOf<Area>>,
-        #[serde(default)]
-        invested: Option<PartOf<Money>>,
-        #[serde(default)]
-        excuses: Vec<Excuse>,
-    }
-
-    impl TryFrom<Works> for super::Works {
-        type Error = WorksError;
-
-        fn try_from(wire: Works) -> Result<Self, WorksError> {
-            let mut works = Self::new(wire.dates)?;
-            if let Some(price) = wire.price {
-                works = works.with_price(price)?;
-            }
-            if let Some(stopped) = wire.stopped {
-                works = works.with_stop(stopped)?;
-            }
-            if let Some(PartOf { part, of }) = wire.developed {
-                works = works.with_developed(part, of)?;
-            }
-            if let Some(PartOf { part, of }) = wire.invested {
-                works = works.with_invested(part, of)?;
-            }
-            works.excuses = wire.excuses;
-            Ok(works)
-        }
     }
 }

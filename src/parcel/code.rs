@@ -177,4 +177,12 @@ impl FromStr for ParcelCode {
     }
 }
 
-string_serde!(ParcelCode, "a parcel code such as \"141121001002GB00017\"");
+string_serde!(
+    ParcelCode,
+    "a parcel code such as \"141121001002GB00017\"",
+    crate::described::text(
+        "A parcel code of 19 characters.",
+        "^[0-9]{12}[GJZ][A-Z][0-9]{5}$",
+        &["141121001002GB00017"],
+    )
+);

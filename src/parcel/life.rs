@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::ParcelId;
 use super::moves::{Destination, MOVES, Move};
 use super::stage::{Stage, StartOnGrant, Step};
+use crate::record::record;
 use crate::source::DocumentId;
 
 /// A step that was taken: what, when, by which document.
@@ -24,9 +25,11 @@ use crate::source::DocumentId;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Entry {
     step: Step,
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
     date: Date,
     document: DocumentId,
 }
@@ -67,39 +70,39 @@ impl Display for Entry {
     }
 }
 
-/// The life of a parcel: every step it took, and the stage they lead to.
-///
-/// A life begins in [`Stage::Preparing`]. *Invariants*: every step is a legal
-/// move ([`MOVES`]) from where the parcel was; dates do not run backwards, and
-/// several steps may be of one day; a permit is issued once each time the
-/// parcel is offered. The stage is that which replaying the steps leads to.
-///
-/// ```
-/// use standard_land::jiff::civil::date;
-/// use standard_land::parcel::{Entry, Life, LifeError, Stage, Step};
-///
-/// let mut life = Life::new("文水-01".parse()?);
-/// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
-/// life.take(Entry::new(Step::SetStandards, date(2024, 2, 1), "指标-7".parse()?))?;
-/// assert_eq!(life.stage(), Stage::StandardsSet);
-///
-/// let refused = life.take(Entry::new(Step::Start, date(2024, 3, 1), "开工-1".parse()?));
-/// assert_eq!(
-///     refused.map_err(|error| error.to_string()),
-///     Err("start of 文水-01 is no move from standards-set, only from delivered; \
-///          allowed are: announce".to_owned()),
-/// );
-/// assert_eq!(life.stage(), Stage::StandardsSet);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Life"))]
-pub struct Life {
-    parcel: ParcelId,
-    entries: Vec<Entry>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing))]
-    at: Place,
+record! {
+    /// The life of a parcel: every step it took, and the stage they lead to.
+    ///
+    /// A life begins in [`Stage::Preparing`]. *Invariants*: every step is a legal
+    /// move ([`MOVES`]) from where the parcel was; dates do not run backwards, and
+    /// several steps may be of one day; a permit is issued once each time the
+    /// parcel is offered. The stage is that which replaying the steps leads to.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::{Entry, Life, LifeError, Stage, Step};
+    ///
+    /// let mut life = Life::new("文水-01".parse()?);
+    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// life.take(Entry::new(Step::SetStandards, date(2024, 2, 1), "指标-7".parse()?))?;
+    /// assert_eq!(life.stage(), Stage::StandardsSet);
+    ///
+    /// let refused = life.take(Entry::new(Step::Start, date(2024, 3, 1), "开工-1".parse()?));
+    /// assert_eq!(
+    ///     refused.map_err(|error| error.to_string()),
+    ///     Err("start of 文水-01 is no move from standards-set, only from delivered; \
+    ///          allowed are: announce".to_owned()),
+    /// );
+    /// assert_eq!(life.stage(), Stage::StandardsSet);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Life, checked as LifeError {
+        parcel: ParcelId,
+        entries: Vec<Entry>,
+        #[cfg_attr(feature = "serde", serde(skip))]
+        at: Place,
+    }
 }
 
 /// Where a parcel is, and where it was before it went beside the main line.
@@ -107,6 +110,12 @@ pub struct Life {
 struct Place {
     stage: Stage,
     before: Option<Stage>,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::BEGINNING
+    }
 }
 
 impl Place {
@@ -446,6 +455,11 @@ impl Life {
             StartOnGrant::Open
         })
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, LifeError> {
+        Self::replay(self.parcel, self.entries)
+    }
 }
 
 impl Display for Life {
@@ -454,28 +468,6 @@ impl Display for Life {
         match self.since() {
             Some(day) => write!(f, " since {day}"),
             None => Ok(()),
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Entry, LifeError, ParcelId};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Life {
-        parcel: ParcelId,
-        entries: Vec<Entry>,
-    }
-
-    impl TryFrom<Life> for super::Life {
-        type Error = LifeError;
-
-        fn try_from(wire: Life) -> Result<Self, LifeError> {
-            Self::replay(wire.parcel, wire.entries)
         }
     }
 }

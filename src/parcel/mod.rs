@@ -27,6 +27,7 @@ pub use stage::{Stage, StartOnGrant, Step};
 
 use crate::land_use::LandUse;
 use crate::quantity::Area;
+use crate::record::record;
 use crate::region::DivisionCode;
 use crate::text::label;
 
@@ -43,7 +44,8 @@ label! {
     /// assert_eq!(id.as_str(), "台土告字[2019]038号");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    ParcelId, limit 100, expecting "the number of a parcel"
+    ParcelId, limit 100, expecting "the number of a parcel",
+    example "2024-07"
 }
 
 impl From<ParcelCode> for ParcelId {
@@ -52,27 +54,31 @@ impl From<ParcelCode> for ParcelId {
     }
 }
 
-/// A parcel: what it is known by, its area, where it lies, what it is for.
-///
-/// *Invariant*: the area is not zero.
-///
-/// ```
-/// use standard_land::Parcel;
-///
-/// let parcel = Parcel::new("文水-01".parse()?, "3.01 ha".parse()?)?
-///     .with_region("141121".parse()?);
-/// assert_eq!(parcel.area(), "45.15 mu".parse()?);
-/// assert_eq!(parcel.region().and_then(|region| region.name()), Some("文水县"));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Parcel"))]
-pub struct Parcel {
-    id: ParcelId,
-    area: Area,
-    region: Option<DivisionCode>,
-    land_use: Option<LandUse>,
+record! {
+    /// A parcel: what it is known by, its area, where it lies, what it is for.
+    ///
+    /// *Invariant*: the area is not zero.
+    ///
+    /// ```
+    /// use standard_land::Parcel;
+    ///
+    /// let parcel = Parcel::new("文水-01".parse()?, "3.01 ha".parse()?)?
+    ///     .with_region("141121".parse()?);
+    /// assert_eq!(parcel.area(), "45.15 mu".parse()?);
+    /// assert_eq!(parcel.region().and_then(|region| region.name()), Some("文水县"));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Parcel, checked as ParcelError, edited {
+        /// What it is known by.
+        id: ParcelId,
+        /// Its area; not zero.
+        area: Area,
+        /// The division it lies in, if known.
+        region: Option<DivisionCode>,
+        /// What it is planned for, if known.
+        land_use: Option<LandUse>,
+    }
 }
 
 /// Why there is no such parcel.
@@ -103,15 +109,20 @@ impl Parcel {
     ///
     /// [`ParcelError::ZeroArea`].
     pub fn new(id: ParcelId, area: Area) -> Result<Self, ParcelError> {
-        if area.is_zero() {
-            return Err(ParcelError::ZeroArea { id });
-        }
-        Ok(Self {
+        Self {
             id,
             area,
             region: None,
             land_use: None,
-        })
+        }
+        .checked()
+    }
+
+    fn checked(self) -> Result<Self, ParcelError> {
+        if self.area.is_zero() {
+            return Err(ParcelError::ZeroArea { id: self.id });
+        }
+        Ok(self)
     }
 
     /// The same, with the division it lies in.
@@ -156,32 +167,5 @@ impl Parcel {
 impl Display for Parcel {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.id, self.area)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, DivisionCode, LandUse, ParcelError, ParcelId};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Parcel {
-        id: ParcelId,
-        area: Area,
-        #[serde(default)]
-        region: Option<DivisionCode>,
-        #[serde(default)]
-        land_use: Option<LandUse>,
-    }
-
-    impl TryFrom<Parcel> for super::Parcel {
-        type Error = ParcelError;
-
-        fn try_from(wire: Parcel) -> Result<Self, ParcelError> {
-            let mut parcel = Self::new(wire.id, wire.area)?;
-            parcel.region = wire.region;
-            parcel.land_use = wire.land_use;
-            Ok(parcel)
-        }
     }
 }

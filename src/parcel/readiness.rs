@@ -6,6 +6,7 @@ use core::slice;
 
 use jiff::civil::Date;
 
+use crate::record::record;
 use crate::source::{Certainty, DocumentId, Sourced};
 use crate::text::{label, terms};
 
@@ -19,7 +20,8 @@ label! {
     /// assert_eq!(required.as_str(), "地质灾害危险性评估");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Requirement, limit 100, expecting "the name of a requirement"
+    Requirement, limit 100, expecting "the name of a requirement",
+    example "通路"
 }
 
 terms! {
@@ -74,37 +76,29 @@ terms! {
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Requirements"))]
 pub struct Requirements(Vec<Sourced<Requirement>>);
 
-/// A document that a requirement is met by, and the days it is valid.
-///
-/// The first and the last day belong to it. *Invariant*: the last day is not
-/// before the first. No last day means that none is fixed.
-///
-/// ```
-/// use standard_land::jiff::civil::date;
-/// use standard_land::parcel::Evidence;
-///
-/// let evidence = Evidence::new("通路".parse()?, "R-1".parse()?, date(2024, 1, 1))
-///     .until(date(2028, 12, 31))?;
-/// assert!(evidence.is_valid_on(date(2028, 12, 31)));
-/// assert!(!evidence.is_valid_on(date(2029, 1, 1)));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Evidence"))]
-pub struct Evidence {
-    requirement: Requirement,
-    document: DocumentId,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::date::serialize")
-    )]
-    first: Date,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::calendar::optional_date::serialize")
-    )]
-    last: Option<Date>,
+record! {
+    /// A document that a requirement is met by, and the days it is valid.
+    ///
+    /// The first and the last day belong to it. *Invariant*: the last day is not
+    /// before the first. No last day means that none is fixed.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::parcel::Evidence;
+    ///
+    /// let evidence = Evidence::new("通路".parse()?, "R-1".parse()?, date(2024, 1, 1))
+    ///     .until(date(2028, 12, 31))?;
+    /// assert!(evidence.is_valid_on(date(2028, 12, 31)));
+    /// assert!(!evidence.is_valid_on(date(2029, 1, 1)));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Evidence, checked as ReadinessError {
+        requirement: Requirement,
+        document: DocumentId,
+        first: Date as "crate::calendar::Day",
+        last: Option<Date> as "crate::calendar::OptionalDay" = default,
+    }
 }
 
 /// Something that a parcel lacks on a day.
@@ -147,7 +141,7 @@ pub enum LackReason {
         /// The earliest day from which one will be.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::date::serialize")
+            serde(serialize_with = "crate::calendar::Day::serialize")
         )]
         from: Date,
     },
@@ -156,7 +150,7 @@ pub enum LackReason {
         /// The latest day on which one was valid.
         #[cfg_attr(
             feature = "serde",
-            serde(serialize_with = "crate::calendar::date::serialize")
+            serde(serialize_with = "crate::calendar::Day::serialize")
         )]
         last: Date,
     },
@@ -432,6 +426,14 @@ impl Evidence {
     pub fn is_valid_on(&self, day: Date) -> bool {
         self.first <= day && self.last.is_none_or(|last| day <= last)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, ReadinessError> {
+        match self.last {
+            Some(last) => self.until(last),
+            None => Ok(self),
+        }
+    }
 }
 
 impl Display for LackReason {
@@ -450,11 +452,19 @@ impl Display for Lack {
     }
 }
 
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [] Requirements,
+    "Requirements",
+    Sourced<Requirement>,
+    "What a parcel must have before it is offered; none twice."
+);
+
 #[cfg(feature = "serde")]
 mod wire {
     use alloc::vec::Vec;
 
-    use super::{Date, DocumentId, ReadinessError, Requirement, Sourced};
+    use super::{ReadinessError, Requirement, Sourced};
 
     #[derive(serde::Deserialize)]
     pub(super) struct Requirements(Vec<Sourced<Requirement>>);
@@ -464,29 +474,6 @@ mod wire {
 
         fn try_from(Requirements(required): Requirements) -> Result<Self, ReadinessError> {
             Self::new(required)
-        }
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Evidence {
-        requirement: Requirement,
-        document: DocumentId,
-        #[serde(with = "crate::calendar::date")]
-        first: Date,
-        #[serde(default, with = "crate::calendar::optional_date")]
-        last: Option<Date>,
-    }
-
-    impl TryFrom<Evidence> for super::Evidence {
-        type Error = ReadinessError;
-
-        fn try_from(wire: Evidence) -> Result<Self, ReadinessError> {
-            let evidence = Self::new(wire.requirement, wire.document, wire.first);
-            match wire.last {
-                Some(last) => evidence.until(last),
-                None => Ok(evidence),
-            }
         }
     }
 }

@@ -67,7 +67,7 @@ terms! {
     /// assert!(Step::ConstructionPermit.is_permit());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Step("a step in the life of a parcel") {
+    pub enum Step("a step in the life of a parcel", schema "LifeStep") {
         /// The regional assessments are done.
         Assess = "assess", "完成区域评估";
         /// The control indicators are set.

@@ -19,18 +19,21 @@ label! {
     /// assert_eq!(receipt.as_str(), "晋财 0017");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    ReceiptId, limit 100, expecting "the number of a receipt"
+    ReceiptId, limit 100, expecting "the number of a receipt",
+    example "R-1"
 }
 
 /// A payment that was received.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Payment {
     /// Its receipt.
     pub receipt: ReceiptId,
     /// The day it was received.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
     pub day: Date,
     /// How much.
     pub sum: Money,
@@ -82,9 +85,12 @@ pub struct Standing {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Account {
     schedule: Schedule,
     #[cfg_attr(feature = "serde", serde(with = "wire"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "alloc::vec::Vec<Payment>"))]
     payments: BTreeMap<ReceiptId, Payment>,
 }
 

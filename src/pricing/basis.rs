@@ -138,7 +138,15 @@ impl FromStr for LegalBasis {
     }
 }
 
-string_serde!(LegalBasis, "a legal basis such as \"law: 土地管理法\"");
+string_serde!(
+    LegalBasis,
+    "a legal basis such as \"law: 土地管理法\"",
+    crate::described::text(
+        "A document that allows an offer: its rank and what it is called.",
+        &crate::text::label_pattern(),
+        &["law: 土地管理法"],
+    )
+);
 
 terms! {
     /// What an offer ties to the contribution of an enterprise.
@@ -183,6 +191,8 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "OfferFinding", transform = crate::described::brief))]
 pub struct Finding {
     /// What is tied to the contribution.
     pub benefit: Benefit,

@@ -7,37 +7,38 @@ use super::scale::Scale;
 use super::{PricingError, not_negative, to_fen};
 use crate::exact::{Mode, Ratio};
 use crate::quantity::{Money, MoneyUnit};
+use crate::record::record;
 use crate::source::Sourced;
 
-/// An offer: a cost, the share of it to pay by contribution, and a reward.
-///
-/// *Invariant*: the cost is not below zero. The legal basis has to be stated,
-/// if only as none.
-///
-/// ```
-/// use standard_land::pricing::{BasisRank, Bracket, LegalBasis, Offer, Scale, Tiering};
-/// use standard_land::{Mode, Money, Ratio};
-///
-/// let price = Scale::new(Tiering::Whole, [
-///     Bracket { from: Money::ZERO, rate: Ratio::ONE },
-///     Bracket { from: "200万元".parse()?, rate: Ratio::new(2, 3)? },
-/// ])?;
-/// let offer = Offer::new("1000万元".parse()?, price, None, LegalBasis::None)?;
-/// let quote = offer.quote("250万元".parse()?)?;
-/// assert_eq!(quote.price.to_string(), "20000000/3");
-/// assert_eq!(quote.price_in_fen(Mode::HalfUp)?, "6666666.67元".parse()?);
-/// let findings = offer.findings(&BasisRank::needed_2024());
-/// assert_eq!(findings[0].to_string(), "price: basis-missing");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Offer"))]
-pub struct Offer {
-    cost: Money,
-    price: Scale,
-    reward: Option<Scale>,
-    basis: LegalBasis,
+record! {
+    /// An offer: a cost, the share of it to pay by contribution, and a reward.
+    ///
+    /// *Invariant*: the cost is not below zero. The legal basis has to be stated,
+    /// if only as none.
+    ///
+    /// ```
+    /// use standard_land::pricing::{BasisRank, Bracket, LegalBasis, Offer, Scale, Tiering};
+    /// use standard_land::{Mode, Money, Ratio};
+    ///
+    /// let price = Scale::new(Tiering::Whole, [
+    ///     Bracket { from: Money::ZERO, rate: Ratio::ONE },
+    ///     Bracket { from: "200万元".parse()?, rate: Ratio::new(2, 3)? },
+    /// ])?;
+    /// let offer = Offer::new("1000万元".parse()?, price, None, LegalBasis::None)?;
+    /// let quote = offer.quote("250万元".parse()?)?;
+    /// assert_eq!(quote.price.to_string(), "20000000/3");
+    /// assert_eq!(quote.price_in_fen(Mode::HalfUp)?, "6666666.67元".parse()?);
+    /// let findings = offer.findings(&BasisRank::needed_2024());
+    /// assert_eq!(findings[0].to_string(), "price: basis-missing");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Offer, checked as PricingError {
+        cost: Money,
+        price: Scale,
+        reward: Option<Scale>,
+        basis: LegalBasis,
+    }
 }
 
 /// What an offer comes to for one contribution, exactly.
@@ -146,6 +147,11 @@ impl Offer {
         let benefits = price.into_iter().chain(reward);
         benefits.map(|benefit| Finding { benefit, flaw }).collect()
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, PricingError> {
+        Self::new(self.cost, self.price, self.reward, self.basis)
+    }
 }
 
 impl Quote {
@@ -166,27 +172,5 @@ impl Quote {
     /// As [`price_in_fen`](Self::price_in_fen).
     pub fn reward_in_fen(&self, mode: Mode) -> Result<Money, PricingError> {
         to_fen(self.reward, mode)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{LegalBasis, Money, PricingError, Scale};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Offer {
-        cost: Money,
-        price: Scale,
-        reward: Option<Scale>,
-        basis: LegalBasis,
-    }
-
-    impl TryFrom<Offer> for super::Offer {
-        type Error = PricingError;
-
-        fn try_from(wire: Offer) -> Result<Self, PricingError> {
-            Self::new(wire.cost, wire.price, wire.reward, wire.basis)
-        }
     }
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{PricingError, not_negative};
 use crate::exact::Ratio;
 use crate::quantity::{Money, MoneyUnit};
+use crate::record::record;
 use crate::text::terms;
 
 terms! {
@@ -31,6 +32,8 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Bracket {
     /// The amount at which it begins; the amount itself is in it.
     pub from: Money,
@@ -50,32 +53,32 @@ pub struct Slice {
     pub yuan: Ratio,
 }
 
-/// Rates by amount, in ascending brackets.
-///
-/// *Invariants*: at least one bracket; the first begins at zero; each begins
-/// above the one before; no rate is below zero. *Rounding*: none.
-///
-/// ```
-/// use standard_land::pricing::{Bracket, Scale, Tiering};
-/// use standard_land::{Money, Ratio};
-///
-/// let brackets = [
-///     Bracket { from: Money::ZERO, rate: Ratio::new(1, 100)? },
-///     Bracket { from: "100万元".parse()?, rate: Ratio::new(3, 100)? },
-/// ];
-/// let contribution: Money = "150万元".parse()?;
-/// let marginal = Scale::new(Tiering::Marginal, brackets)?;
-/// assert_eq!(marginal.apply(contribution)?, Ratio::new(10_000 + 15_000, 1)?);
-/// let whole = Scale::new(Tiering::Whole, brackets)?;
-/// assert_eq!(whole.apply(contribution)?, Ratio::new(45_000, 1)?);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Scale"))]
-pub struct Scale {
-    tiering: Tiering,
-    brackets: Vec<Bracket>,
+record! {
+    /// Rates by amount, in ascending brackets.
+    ///
+    /// *Invariants*: at least one bracket; the first begins at zero; each begins
+    /// above the one before; no rate is below zero. *Rounding*: none.
+    ///
+    /// ```
+    /// use standard_land::pricing::{Bracket, Scale, Tiering};
+    /// use standard_land::{Money, Ratio};
+    ///
+    /// let brackets = [
+    ///     Bracket { from: Money::ZERO, rate: Ratio::new(1, 100)? },
+    ///     Bracket { from: "100万元".parse()?, rate: Ratio::new(3, 100)? },
+    /// ];
+    /// let contribution: Money = "150万元".parse()?;
+    /// let marginal = Scale::new(Tiering::Marginal, brackets)?;
+    /// assert_eq!(marginal.apply(contribution)?, Ratio::new(10_000 + 15_000, 1)?);
+    /// let whole = Scale::new(Tiering::Whole, brackets)?;
+    /// assert_eq!(whole.apply(contribution)?, Ratio::new(45_000, 1)?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Scale, checked as PricingError {
+        tiering: Tiering,
+        brackets: Vec<Bracket>,
+    }
 }
 
 impl Scale {
@@ -204,26 +207,9 @@ impl Scale {
         }
         Ok(yuan.checked_div(amount.amount(MoneyUnit::Yuan))?)
     }
-}
 
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Bracket, PricingError, Tiering};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Scale {
-        tiering: Tiering,
-        brackets: Vec<Bracket>,
-    }
-
-    impl TryFrom<Scale> for super::Scale {
-        type Error = PricingError;
-
-        fn try_from(wire: Scale) -> Result<Self, PricingError> {
-            Self::new(wire.tiering, wire.brackets)
-        }
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, PricingError> {
+        Self::new(self.tiering, self.brackets)
     }
 }

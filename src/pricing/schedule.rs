@@ -6,43 +6,46 @@ use jiff::civil::Date;
 
 use super::{PricingError, positive};
 use crate::quantity::Money;
+use crate::record::record;
 
 /// A part of the price, and the last day on which it is in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Instalment {
     /// The day; paid on it is in time.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
     pub due: Date,
     /// How much.
     pub sum: Money,
 }
 
-/// The instalments of a price, by day.
-///
-/// *Invariants*: every sum is above zero; together they are the price.
-///
-/// ```
-/// use standard_land::jiff::civil::date;
-/// use standard_land::pricing::{Instalment, PricingError, Schedule};
-///
-/// let half = |due| -> Result<Instalment, standard_land::Error> {
-///     Ok(Instalment { due, sum: "500万元".parse()? })
-/// };
-/// let halves = [half(date(2025, 12, 31))?, half(date(2025, 6, 30))?];
-/// let schedule = Schedule::new("1000万元".parse()?, halves)?;
-/// assert_eq!(schedule.instalments()[0].due, date(2025, 6, 30));
-/// let less = Schedule::new("999万元".parse()?, halves);
-/// assert!(matches!(less, Err(PricingError::SumDiffers { .. })));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Schedule"))]
-pub struct Schedule {
-    price: Money,
-    instalments: Vec<Instalment>,
+record! {
+    /// The instalments of a price, by day.
+    ///
+    /// *Invariants*: every sum is above zero; together they are the price.
+    ///
+    /// ```
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::pricing::{Instalment, PricingError, Schedule};
+    ///
+    /// let half = |due| -> Result<Instalment, standard_land::Error> {
+    ///     Ok(Instalment { due, sum: "500万元".parse()? })
+    /// };
+    /// let halves = [half(date(2025, 12, 31))?, half(date(2025, 6, 30))?];
+    /// let schedule = Schedule::new("1000万元".parse()?, halves)?;
+    /// assert_eq!(schedule.instalments()[0].due, date(2025, 6, 30));
+    /// let less = Schedule::new("999万元".parse()?, halves);
+    /// assert!(matches!(less, Err(PricingError::SumDiffers { .. })));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Schedule, checked as PricingError {
+        price: Money,
+        instalments: Vec<Instalment>,
+    }
 }
 
 impl Schedule {
@@ -85,26 +88,9 @@ impl Schedule {
         let due = self.instalments.iter().filter(|it| on(it.due));
         Ok(Money::total(due.map(|it| it.sum))?)
     }
-}
 
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::vec::Vec;
-
-    use super::{Instalment, Money, PricingError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Schedule {
-        price: Money,
-        instalments: Vec<Instalment>,
-    }
-
-    impl TryFrom<Schedule> for super::Schedule {
-        type Error = PricingError;
-
-        fn try_from(wire: Schedule) -> Result<Self, PricingError> {
-            Self::new(wire.price, wire.instalments)
-        }
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, PricingError> {
+        Self::new(self.price, self.instalments)
     }
 }

@@ -163,4 +163,12 @@ impl FromStr for Amount {
     }
 }
 
-string_serde!(Amount, "an amount such as \"162.5万元/亩\"");
+string_serde!(
+    Amount,
+    "an amount such as \"162.5万元/亩\"",
+    crate::described::text(
+        "An amount with its unit.",
+        &crate::text::label_pattern(),
+        &["162.5万元/亩"],
+    )
+);

@@ -403,4 +403,12 @@ impl FromStr for Area {
     }
 }
 
-string_serde!(Area, "an area such as \"37.18 ha\"");
+string_serde!(
+    Area,
+    "an area such as \"37.18 ha\"",
+    crate::described::text(
+        "A land area with its unit; exact to 0.00000001 mu, at most 184467440737.09551615 mu.",
+        &super::measure::quantity_pattern::<AreaUnit>(false),
+        &["37.18 ha", "557.7亩", "371800 m²"],
+    )
+);

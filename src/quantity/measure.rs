@@ -356,6 +356,48 @@ impl<'de, U: QuantityUnit> serde::Deserialize<'de> for Printed<U> {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl<U: QuantityUnit + schemars::JsonSchema> schemars::JsonSchema for Printed<U> {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        format!("Printed_of_{}", U::schema_name()).into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::described::text(
+            "A quantity as printed: its places and its unit count.",
+            &quantity_pattern::<U>(true),
+            &[U::EXAMPLE],
+        )
+    }
+}
+
+/// Every unit of a quantity in every spelling, as a regular expression.
+#[cfg(feature = "schemars")]
+pub(super) fn unit_pattern<U: QuantityUnit>() -> String {
+    let mut spellings: alloc::vec::Vec<&str> = alloc::vec::Vec::new();
+    for (spelling, _) in U::spellings() {
+        // A unit can have one name in both languages.
+        if !spellings.contains(&spelling) {
+            spellings.push(spelling);
+        }
+    }
+    format!("({})", spellings.join("|"))
+}
+
+/// The texts that are read as a quantity, as a regular expression.
+#[cfg(feature = "schemars")]
+pub(super) fn quantity_pattern<U: QuantityUnit>(can_be_negative: bool) -> String {
+    let number = Numeral::PATTERN;
+    let unit = unit_pattern::<U>();
+    // No zero has a sign.
+    let sign = if can_be_negative {
+        r"(?!-0(\.0+)?[^.0-9])-?"
+    } else {
+        ""
+    };
+    format!("^{sign}{number} ?{unit}$")
+}
+
 /// The units of a quantity: worth, spellings, and the sealed trait over them.
 macro_rules! units {
     (

@@ -264,4 +264,12 @@ impl FromStr for Money {
     }
 }
 
-string_serde!(Money, "a sum of money such as \"1440000.00 CNY\"");
+string_serde!(
+    Money,
+    "a sum of money such as \"1440000.00 CNY\"",
+    crate::described::text(
+        "A sum of money with its unit; exact to 0.01 CNY.",
+        &super::measure::quantity_pattern::<MoneyUnit>(true),
+        &["1440000.00 CNY", "144万元"],
+    )
+);

@@ -93,7 +93,7 @@ macro_rules! counted {
     (
         $(#[$attr:meta])*
         pub struct $name:ident in $unit:ident, printed ($places:literal, $symbol:literal),
-        expecting $expecting:literal
+        expecting $what:literal, example $example:literal, $description:literal
     ) => {
         $(#[$attr])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -179,7 +179,15 @@ macro_rules! counted {
             }
         }
 
-        string_serde!($name, $expecting);
+        string_serde!(
+            $name,
+            concat!("a", $what, " such as \"", $example, "\""),
+            crate::described::text(
+                $description,
+                &super::measure::quantity_pattern::<$unit>(false),
+                &[$example],
+            )
+        );
     };
 }
 
@@ -199,7 +207,8 @@ counted! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub struct Length in LengthUnit, printed (3, "m"),
-    expecting "a length such as \"8.1 m\""
+    expecting " length", example "8.1 m",
+    "A length; exact to 0.001 m."
 }
 
 counted! {
@@ -216,7 +225,8 @@ counted! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub struct Energy in EnergyUnit, printed (6, "tce"),
-    expecting "an energy such as \"120 tce\""
+    expecting "n energy", example "120 tce",
+    "An amount of energy, in coal; exact to 0.001 kgce."
 }
 
 counted! {
@@ -233,5 +243,6 @@ counted! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub struct Mass in MassUnit, printed (6, "t"),
-    expecting "a mass such as \"1.5 t\""
+    expecting " mass", example "1.5 t",
+    "A mass."
 }

@@ -109,4 +109,12 @@ impl FromStr for Term {
     }
 }
 
-string_serde!(Term, "a term such as \"50 years\"");
+string_serde!(
+    Term,
+    "a term such as \"50 years\"",
+    crate::described::text(
+        "A term of years, exact to 0.01.",
+        &super::measure::quantity_pattern::<TermUnit>(false),
+        &["50 years", "37.95年"],
+    )
+);

@@ -368,4 +368,12 @@ impl FromStr for Unit {
     }
 }
 
-string_serde!(Unit, "a unit such as \"万元/亩\"");
+string_serde!(
+    Unit,
+    "a unit such as \"万元/亩\"",
+    crate::described::text(
+        "A unit of an indicator.",
+        &crate::text::label_pattern(),
+        &["万元/亩", "1"],
+    )
+);

@@ -184,4 +184,24 @@ impl FromStr for UnitPrice {
     }
 }
 
-string_serde!(UnitPrice, "a price such as \"1440000.00 CNY / 1 ha\"");
+/// Money, and the area that it is for, as a regular expression.
+#[cfg(feature = "schemars")]
+fn price_pattern() -> String {
+    let money = super::measure::quantity_pattern::<MoneyUnit>(true);
+    let area = super::measure::quantity_pattern::<AreaUnit>(false);
+    format!(
+        "{} / {}",
+        money.trim_end_matches('$'),
+        area.trim_start_matches('^')
+    )
+}
+
+string_serde!(
+    UnitPrice,
+    "a price such as \"1440000.00 CNY / 1 ha\"",
+    crate::described::text(
+        "A price per area: what was paid, for which area.",
+        &price_pattern(),
+        &["1440000.00 CNY / 1.4191 ha"],
+    )
+);

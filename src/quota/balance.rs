@@ -5,36 +5,37 @@ use core::fmt::{self, Display, Formatter};
 use super::error::{Entry, QuotaError};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
+use crate::record::record;
 
-/// The quota of a zone in a year; it always balances.
-///
-/// *Invariants*: applied = approved + refused + [`pending`](Quota::pending);
-/// used + [`left`](Quota::left) = approved + carried in. What the last year
-/// left over is a figure of its own, so that nobody takes it for an approval.
-///
-/// ```
-/// use standard_land::quota::{Entry, Quota};
-///
-/// let mut quota = Quota::default();
-/// quota.record(Entry::Applied, "40 ha".parse()?)?;
-/// quota.record(Entry::Approved, "30 ha".parse()?)?;
-/// quota.record(Entry::Used, "12 ha".parse()?)?;
-/// assert_eq!(quota.pending(), "10 ha".parse()?);
-/// assert_eq!(quota.left(), "18 ha".parse()?);
-/// // A refusal changes nothing.
-/// assert!(quota.record(Entry::Used, "18.01 ha".parse()?).is_err());
-/// assert_eq!(quota.used(), "12 ha".parse()?);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Quota"))]
-pub struct Quota {
-    applied: Area,
-    approved: Area,
-    refused: Area,
-    used: Area,
-    carried_in: Area,
+record! {
+    /// The quota of a zone in a year; it always balances.
+    ///
+    /// *Invariants*: applied = approved + refused + [`pending`](Quota::pending);
+    /// used + [`left`](Quota::left) = approved + carried in. What the last year
+    /// left over is a figure of its own, so that nobody takes it for an approval.
+    ///
+    /// ```
+    /// use standard_land::quota::{Entry, Quota};
+    ///
+    /// let mut quota = Quota::default();
+    /// quota.record(Entry::Applied, "40 ha".parse()?)?;
+    /// quota.record(Entry::Approved, "30 ha".parse()?)?;
+    /// quota.record(Entry::Used, "12 ha".parse()?)?;
+    /// assert_eq!(quota.pending(), "10 ha".parse()?);
+    /// assert_eq!(quota.left(), "18 ha".parse()?);
+    /// // A refusal changes nothing.
+    /// assert!(quota.record(Entry::Used, "18.01 ha".parse()?).is_err());
+    /// assert_eq!(quota.used(), "12 ha".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub struct Quota, checked as QuotaError {
+        applied: Area,
+        approved: Area,
+        refused: Area,
+        used: Area,
+        carried_in: Area,
+    }
 }
 
 impl Quota {
@@ -164,6 +165,16 @@ impl Quota {
         sum.record(Entry::Used, self.used.checked_add(other.used)?)?;
         Ok(sum)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, QuotaError> {
+        let mut quota = Self::carrying(self.carried_in);
+        quota.record(Entry::Applied, self.applied)?;
+        quota.record(Entry::Approved, self.approved)?;
+        quota.record(Entry::Refused, self.refused)?;
+        quota.record(Entry::Used, self.used)?;
+        Ok(quota)
+    }
 }
 
 impl Display for Quota {
@@ -179,33 +190,5 @@ impl Display for Quota {
             self.used,
             self.left(),
         )
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, Entry, QuotaError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Quota {
-        applied: Area,
-        approved: Area,
-        refused: Area,
-        used: Area,
-        carried_in: Area,
-    }
-
-    impl TryFrom<Quota> for super::Quota {
-        type Error = QuotaError;
-
-        fn try_from(wire: Quota) -> Result<Self, QuotaError> {
-            let mut quota = Self::carrying(wire.carried_in);
-            quota.record(Entry::Applied, wire.applied)?;
-            quota.record(Entry::Approved, wire.approved)?;
-            quota.record(Entry::Refused, wire.refused)?;
-            quota.record(Entry::Used, wire.used)?;
-            Ok(quota)
-        }
     }
 }

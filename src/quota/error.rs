@@ -13,7 +13,7 @@ terms! {
     /// assert_eq!("批准".parse::<Entry>()?, Entry::Approved);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Entry("an entry of a land plan") {
+    pub enum Entry("an entry of a land plan", schema "QuotaEntry") {
         /// A zone applies for it.
         Applied = "applied", "申请";
         /// What was applied for is granted to the zone.
@@ -35,7 +35,8 @@ label! {
     /// assert_eq!(zone.as_str(), "文水经济开发区");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    ZoneName, limit 100, expecting "the name of a zone"
+    ZoneName, limit 100, expecting "the name of a zone",
+    example "文水经济开发区"
 }
 
 /// Why an entry is refused, or plans do not merge.

@@ -46,9 +46,12 @@ terms! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct LandPlan {
     year: Year,
     #[cfg_attr(feature = "serde", serde(with = "wire"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "alloc::vec::Vec<wire::Read>"))]
     zones: BTreeMap<ZoneName, Quota>,
 }
 
@@ -209,7 +212,8 @@ mod wire {
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Read {
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(inline))]
+    pub(super) struct Read {
         zone: ZoneName,
         quota: Quota,
     }

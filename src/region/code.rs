@@ -438,4 +438,12 @@ impl TryFrom<u32> for DivisionCode {
     }
 }
 
-string_serde!(DivisionCode, "a division code such as \"141121\"");
+string_serde!(
+    DivisionCode,
+    "a division code such as \"141121\"",
+    crate::described::text(
+        "An administrative division, GB/T 2260.",
+        "^[0-9]{6}$",
+        &["141121"],
+    )
+);

@@ -89,5 +89,10 @@ impl FromStr for StatisticalCode {
 
 string_serde!(
     StatisticalCode,
-    "a statistical code such as \"141121001002\""
+    "a statistical code such as \"141121001002\"",
+    crate::described::text(
+        "A statistical code: a division, and three or six digits more.",
+        "^[0-9]{9}([0-9]{3})?$",
+        &["141121001", "141121001002"],
+    )
 );

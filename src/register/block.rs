@@ -1,11 +1,11 @@
 //! Parcels known only by their number and their area together.
 
 use core::fmt::{self, Display, Formatter};
-use core::num::NonZeroU64;
 
 use crate::calendar::Year;
 use crate::industry::{IndustryCategory, IndustryCode};
 use crate::quantity::Area;
+use crate::record::record;
 use crate::region::DivisionCode;
 use crate::text::label;
 
@@ -19,39 +19,43 @@ label! {
     /// assert_eq!(id.as_str(), "2024, not itemised");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    BlockId, limit 100, expecting "the name of a block of parcels"
+    BlockId, limit 100, expecting "the name of a block of parcels",
+    example "2024, not itemised"
 }
 
-/// Granted parcels known only together: "3 parcels, 31.44 ha".
-///
-/// Published figures often itemise some grants and give the rest as a sum. A
-/// block holds the rest without inventing parcels. *Invariants*: at least one
-/// parcel; the area is not zero. What is known of all its parcels (category,
-/// region, year) is known of the block; all else is `None`.
-///
-/// ```
-/// use standard_land::register::Block;
-///
-/// let rest = Block::new("2024, not itemised".parse()?, 3, "31.44 ha".parse()?)?
-///     .with_region("141121".parse()?);
-/// assert_eq!(rest.to_string(), "2024, not itemised: 3 parcels, 31.44 ha");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Block"))]
-pub struct Block {
-    id: BlockId,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
-    )]
-    parcels: NonZeroU64,
-    area: Area,
-    category: Option<IndustryCategory>,
-    industry: Option<IndustryCode>,
-    region: Option<DivisionCode>,
-    year: Option<Year>,
+record! {
+    /// Granted parcels known only together: "3 parcels, 31.44 ha".
+    ///
+    /// Published figures often itemise some grants and give the rest as a sum. A
+    /// block holds the rest without inventing parcels. *Invariants*: at least one
+    /// parcel; the area is not zero. What is known of all its parcels (category,
+    /// region, year) is known of the block; all else is `None`.
+    ///
+    /// ```
+    /// use standard_land::register::Block;
+    ///
+    /// let rest = Block::new("2024, not itemised".parse()?, 3, "31.44 ha".parse()?)?
+    ///     .with_region("141121".parse()?);
+    /// assert_eq!(rest.to_string(), "2024, not itemised: 3 parcels, 31.44 ha");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Block, checked as BlockError, edited {
+        /// What it is known by.
+        id: BlockId,
+        /// How many parcels are in it; not zero.
+        parcels: u64 as "crate::exact::Count",
+        /// Their area together; not zero.
+        area: Area,
+        /// What the zone declares all of them for, if it does.
+        category: Option<IndustryCategory>,
+        /// The industry of all of them, if known.
+        industry: Option<IndustryCode>,
+        /// The division that all of them lie in, if known.
+        region: Option<DivisionCode>,
+        /// The year that all of them were granted in, if known.
+        year: Option<Year>,
+    }
 }
 
 /// Why there is no such block.
@@ -93,14 +97,7 @@ impl Block {
     ///
     /// [`BlockError::NoParcels`], [`BlockError::ZeroArea`].
     pub fn new(id: BlockId, parcels: u64, area: Area) -> Result<Self, BlockError> {
-        let Some(parcels) = NonZeroU64::new(parcels) else {
-            return Err(BlockError::NoParcels { id, area });
-        };
-        if area.is_zero() {
-            let parcels = parcels.get();
-            return Err(BlockError::ZeroArea { id, parcels });
-        }
-        Ok(Self {
+        Self {
             id,
             parcels,
             area,
@@ -108,7 +105,24 @@ impl Block {
             industry: None,
             region: None,
             year: None,
-        })
+        }
+        .checked()
+    }
+
+    fn checked(self) -> Result<Self, BlockError> {
+        if self.parcels == 0 {
+            return Err(BlockError::NoParcels {
+                id: self.id,
+                area: self.area,
+            });
+        }
+        if self.area.is_zero() {
+            return Err(BlockError::ZeroArea {
+                id: self.id,
+                parcels: self.parcels,
+            });
+        }
+        Ok(self)
     }
 
     /// The same, with the category that the zone declares for all its parcels.
@@ -148,7 +162,7 @@ impl Block {
     /// How many parcels are in it.
     #[must_use]
     pub const fn parcels(&self) -> u64 {
-        self.parcels.get()
+        self.parcels
     }
 
     /// Their area together.
@@ -185,40 +199,5 @@ impl Block {
 impl Display for Block {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} parcels, {}", self.id, self.parcels, self.area)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, BlockError, BlockId, DivisionCode, IndustryCategory, IndustryCode, Year};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Block {
-        id: BlockId,
-        #[serde(with = "crate::exact::count")]
-        parcels: u64,
-        area: Area,
-        #[serde(default)]
-        category: Option<IndustryCategory>,
-        #[serde(default)]
-        industry: Option<IndustryCode>,
-        #[serde(default)]
-        region: Option<DivisionCode>,
-        #[serde(default)]
-        year: Option<Year>,
-    }
-
-    impl TryFrom<Block> for super::Block {
-        type Error = BlockError;
-
-        fn try_from(wire: Block) -> Result<Self, BlockError> {
-            let mut block = Self::new(wire.id, wire.parcels, wire.area)?;
-            block.category = wire.category;
-            block.industry = wire.industry;
-            block.region = wire.region;
-            block.year = wire.year;
-            Ok(block)
-        }
     }
 }

@@ -61,6 +61,11 @@ use crate::parcel::{Parcel, ParcelId};
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "wire::Wire", transform = crate::described::brief)
+)]
 pub struct Register {
     parcels: BTreeMap<ParcelId, Parcel>,
     enterprises: BTreeMap<EnterpriseId, Enterprise>,
@@ -465,7 +470,8 @@ mod wire {
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, rename = "Register")]
-    struct Wire {
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub(super) struct Wire {
         #[serde(default)]
         parcels: Vec<Parcel>,
         #[serde(default)]

@@ -8,6 +8,7 @@ use super::indicator::{Indicator, IndicatorError};
 use super::kind::IndicatorKind;
 use super::threshold::Threshold;
 use crate::industry::{Edition, IndustryCode, IndustryError};
+use crate::record::record;
 pub use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
@@ -38,7 +39,8 @@ label! {
     /// assert_eq!(document.as_str(), "工业项目建设用地控制指标（2008年）");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Document, limit 200, expecting "a document with its edition"
+    Document, limit 200, expecting "a document with its edition",
+    example "工业项目建设用地控制指标（2008年）"
 }
 
 impl Document {
@@ -49,33 +51,33 @@ impl Document {
     }
 }
 
-/// One demand of a document: what of which trade, and where it says so.
-///
-/// *Invariant*: the threshold is one of the indicator
-/// ([`Indicator::check`]); a clause is a text of 1 to 100 characters.
-///
-/// ```
-/// use standard_land::standard::{CoreIndicator, Force, Indicator, Provision};
-///
-/// let indicator = Indicator::usual(CoreIndicator::GreenRatio);
-/// let threshold = indicator.read("≤20%")?;
-/// let provision = Provision::new(indicator, threshold)?
-///     .with_force(Force::Recommended)
-///     .with_clause("3.2")?;
-/// assert_eq!(provision.to_string(), "绿地率 (%) ≤20%");
-/// assert_eq!(provision.trade(), None);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Provision"))]
-pub struct Provision {
-    indicator: Indicator,
-    trade: Option<IndustryCode>,
-    threshold: Threshold,
-    force: Force,
-    clause: Option<String>,
-    certainty: Certainty,
+record! {
+    /// One demand of a document: what of which trade, and where it says so.
+    ///
+    /// *Invariant*: the threshold is one of the indicator
+    /// ([`Indicator::check`]); a clause is a text of 1 to 100 characters.
+    ///
+    /// ```
+    /// use standard_land::standard::{CoreIndicator, Force, Indicator, Provision};
+    ///
+    /// let indicator = Indicator::usual(CoreIndicator::GreenRatio);
+    /// let threshold = indicator.read("≤20%")?;
+    /// let provision = Provision::new(indicator, threshold)?
+    ///     .with_force(Force::Recommended)
+    ///     .with_clause("3.2")?;
+    /// assert_eq!(provision.to_string(), "绿地率 (%) ≤20%");
+    /// assert_eq!(provision.trade(), None);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct Provision, checked as ProvisionError {
+        indicator: Indicator,
+        trade: Option<IndustryCode>,
+        threshold: Threshold,
+        force: Force,
+        clause: Option<String>,
+        certainty: Certainty,
+    }
 }
 
 /// Why a provision cannot be read, in the words of what is wrong with a part.
@@ -179,6 +181,18 @@ impl Provision {
     pub(super) const fn key(&self) -> (&IndicatorKind, Option<IndustryCode>) {
         (self.indicator.kind(), self.trade)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, ProvisionError> {
+        let mut provision = Self::new(self.indicator, self.threshold)?
+            .with_force(self.force)
+            .with_certainty(self.certainty);
+        provision.trade = self.trade;
+        match self.clause {
+            Some(clause) => Ok(provision.with_clause(&clause)?),
+            None => Ok(provision),
+        }
+    }
 }
 
 impl Display for Provision {
@@ -211,35 +225,35 @@ pub struct Applicable<'a> {
     pub provision: &'a Provision,
 }
 
-/// The demands of one document, by edition of the classification and trade.
-///
-/// A threshold's key is the document's edition, the classification's edition
-/// and the code. *Invariants*: no trade has two demands on one indicator; all
-/// trades are of the standard's classification. *Cost*: a look-up is one
-/// binary search for each level of the code.
-///
-/// ```
-/// use standard_land::standard::{ControlStandard, CoreIndicator};
-/// use standard_land::IndustryCode;
-///
-/// let national = ControlStandard::national_2008();
-/// let trade: IndustryCode = "GB/T 4754-2002 3514".parse()?;
-/// let found = national.applying_to(&CoreIndicator::FloorAreaRatio.into(), trade)?;
-/// let found = found.expect("division 35 has a minimum");
-/// assert_eq!(found.provision.to_string(), "GB/T 4754-2002 35: 容积率 ≥0.7");
-/// assert_eq!(found.document.as_str(), "工业项目建设用地控制指标（2008年）");
-/// // The same digits of another edition are another trade.
-/// assert!(national.all_for("3514".parse()?).is_err());
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::ControlStandard"))]
-pub struct ControlStandard {
-    document: Document,
-    classification: Edition,
-    /// Sorted by indicator, then by trade.
-    provisions: Vec<Provision>,
+record! {
+    /// The demands of one document, by edition of the classification and trade.
+    ///
+    /// A threshold's key is the document's edition, the classification's edition
+    /// and the code. *Invariants*: no trade has two demands on one indicator; all
+    /// trades are of the standard's classification. *Cost*: a look-up is one
+    /// binary search for each level of the code.
+    ///
+    /// ```
+    /// use standard_land::standard::{ControlStandard, CoreIndicator};
+    /// use standard_land::IndustryCode;
+    ///
+    /// let national = ControlStandard::national_2008();
+    /// let trade: IndustryCode = "GB/T 4754-2002 3514".parse()?;
+    /// let found = national.applying_to(&CoreIndicator::FloorAreaRatio.into(), trade)?;
+    /// let found = found.expect("division 35 has a minimum");
+    /// assert_eq!(found.provision.to_string(), "GB/T 4754-2002 35: 容积率 ≥0.7");
+    /// assert_eq!(found.document.as_str(), "工业项目建设用地控制指标（2008年）");
+    /// // The same digits of another edition are another trade.
+    /// assert!(national.all_for("3514".parse()?).is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct ControlStandard, checked as StandardError {
+        document: Document,
+        classification: Edition,
+        /// Sorted by indicator, then by trade.
+        provisions: Vec<Provision> = default,
+    }
 }
 
 /// Why a standard cannot be so, or says nothing of a trade.
@@ -430,67 +444,16 @@ impl ControlStandard {
             classification: self.classification,
         })
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StandardError> {
+        let empty = Self::new(self.document, self.classification);
+        self.provisions.into_iter().try_fold(empty, Self::with)
+    }
 }
 
 impl Display for ControlStandard {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.document.fmt(f)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::string::String;
-    use alloc::vec::Vec;
-
-    use super::{
-        Certainty, Document, Edition, Force, Indicator, IndustryCode, ProvisionError,
-        StandardError, Threshold,
-    };
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Provision {
-        indicator: Indicator,
-        #[serde(default)]
-        trade: Option<IndustryCode>,
-        threshold: Threshold,
-        force: Force,
-        #[serde(default)]
-        clause: Option<String>,
-        certainty: Certainty,
-    }
-
-    impl TryFrom<Provision> for super::Provision {
-        type Error = ProvisionError;
-
-        fn try_from(wire: Provision) -> Result<Self, ProvisionError> {
-            let mut provision = Self::new(wire.indicator, wire.threshold)?
-                .with_force(wire.force)
-                .with_certainty(wire.certainty);
-            provision.trade = wire.trade;
-            match wire.clause {
-                Some(clause) => Ok(provision.with_clause(&clause)?),
-                None => Ok(provision),
-            }
-        }
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct ControlStandard {
-        document: Document,
-        classification: Edition,
-        #[serde(default)]
-        provisions: Vec<super::Provision>,
-    }
-
-    impl TryFrom<ControlStandard> for super::ControlStandard {
-        type Error = StandardError;
-
-        fn try_from(wire: ControlStandard) -> Result<Self, StandardError> {
-            let empty = Self::new(wire.document, wire.classification);
-            wire.provisions.into_iter().try_fold(empty, Self::with)
-        }
     }
 }

@@ -11,32 +11,33 @@ use super::threshold::Threshold;
 use crate::quantity::{
     AreaUnit, EnergyUnit, LengthUnit, MassUnit, Measure, MoneyUnit, Unit, UnitError,
 };
+use crate::record::record;
 
-/// A control indicator: what, in which unit, in which direction.
-///
-/// *Invariant*: a common indicator has a unit that one of its [`Formula`]s
-/// gives. Local ones are not computed; their values are given.
-///
-/// ```
-/// use standard_land::standard::{CoreIndicator, Direction, Formula, Indicator};
-///
-/// // Zhejiang: value added per tonne of coal, at least.
-/// let zhejiang = Indicator::new(
-///     CoreIndicator::Energy.into(), "万元/吨标准煤".parse()?, Direction::AtLeast)?;
-/// assert_eq!(zhejiang.formula(), Some(Formula::ValueAddedPerEnergy));
-/// // Jiangxi: coal per value added, at most.
-/// let jiangxi = Indicator::new(
-///     CoreIndicator::Energy.into(), "吨标准煤/万元".parse()?, Direction::AtMost)?;
-/// assert_eq!(jiangxi.formula(), Some(Formula::EnergyPerValueAdded));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Indicator"))]
-pub struct Indicator {
-    kind: IndicatorKind,
-    unit: Unit,
-    direction: Direction,
+record! {
+    /// A control indicator: what, in which unit, in which direction.
+    ///
+    /// *Invariant*: a common indicator has a unit that one of its [`Formula`]s
+    /// gives. Local ones are not computed; their values are given.
+    ///
+    /// ```
+    /// use standard_land::standard::{CoreIndicator, Direction, Formula, Indicator};
+    ///
+    /// // Zhejiang: value added per tonne of coal, at least.
+    /// let zhejiang = Indicator::new(
+    ///     CoreIndicator::Energy.into(), "万元/吨标准煤".parse()?, Direction::AtLeast)?;
+    /// assert_eq!(zhejiang.formula(), Some(Formula::ValueAddedPerEnergy));
+    /// // Jiangxi: coal per value added, at most.
+    /// let jiangxi = Indicator::new(
+    ///     CoreIndicator::Energy.into(), "吨标准煤/万元".parse()?, Direction::AtMost)?;
+    /// assert_eq!(jiangxi.formula(), Some(Formula::EnergyPerValueAdded));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub struct Indicator, checked as IndicatorError {
+        kind: IndicatorKind,
+        unit: Unit,
+        direction: Direction,
+    }
 }
 
 /// Why there is no such indicator, or why a threshold is not one of it.
@@ -248,6 +249,11 @@ impl Indicator {
         }
         Ok(())
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, IndicatorError> {
+        Self::new(self.kind, self.unit, self.direction)
+    }
 }
 
 impl Display for Indicator {
@@ -256,27 +262,6 @@ impl Display for Indicator {
         match self.unit {
             Unit::NUMBER => f.pad(self.kind.name_zh()),
             unit => f.pad(&format!("{} ({unit})", self.kind.name_zh())),
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Direction, IndicatorError, IndicatorKind, Unit};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Indicator {
-        kind: IndicatorKind,
-        unit: Unit,
-        direction: Direction,
-    }
-
-    impl TryFrom<Indicator> for super::Indicator {
-        type Error = IndicatorError;
-
-        fn try_from(wire: Indicator) -> Result<Self, IndicatorError> {
-            Self::new(wire.kind, wire.unit, wire.direction)
         }
     }
 }

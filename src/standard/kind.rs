@@ -152,4 +152,12 @@ impl FromStr for IndicatorKind {
     }
 }
 
-string_serde!(IndicatorKind, "the code or label of an indicator");
+string_serde!(
+    IndicatorKind,
+    "the code or label of an indicator",
+    crate::described::text(
+        "The code or label of an indicator.",
+        &crate::text::label_pattern(),
+        &["floor-area-ratio", "机器人密度"],
+    )
+);

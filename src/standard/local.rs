@@ -6,6 +6,7 @@ use super::control::{Applicable, ControlStandard, Force, Provision, StandardErro
 use super::kind::IndicatorKind;
 use super::limits::Strictness;
 use crate::industry::IndustryCode;
+use crate::record::record;
 use crate::text::terms;
 
 terms! {
@@ -29,41 +30,41 @@ terms! {
     }
 }
 
-/// An upper standard and a local one under it: N + X indicators.
-///
-/// *Invariant*: both go by one edition of the classification; under
-/// [`Loosening::Refused`] no local threshold is looser than a binding one.
-///
-/// ```
-/// use standard_land::industry::Edition;
-/// use standard_land::standard::{
-///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
-///     Provision,
-/// };
-///
-/// let ratio = Indicator::usual(CoreIndicator::FloorAreaRatio);
-/// let local = |cell: &str| -> Result<ControlStandard, standard_land::Error> {
-///     let document = "某县标准地指标（2022年）".parse()?;
-///     let provision = Provision::new(ratio.clone(), ratio.read(cell)?)?;
-///     Ok(ControlStandard::new(document, Edition::E2002).with(provision)?)
-/// };
-/// let national = ControlStandard::national_2008();
-/// let both = LocalStandard::new(national.clone(), local("≥1.2")?, Loosening::Refused)?;
-/// // Division 35 has 0.7 above, and 1.2 here.
-/// let found = both.applying_to(ratio.kind(), "GB/T 4754-2002 35".parse()?)?;
-/// assert_eq!(found.len(), 1);
-/// assert_eq!(found[0].provision.threshold().to_string(), "≥1.2");
-/// // 0.6 would be looser than the 1.0 of division 13.
-/// assert!(LocalStandard::new(national, local("≥0.6")?, Loosening::Refused).is_err());
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::LocalStandard"))]
-pub struct LocalStandard {
-    upper: ControlStandard,
-    local: ControlStandard,
-    loosening: Loosening,
+record! {
+    /// An upper standard and a local one under it: N + X indicators.
+    ///
+    /// *Invariant*: both go by one edition of the classification; under
+    /// [`Loosening::Refused`] no local threshold is looser than a binding one.
+    ///
+    /// ```
+    /// use standard_land::industry::Edition;
+    /// use standard_land::standard::{
+    ///     ControlStandard, CoreIndicator, Indicator, LocalStandard, Loosening,
+    ///     Provision,
+    /// };
+    ///
+    /// let ratio = Indicator::usual(CoreIndicator::FloorAreaRatio);
+    /// let local = |cell: &str| -> Result<ControlStandard, standard_land::Error> {
+    ///     let document = "某县标准地指标（2022年）".parse()?;
+    ///     let provision = Provision::new(ratio.clone(), ratio.read(cell)?)?;
+    ///     Ok(ControlStandard::new(document, Edition::E2002).with(provision)?)
+    /// };
+    /// let national = ControlStandard::national_2008();
+    /// let both = LocalStandard::new(national.clone(), local("≥1.2")?, Loosening::Refused)?;
+    /// // Division 35 has 0.7 above, and 1.2 here.
+    /// let found = both.applying_to(ratio.kind(), "GB/T 4754-2002 35".parse()?)?;
+    /// assert_eq!(found.len(), 1);
+    /// assert_eq!(found[0].provision.threshold().to_string(), "≥1.2");
+    /// // 0.6 would be looser than the 1.0 of division 13.
+    /// assert!(LocalStandard::new(national, local("≥0.6")?, Loosening::Refused).is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub struct LocalStandard, checked as StandardError {
+        upper: ControlStandard,
+        local: ControlStandard,
+        loosening: Loosening,
+    }
 }
 
 /// A local threshold that is looser than the one above it.
@@ -224,6 +225,11 @@ impl LocalStandard {
         }
         Ok(all)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StandardError> {
+        Self::new(self.upper, self.local, self.loosening)
+    }
 }
 
 /// The demand on a trade or the nearest above it; of all trades for `None`.
@@ -236,26 +242,5 @@ fn nearest<'a>(
         // The editions were compared.
         Some(trade) => standard.applying_to(kind, trade).ok().flatten(),
         None => standard.at(kind, None),
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{ControlStandard, Loosening, StandardError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct LocalStandard {
-        upper: ControlStandard,
-        local: ControlStandard,
-        loosening: Loosening,
-    }
-
-    impl TryFrom<LocalStandard> for super::LocalStandard {
-        type Error = StandardError;
-
-        fn try_from(wire: LocalStandard) -> Result<Self, StandardError> {
-            Self::new(wire.upper, wire.local, wire.loosening)
-        }
     }
 }

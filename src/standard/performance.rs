@@ -11,6 +11,7 @@ use super::formula::Input;
 use super::kind::IndicatorKind;
 use crate::UnknownTerm;
 use crate::quantity::{Amount, Area, Energy, Length, Mass, Money, Unit, UnitError};
+use crate::record::record;
 use crate::text::string_serde;
 
 /// What was invested in fixed assets, as far as it is known.
@@ -35,6 +36,8 @@ use crate::text::string_serde;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Investment {
     /// Buildings, structures and what belongs to them, without taxes.
     pub plant: Option<Money>,
@@ -105,6 +108,8 @@ impl Investment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Storey {
     /// Its floor area.
     pub floor_area: Area,
@@ -125,27 +130,27 @@ impl Storey {
     }
 }
 
-/// The floor area of a project, and how much of it floor-area ratios count.
-///
-/// *Invariant*: what is counted lies between the floor area and its double.
-///
-/// ```
-/// use standard_land::standard::{Floors, Storey};
-///
-/// let storey = |area: &str, height: &str| -> Result<Storey, standard_land::Error> {
-///     Ok(Storey { floor_area: area.parse()?, height: height.parse()? })
-/// };
-/// let floors = Floors::of([storey("1000 m²", "9 m")?, storey("500 m²", "8 m")?])?;
-/// assert_eq!(floors.floor_area(), "1500 m²".parse()?);
-/// assert_eq!(floors.counted(), "2500 m²".parse()?);
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Floors"))]
-pub struct Floors {
-    floor_area: Area,
-    counted: Area,
+record! {
+    /// The floor area of a project, and how much of it floor-area ratios count.
+    ///
+    /// *Invariant*: what is counted lies between the floor area and its double.
+    ///
+    /// ```
+    /// use standard_land::standard::{Floors, Storey};
+    ///
+    /// let storey = |area: &str, height: &str| -> Result<Storey, standard_land::Error> {
+    ///     Ok(Storey { floor_area: area.parse()?, height: height.parse()? })
+    /// };
+    /// let floors = Floors::of([storey("1000 m²", "9 m")?, storey("500 m²", "8 m")?])?;
+    /// assert_eq!(floors.floor_area(), "1500 m²".parse()?);
+    /// assert_eq!(floors.counted(), "2500 m²".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Floors, checked as MeasureError {
+        floor_area: Area,
+        counted: Area,
+    }
 }
 
 impl Floors {
@@ -197,6 +202,11 @@ impl Floors {
     #[must_use]
     pub const fn counted(&self) -> Area {
         self.counted
+    }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, MeasureError> {
+        Self::new(self.floor_area, self.counted)
     }
 }
 
@@ -290,7 +300,15 @@ impl FromStr for MeasureError {
     }
 }
 
-string_serde!(MeasureError, "a reason such as \"missing: land\"");
+string_serde!(
+    MeasureError,
+    "a reason such as \"missing: land\"",
+    crate::described::text(
+        "Why an indicator was not measured.",
+        &crate::text::label_pattern(),
+        &["missing: land, plant"],
+    )
+);
 
 /// An exact result does not fit: divisors are looked at before.
 pub(crate) fn too_many_digits<E>(_: E) -> MeasureError {
@@ -325,6 +343,8 @@ pub(crate) fn not_in_unit(error: &UnitError) -> MeasureError {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Performance {
     /// All land of the project (项目总用地).
     pub land: Option<Area>,
@@ -401,26 +421,6 @@ impl MeasureError {
             Self::CountedFloorArea => "计容建筑面积不合理".into(),
             Self::OtherUnit => "单位不符".into(),
             Self::TooManyDigits => "位数过多".into(),
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, MeasureError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Floors {
-        floor_area: Area,
-        counted: Area,
-    }
-
-    impl TryFrom<Floors> for super::Floors {
-        type Error = MeasureError;
-
-        fn try_from(wire: Floors) -> Result<Self, MeasureError> {
-            Self::new(wire.floor_area, wire.counted)
         }
     }
 }

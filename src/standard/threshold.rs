@@ -54,7 +54,10 @@ pub enum Threshold {
 
 /// Words of a cell that are kept as printed.
 macro_rules! wording {
-    ($(#[$attr:meta])* $name:ident, $what:literal, $expecting:literal) => {
+    (
+        $(#[$attr:meta])*
+        $name:ident, $what:literal, $expecting:literal, $description:literal, $example:literal
+    ) => {
         $(#[$attr])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
@@ -91,7 +94,11 @@ macro_rules! wording {
             }
         }
 
-        string_serde!($name, $expecting);
+        string_serde!(
+            $name,
+            $expecting,
+            crate::described::text($description, &crate::text::label_pattern(), &[$example])
+        );
     };
 }
 
@@ -109,7 +116,8 @@ wording! {
     /// assert!("≥1.0".parse::<Reference>().is_err());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Reference, "a reference to a document", "a reference to a document"
+    Reference, "a reference to a document", "a reference to a document",
+    "A threshold that another document sets.", "按环评批复执行"
 }
 
 wording! {
@@ -125,7 +133,8 @@ wording! {
     /// assert_eq!(words.as_str(), "达到行业先进水平");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Qualitative, "a demand in words", "a demand in words"
+    Qualitative, "a demand in words", "a demand in words",
+    "A threshold in words.", "达到先进水平"
 }
 
 impl Threshold {
@@ -252,4 +261,12 @@ impl Display for Limits {
     }
 }
 
-string_serde!(Threshold, "a threshold such as \"≥150万元/亩\"");
+string_serde!(
+    Threshold,
+    "a threshold such as \"≥150万元/亩\"",
+    crate::described::text(
+        "A threshold.",
+        &crate::text::label_pattern(),
+        &["≥150万元/亩", ">1.3且≤2.0", "一事一议"],
+    )
+);

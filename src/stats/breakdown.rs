@@ -54,6 +54,11 @@ pub struct Breakdown<K> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Row_of_{K}", transform = crate::described::brief)
+)]
 pub struct Row<K> {
     /// The key; `None` for what has no key.
     pub key: Option<K>,
@@ -65,6 +70,11 @@ pub struct Row<K> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "ShareRow_of_{K}", transform = crate::described::brief)
+)]
 pub struct ShareRow<K> {
     /// The key; `None` for what has no key.
     pub key: Option<K>,
@@ -82,6 +92,8 @@ pub struct ShareRow<K> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub enum Whole {
     /// Everything that was counted, with or without a key.
     Total,
@@ -525,3 +537,11 @@ impl<'de, K: Key + serde::Deserialize<'de>> serde::Deserialize<'de> for Breakdow
         Ok(breakdown)
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [K] Breakdown<K>,
+    alloc::format!("Breakdown_of_{}", K::schema_name()),
+    Row<K>,
+    "Tallies by key; no key twice, no row empty."
+);

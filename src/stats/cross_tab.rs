@@ -55,6 +55,11 @@ pub struct CrossTab<R, C> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Cell_of_{R}_and_{C}", transform = crate::described::brief)
+)]
 pub struct Cell<R, C> {
     /// The key of the row; `None` for what has none.
     pub row: Option<R>,
@@ -68,6 +73,11 @@ pub struct Cell<R, C> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "ShareCell_of_{R}_and_{C}", transform = crate::described::brief)
+)]
 pub struct ShareCell<R, C> {
     /// The key of the row; `None` for what has none.
     pub row: Option<R>,
@@ -87,6 +97,8 @@ pub struct ShareCell<R, C> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub enum CellWhole {
     /// Everything in the row of the cell.
     Row,
@@ -449,3 +461,11 @@ where
         Ok(table)
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [R, C] CrossTab<R, C>,
+    alloc::format!("CrossTab_of_{}_and_{}", R::schema_name(), C::schema_name()),
+    Cell<R, C>,
+    "Tallies by two keys; no cell twice, none empty."
+);

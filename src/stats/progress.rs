@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::rate::{Denominator, Rate};
 use super::{Counted, StatsError, Tally};
 use crate::allocation::Allocation;
+use crate::record::record;
 use crate::register::Grant;
 use crate::text::terms;
 
@@ -113,6 +114,8 @@ impl StepDates {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(inline, transform = crate::described::brief))]
 struct Standing {
     taken: Tally,
     not_taken: Tally,
@@ -141,58 +144,57 @@ fn sum(parts: &[Tally]) -> Tally {
     sum
 }
 
-/// How far grants had come by a day: start, completion or production.
-///
-/// Every grant is in one of ten places: the step was due, not due, or no agreed
-/// date is known; it was taken, not taken, or no actual date is known; or the
-/// grant was signed after the day. So nothing is lost, and what is missing is
-/// never counted as zero. A step is due on the agreed day itself; it is taken
-/// on the actual day. Contracts that ended are counted as all others; whoever
-/// wants them out passes only grants that are live. A block has no dates.
-///
-/// Progress of the same step merges as tallies do, for one day. *Errors*: an
-/// operation that is refused leaves it as it was. *Cost*: a few comparisons and
-/// additions a grant.
-///
-/// ```
-/// use standard_land::allocation::Milestones;
-/// use standard_land::jiff::civil::date;
-/// use standard_land::register::Block;
-/// use standard_land::stats::{Denominator, Progress, StepDates, Undated};
-/// use standard_land::{Allocation, Enterprise, Parcel, Register};
-///
-/// let mut register = Register::new();
-/// register.add_parcel(Parcel::new("P".parse()?, "3.01 ha".parse()?)?)?;
-/// register.add_enterprise(Enterprise::new("甲公司".parse()?))?;
-/// register.allocate(
-///     Allocation::new("A".parse()?, "P".parse()?, "甲公司".parse()?, "3.01 ha".parse()?)?
-///         .with_dates(Milestones {
-///             agreed_start: Some(date(2024, 6, 1)),
-///             actual_start: Some(date(2024, 5, 2)),
-///             ..Milestones::default()
-///         })?,
-/// )?;
-/// register.add_block(Block::new("rest".parse()?, 3, "31.44 ha".parse()?)?)?;
-///
-/// let started = Progress::by(register.grants(), date(2024, 12, 31), StepDates::start)?;
-/// let known = started.rate(Denominator::Granted, Undated::LeftOut);
-/// assert_eq!(known.by_count()?.to_string(), "1/1");
-/// assert_eq!(known.unjudged().to_string(), "3 parcels, 31.44 ha");
-/// let least = started.rate(Denominator::Granted, Undated::NotYet);
-/// assert_eq!(least.by_count()?.to_string(), "1/4");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Progress"))]
-pub struct Progress {
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::date"))]
-    day: Date,
-    due: Standing,
-    not_due: Standing,
-    /// No agreed date is known.
-    undated: Standing,
-    signed_later: Tally,
+record! {
+    /// How far grants had come by a day: start, completion or production.
+    ///
+    /// Every grant is in one of ten places: the step was due, not due, or no agreed
+    /// date is known; it was taken, not taken, or no actual date is known; or the
+    /// grant was signed after the day. So nothing is lost, and what is missing is
+    /// never counted as zero. A step is due on the agreed day itself; it is taken
+    /// on the actual day. Contracts that ended are counted as all others; whoever
+    /// wants them out passes only grants that are live. A block has no dates.
+    ///
+    /// Progress of the same step merges as tallies do, for one day. *Errors*: an
+    /// operation that is refused leaves it as it was. *Cost*: a few comparisons and
+    /// additions a grant.
+    ///
+    /// ```
+    /// use standard_land::allocation::Milestones;
+    /// use standard_land::jiff::civil::date;
+    /// use standard_land::register::Block;
+    /// use standard_land::stats::{Denominator, Progress, StepDates, Undated};
+    /// use standard_land::{Allocation, Enterprise, Parcel, Register};
+    ///
+    /// let mut register = Register::new();
+    /// register.add_parcel(Parcel::new("P".parse()?, "3.01 ha".parse()?)?)?;
+    /// register.add_enterprise(Enterprise::new("甲公司".parse()?))?;
+    /// register.allocate(
+    ///     Allocation::new("A".parse()?, "P".parse()?, "甲公司".parse()?, "3.01 ha".parse()?)?
+    ///         .with_dates(Milestones {
+    ///             agreed_start: Some(date(2024, 6, 1)),
+    ///             actual_start: Some(date(2024, 5, 2)),
+    ///             ..Milestones::default()
+    ///         })?,
+    /// )?;
+    /// register.add_block(Block::new("rest".parse()?, 3, "31.44 ha".parse()?)?)?;
+    ///
+    /// let started = Progress::by(register.grants(), date(2024, 12, 31), StepDates::start)?;
+    /// let known = started.rate(Denominator::Granted, Undated::LeftOut);
+    /// assert_eq!(known.by_count()?.to_string(), "1/1");
+    /// assert_eq!(known.unjudged().to_string(), "3 parcels, 31.44 ha");
+    /// let least = started.rate(Denominator::Granted, Undated::NotYet);
+    /// assert_eq!(least.by_count()?.to_string(), "1/4");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Progress, checked as StatsError {
+        day: Date as "crate::calendar::Day",
+        due: Standing,
+        not_due: Standing,
+        /// No agreed date is known.
+        undated: Standing,
+        signed_later: Tally,
+    }
 }
 
 impl Progress {
@@ -318,41 +320,16 @@ impl Progress {
     const fn rows(&self) -> [Standing; 3] {
         [self.due, self.not_due, self.undated]
     }
-}
 
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Date, Standing, StatsError, Tally};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Progress {
-        #[serde(with = "crate::calendar::date")]
-        day: Date,
-        due: Standing,
-        not_due: Standing,
-        undated: Standing,
-        signed_later: Tally,
-    }
-
-    impl TryFrom<Progress> for super::Progress {
-        type Error = StatsError;
-
-        fn try_from(wire: Progress) -> Result<Self, StatsError> {
-            // The total of all must be one that can be held.
-            let mut total = wire.signed_later;
-            for row in [wire.due, wire.not_due, wire.undated] {
-                for tally in row.all() {
-                    total.merge(&tally)?;
-                }
+    /// The total of all must be one that can be held.
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StatsError> {
+        let mut total = self.signed_later;
+        for row in [self.due, self.not_due, self.undated] {
+            for tally in row.all() {
+                total.merge(&tally)?;
             }
-            Ok(Self {
-                day: wire.day,
-                due: wire.due,
-                not_due: wire.not_due,
-                undated: wire.undated,
-                signed_later: wire.signed_later,
-            })
         }
+        Ok(self)
     }
 }

@@ -5,6 +5,7 @@ use core::fmt::{self, Display, Formatter};
 use super::{StatsError, Tally};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
+use crate::record::record;
 use crate::text::terms;
 
 terms! {
@@ -27,34 +28,34 @@ terms! {
     }
 }
 
-/// A named share: the part, its whole, and what could not be judged.
-///
-/// *Invariants*: the part is in the whole, by count and by area; whole and what
-/// was not judged can be held together.
-///
-/// Which parcels are idle is for the caller to say; the idle share (闲置率) is
-/// such a rate:
-///
-/// ```
-/// use standard_land::stats::{Denominator, Rate};
-/// use standard_land::{Rounding, Tally};
-///
-/// let idle = Tally::new(1, "1.21 ha".parse()?)?;
-/// let granted = Tally::new(7, "37.18 ha".parse()?)?;
-/// let idle_share = Rate::new(Denominator::Granted, idle, granted)?;
-/// assert_eq!(idle_share.by_count()?.to_string(), "1/7");
-/// assert_eq!(idle_share.by_area()?.percent(Rounding::half_even(2))?.to_string(), "3.25%");
-/// assert_eq!(idle_share.rest().to_string(), "6 parcels, 35.97 ha");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Rate"))]
-pub struct Rate {
-    denominator: Denominator,
-    part: Tally,
-    whole: Tally,
-    unjudged: Tally,
+record! {
+    /// A named share: the part, its whole, and what could not be judged.
+    ///
+    /// *Invariants*: the part is in the whole, by count and by area; whole and what
+    /// was not judged can be held together.
+    ///
+    /// Which parcels are idle is for the caller to say; the idle share (闲置率) is
+    /// such a rate:
+    ///
+    /// ```
+    /// use standard_land::stats::{Denominator, Rate};
+    /// use standard_land::{Rounding, Tally};
+    ///
+    /// let idle = Tally::new(1, "1.21 ha".parse()?)?;
+    /// let granted = Tally::new(7, "37.18 ha".parse()?)?;
+    /// let idle_share = Rate::new(Denominator::Granted, idle, granted)?;
+    /// assert_eq!(idle_share.by_count()?.to_string(), "1/7");
+    /// assert_eq!(idle_share.by_area()?.percent(Rounding::half_even(2))?.to_string(), "3.25%");
+    /// assert_eq!(idle_share.rest().to_string(), "6 parcels, 35.97 ha");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Rate, checked as StatsError {
+        denominator: Denominator,
+        part: Tally,
+        whole: Tally,
+        unjudged: Tally,
+    }
 }
 
 impl Rate {
@@ -143,6 +144,11 @@ impl Rate {
     pub fn by_area(&self) -> Result<Ratio, RatioError> {
         self.part.share_by_area(&self.whole)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StatsError> {
+        Self::new(self.denominator, self.part, self.whole)?.with_unjudged(self.unjudged)
+    }
 }
 
 impl Display for Rate {
@@ -173,31 +179,31 @@ terms! {
     }
 }
 
-/// Land supplied out of land that could be: the supply rate (供地率).
-///
-/// By area only: land is approved in batches and supplied in parcels, so their
-/// numbers do not compare. What is left of the approved land is approved but
-/// unsupplied (批而未供). *Invariant*: no more is supplied than there was.
-///
-/// ```
-/// use standard_land::stats::{StatsError, Supply, SupplyBase};
-/// use standard_land::{Area, Rounding};
-///
-/// let supply = Supply::new(SupplyBase::Approved, "120 ha".parse()?, "90.5 ha".parse()?)?;
-/// assert_eq!(supply.rate()?.percent(Rounding::half_even(1))?.to_string(), "75.4%");
-/// assert_eq!(supply.unsupplied().to_string(), "29.5 ha");
-///
-/// let error = Supply::new(SupplyBase::Ready, "80 ha".parse()?, "90.5 ha".parse()?);
-/// assert!(matches!(error, Err(StatsError::SuppliedExceeds { .. })));
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Supply"))]
-pub struct Supply {
-    base: SupplyBase,
-    available: Area,
-    supplied: Area,
+record! {
+    /// Land supplied out of land that could be: the supply rate (供地率).
+    ///
+    /// By area only: land is approved in batches and supplied in parcels, so their
+    /// numbers do not compare. What is left of the approved land is approved but
+    /// unsupplied (批而未供). *Invariant*: no more is supplied than there was.
+    ///
+    /// ```
+    /// use standard_land::stats::{StatsError, Supply, SupplyBase};
+    /// use standard_land::{Area, Rounding};
+    ///
+    /// let supply = Supply::new(SupplyBase::Approved, "120 ha".parse()?, "90.5 ha".parse()?)?;
+    /// assert_eq!(supply.rate()?.percent(Rounding::half_even(1))?.to_string(), "75.4%");
+    /// assert_eq!(supply.unsupplied().to_string(), "29.5 ha");
+    ///
+    /// let error = Supply::new(SupplyBase::Ready, "80 ha".parse()?, "90.5 ha".parse()?);
+    /// assert!(matches!(error, Err(StatsError::SuppliedExceeds { .. })));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Supply, checked as StatsError {
+        base: SupplyBase,
+        available: Area,
+        supplied: Area,
+    }
 }
 
 impl Supply {
@@ -255,48 +261,15 @@ impl Supply {
     pub fn rate(&self) -> Result<Ratio, RatioError> {
         self.supplied.share_of(self.available)
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StatsError> {
+        Self::new(self.base, self.available, self.supplied)
+    }
 }
 
 impl Display for Supply {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {} {}", self.supplied, self.available, self.base)
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, Denominator, StatsError, SupplyBase, Tally};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Rate {
-        denominator: Denominator,
-        part: Tally,
-        whole: Tally,
-        unjudged: Tally,
-    }
-
-    impl TryFrom<Rate> for super::Rate {
-        type Error = StatsError;
-
-        fn try_from(wire: Rate) -> Result<Self, StatsError> {
-            Self::new(wire.denominator, wire.part, wire.whole)?.with_unjudged(wire.unjudged)
-        }
-    }
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Supply {
-        base: SupplyBase,
-        available: Area,
-        supplied: Area,
-    }
-
-    impl TryFrom<Supply> for super::Supply {
-        type Error = StatsError;
-
-        fn try_from(wire: Supply) -> Result<Self, StatsError> {
-            Self::new(wire.base, wire.available, wire.supplied)
-        }
     }
 }

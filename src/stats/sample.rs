@@ -127,12 +127,15 @@ terms! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(rename = "Sample_of_{T}", transform = crate::described::brief)
+)]
 pub struct Sample<T> {
     values: Vec<T>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(serialize_with = "crate::exact::count::serialize")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]
     missing: u64,
 }
 
@@ -487,7 +490,7 @@ impl<'de, T: Value + serde::Deserialize<'de>> serde::Deserialize<'de> for Sample
         #[serde(deny_unknown_fields, rename = "Sample")]
         struct Wire<T> {
             values: Vec<T>,
-            #[serde(with = "crate::exact::count")]
+            #[serde(with = "crate::exact::Count")]
             missing: u64,
         }
 

@@ -8,36 +8,36 @@ use core::fmt::{self, Display, Formatter};
 use super::StatsError;
 use crate::exact::{Ratio, RatioError, Rounding};
 use crate::quantity::{Area, AreaUnit};
+use crate::record::record;
 
-/// A number of parcels and their area: the element of every statistic.
-///
-/// Tallies form a commutative monoid under [`merge`](Tally::merge) with
-/// [`Tally::default`] as its identity, so the order and the partition of the
-/// input never change a digit. *Invariant*: where there is no parcel there is
-/// no area. *Errors*: an operation that is refused leaves the tally as it was.
-///
-/// ```
-/// use standard_land::{Rounding, Tally};
-///
-/// let mut services = Tally::default();
-/// for area in ["3.01 ha", "0.51 ha", "1.21 ha", "1.01 ha"] {
-///     services.push(area.parse()?)?;
-/// }
-/// let mut all = Tally::new(3, "31.44 ha".parse()?)?;
-/// all.merge(&services)?;
-///
-/// assert_eq!(all.to_string(), "7 parcels, 37.18 ha");
-/// assert_eq!(services.share_by_count(&all)?.to_string(), "4/7");
-/// assert_eq!(services.share_by_area(&all)?.percent(Rounding::half_up(2))?.to_string(), "15.44%");
-/// # Ok::<(), standard_land::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Tally"))]
-pub struct Tally {
-    #[cfg_attr(feature = "serde", serde(with = "crate::exact::count"))]
-    parcels: u64,
-    area: Area,
+record! {
+    /// A number of parcels and their area: the element of every statistic.
+    ///
+    /// Tallies form a commutative monoid under [`merge`](Tally::merge) with
+    /// [`Tally::default`] as its identity, so the order and the partition of the
+    /// input never change a digit. *Invariant*: where there is no parcel there is
+    /// no area. *Errors*: an operation that is refused leaves the tally as it was.
+    ///
+    /// ```
+    /// use standard_land::{Rounding, Tally};
+    ///
+    /// let mut services = Tally::default();
+    /// for area in ["3.01 ha", "0.51 ha", "1.21 ha", "1.01 ha"] {
+    ///     services.push(area.parse()?)?;
+    /// }
+    /// let mut all = Tally::new(3, "31.44 ha".parse()?)?;
+    /// all.merge(&services)?;
+    ///
+    /// assert_eq!(all.to_string(), "7 parcels, 37.18 ha");
+    /// assert_eq!(services.share_by_count(&all)?.to_string(), "4/7");
+    /// assert_eq!(services.share_by_area(&all)?.percent(Rounding::half_up(2))?.to_string(), "15.44%");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub struct Tally, checked as StatsError {
+        parcels: u64 as "crate::exact::Count",
+        area: Area,
+    }
 }
 
 impl Tally {
@@ -223,6 +223,11 @@ impl Tally {
         self.parcels = self.parcels.wrapping_add(other.parcels);
         self.area = Area::from_quanta(self.area.quanta().wrapping_add(other.area.quanta()));
     }
+
+    #[cfg(feature = "serde")]
+    fn checked(self) -> Result<Self, StatsError> {
+        Self::new(self.parcels, self.area)
+    }
 }
 
 /// What can be counted: it says of how many parcels it is, and their area.
@@ -321,26 +326,5 @@ impl Sums {
 impl Display for Tally {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.pad(&self.with_area(&self.area))
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Area, StatsError};
-
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Tally {
-        #[serde(with = "crate::exact::count")]
-        parcels: u64,
-        area: Area,
-    }
-
-    impl TryFrom<Tally> for super::Tally {
-        type Error = StatsError;
-
-        fn try_from(wire: Tally) -> Result<Self, StatsError> {
-            Self::new(wire.parcels, wire.area)
-        }
     }
 }

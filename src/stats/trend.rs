@@ -411,3 +411,11 @@ impl<'de> serde::Deserialize<'de> for Trend {
         Ok(trend)
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::described::list!(
+    [] Trend,
+    "Trend",
+    Row<Period>,
+    "Tallies by period; no two periods overlap."
+);

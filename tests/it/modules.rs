@@ -39,7 +39,7 @@ struct Crate {
 type Edges = BTreeMap<String, BTreeSet<String>>;
 
 /// Names, `::`, and marks; no comments, and of strings only paths in them,
-/// as in `#[serde(with = "crate::exact::count")]`.
+/// as in `#[serde(with = "crate::exact::Count")]`.
 fn tokens(text: &str) -> Vec<String> {
     let is_name = |found: char| found.is_alphanumeric() || found == '_';
     let mut found = Vec::new();

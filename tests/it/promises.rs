@@ -1,5 +1,7 @@
 //! What the public types can do: all of them, from one list that is complete.
 
+#[cfg(feature = "schemars")]
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::fs;
@@ -27,7 +29,7 @@ struct Type {
     is_written: bool,
     is_read: bool,
     #[cfg(feature = "schemars")]
-    has_schema: bool,
+    schema: Option<String>,
     comes_back: Option<ComesBack>,
 }
 
@@ -57,7 +59,7 @@ impl<T: DeserializeOwned> Of<T> {
 
 #[cfg(feature = "schemars")]
 impl<T: JsonSchema> Of<T> {
-    const HAS_SCHEMA: bool = true;
+    const SCHEMA: Option<fn() -> Cow<'static, str>> = Some(T::schema_name);
 }
 
 impl<T: Display + FromStr + PartialEq> Of<T> {
@@ -74,7 +76,7 @@ trait Lacks {
     const IS_WRITTEN: bool = false;
     const IS_READ: bool = false;
     #[cfg(feature = "schemars")]
-    const HAS_SCHEMA: bool = false;
+    const SCHEMA: Option<fn() -> Cow<'static, str>> = None;
     const COMES_BACK: Option<ComesBack> = None;
 }
 
@@ -95,7 +97,7 @@ macro_rules! types {
                     is_written: Of::<Asked>::IS_WRITTEN,
                     is_read: Of::<Asked>::IS_READ,
                     #[cfg(feature = "schemars")]
-                    has_schema: Of::<Asked>::HAS_SCHEMA,
+                    schema: Of::<Asked>::SCHEMA.map(|name| name().into_owned()),
                     comes_back: Of::<Asked>::COMES_BACK,
                 });
             })+
@@ -107,7 +109,7 @@ macro_rules! types {
 /// Every public type but the errors, of which only one travels.
 fn public() -> Vec<Type> {
     use standard_land::report::Table;
-    use standard_land::{Area, AreaUnit, Ratio};
+    use standard_land::{Area, AreaUnit, Parcel, Ratio};
 
     let types = types! {
         agency: AverageReduction, Averaging, Burden, Caseload, Change, PackageName, Packages,
@@ -145,6 +147,7 @@ fn public() -> Vec<Type> {
         quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
         region: Carried, DivisionCode, DivisionLevel, DivisionStatus, Retirement, StatisticalCode,
             SuccessionBasis;
+        record: Edit<Parcel>;
         register: Block, BlockId, Grant<'static>, Register;
         report: Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
             Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
@@ -303,6 +306,7 @@ const NOT_SERIALISED: &[&str] = &[
     "parcel::Destination",
     "parcel::Move",
     "quantity::Measure",
+    "record::Edit",
     "region::Carried",
     "region::DivisionStatus",
     "region::Retirement",
@@ -331,75 +335,6 @@ const NOT_SERIALISED: &[&str] = &[
     "stats::Concentration",
     "stats::Sifted",
     "stats::StepDates",
-];
-
-/// What serde reads and the JSON Schema does not describe yet.
-#[cfg(feature = "schemars")]
-pub(crate) const WITHOUT_SCHEMA: &[&str] = &[
-    "agency::Averaging",
-    "agency::Burden",
-    "agency::Caseload",
-    "agency::Change",
-    "agency::PackageName",
-    "agency::Packages",
-    "agency::ServicePackage",
-    "agency::ZeroBefore",
-    "briefing::Context",
-    "briefing::ContextKind",
-    "briefing::DropReason",
-    "briefing::Kind",
-    "briefing::Place",
-    "briefing::Position",
-    "briefing::Reach",
-    "briefing::Reason",
-    "briefing::Rule",
-    "briefing::Side",
-    "briefing::Slot",
-    "briefing::Strength",
-    "evaluation::Boundary",
-    "evaluation::Criterion",
-    "evaluation::CriterionName",
-    "evaluation::CutOffs",
-    "evaluation::Grade",
-    "evaluation::Missing",
-    "evaluation::Place",
-    "evaluation::Points",
-    "evaluation::Quotas",
-    "evaluation::Ranking",
-    "evaluation::Scheme",
-    "evaluation::Score",
-    "evaluation::Ties",
-    "notice::Column",
-    "notice::FileKind",
-    "notice::Finding",
-    "notice::FindingKind",
-    "notice::LabelReading",
-    "notice::ListingColumn",
-    "notice::NotJudged",
-    "notice::Severity",
-    "notice::TotalKind",
-    "notice::TotalScope",
-    "notice::UnusedReason",
-    "pricing::Account",
-    "pricing::BasisRank",
-    "pricing::Benefit",
-    "pricing::Bracket",
-    "pricing::Finding",
-    "pricing::Flaw",
-    "pricing::Instalment",
-    "pricing::LegalBasis",
-    "pricing::Offer",
-    "pricing::Payment",
-    "pricing::ReceiptId",
-    "pricing::Scale",
-    "pricing::Schedule",
-    "pricing::Tiering",
-    "quota::CarryOver",
-    "quota::Entry",
-    "quota::LandPlan",
-    "quota::Quota",
-    "quota::ZoneName",
-    "region::SuccessionBasis",
 ];
 
 /// The types that serde writes.
@@ -539,9 +474,35 @@ fn what_is_written_is_read_but_for_what_is_listed() {
 
 #[cfg(feature = "schemars")]
 #[test]
-fn what_is_read_has_a_schema_but_for_what_is_listed() {
-    assert_listed(WITHOUT_SCHEMA, |it| it.is_read && !it.has_schema);
-    assert_listed(&[], |it| it.has_schema && !it.is_read);
+fn what_is_read_has_a_schema() {
+    assert_listed(&[], |it| it.is_read && it.schema.is_none());
+    assert_listed(&[], |it| it.schema.is_some() && !it.is_read);
+}
+
+#[cfg(all(feature = "schemars", feature = "notices"))]
+#[test]
+fn every_schema_is_in_the_document_under_a_name_of_its_own() {
+    let all = standard_land::schema::all();
+    let definitions = all.get("$defs").and_then(|it| it.as_object()).unwrap();
+    let family = |name: &str| name.split("_of_").next().unwrap_or_default().to_owned();
+    let families: BTreeSet<String> = definitions.keys().map(|name| family(name)).collect();
+    let mut names = BTreeSet::new();
+    for it in public() {
+        // A key of another crate has the schema of what it holds.
+        let Some(name) = it.schema.filter(|_| it.name != "stats::AnyKey") else {
+            continue;
+        };
+        assert!(
+            families.contains(&family(&name)),
+            "{} is not there",
+            it.name
+        );
+        assert!(names.insert(name.clone()), "{name} is also {}", it.name);
+    }
+    // A second type of one name would get a number.
+    let numbered = |name: &&String| name.ends_with(|last: char| last.is_ascii_digit());
+    let numbered: Vec<_> = definitions.keys().filter(numbered).collect();
+    assert!(numbered.is_empty(), "{numbered:?}");
 }
 
 /// Every text that stands between quotation marks in the source: the codes and

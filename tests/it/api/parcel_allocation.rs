@@ -386,3 +386,93 @@ fn what_is_not_known_of_an_allocation_is_none() {
     assert_eq!(rate, Some(Ratio::new(1_440_000, 212_865).unwrap()));
     assert_eq!(full.to_string(), "A-1: 1.4191 ha of P-1 to 某公司");
 }
+
+#[test]
+fn an_edit_takes_fields_in_any_order_and_checks_them_once() {
+    let printed = allocation("A-1", "P-1", "某公司", "3.01 ha")
+        .with_year(parse("2023"))
+        .unwrap();
+    let before = printed.clone();
+    let dates = Milestones::default().with(Milestone::Signed, date(2024, 5, 1));
+
+    // Neither of the two may change alone.
+    let one = printed.with().dates(dates).build();
+    assert_eq!(
+        one,
+        Err(AllocationError::YearDiffers {
+            id: parse("A-1"),
+            year: parse("2023"),
+            signed: date(2024, 5, 1),
+        })
+    );
+    let dates_first = printed.with().dates(dates).year(None).build().unwrap();
+    let year_first = printed.with().year(None).dates(dates).build().unwrap();
+    assert_eq!(dates_first, year_first);
+    assert_eq!(dates_first.year(), Some(parse("2024")));
+    assert_eq!(printed, before);
+
+    // Every field can be set, and one that is not known be taken back.
+    let parcel_code: ParcelCode = parse("141121001002GB00017");
+    let full = printed
+        .with()
+        .id(parse::<AllocationId>("A-2"))
+        .parcel(parcel_code)
+        .enterprise(parse::<standard_land::CreditCode>("91140106713678575D"))
+        .area(parse::<Area>("45 mu"))
+        .category(standard_land::IndustryCategory::Industry)
+        .industry(parse::<standard_land::IndustryCode>("7514"))
+        .method(SupplyMethod::ListingGrant)
+        .price(parse::<standard_land::Money>("144万元"))
+        .term(parse::<standard_land::quantity::Term>("50年"))
+        .build()
+        .unwrap();
+    assert_eq!(
+        full.to_string(),
+        "A-2: 3 ha of 141121001002GB00017 to 91140106713678575D"
+    );
+    assert_eq!(full.method(), Some(SupplyMethod::ListingGrant));
+    assert_eq!(full.term(), Some(parse("50年")));
+    let back = full.with().price(None).term(None).build().unwrap();
+    assert_eq!((back.price(), back.term()), (None, None));
+    assert_eq!(back.industry(), Some(parse("7514")));
+}
+
+#[test]
+fn a_refused_edit_names_the_field_and_changes_nothing() {
+    let parcel = parcel("P-1", "3.01 ha").with_region(parse("141121"));
+    let refused = parcel.with().region(None).area(Area::ZERO).build();
+    assert_eq!(refused, Err(ParcelError::ZeroArea { id: parse("P-1") }));
+    assert_eq!(parcel.area(), parse("3.01 ha"));
+    assert_eq!(parcel.region(), Some(parse("141121")));
+
+    let allocation = allocation("A-1", "P-1", "某公司", "3.01 ha");
+    let negative = allocation
+        .with()
+        .price(parse::<standard_land::Money>("-1元"))
+        .area(parse::<Area>("1 ha"))
+        .build();
+    assert!(matches!(
+        negative,
+        Err(AllocationError::NegativePrice { .. })
+    ));
+    assert_eq!(allocation.area(), parse("3.01 ha"));
+
+    // An enterprise has no rule between its fields: nothing is refused.
+    let enterprise = standard_land::Enterprise::new(parse("山西晋韵古建筑有限公司"));
+    let code: standard_land::CreditCode = parse("91140106713678575D");
+    let known = enterprise.with().code(Some(code.into())).build();
+    assert_eq!(known.id().to_string(), "91140106713678575D");
+    assert_eq!(known.with().code(None).build(), enterprise);
+
+    let block = standard_land::register::Block::new(parse("rest"), 3, parse("31.44 ha")).unwrap();
+    let empty = block
+        .with()
+        .area(parse::<Area>("1 ha"))
+        .parcels(0_u64)
+        .build();
+    assert!(matches!(
+        empty,
+        Err(standard_land::register::BlockError::NoParcels { .. })
+    ));
+    assert_eq!(block.parcels(), 3);
+}

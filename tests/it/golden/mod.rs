@@ -44,6 +44,8 @@ use standard_land::quantity::{MoneyUnit, Printed, Term, TermUnit, UnitPrice};
 use standard_land::region::{DivisionLevel, StatisticalCode, SuccessionBasis};
 use standard_land::register::{Block, BlockId};
 use standard_land::report::{Form, Language};
+#[cfg(feature = "schemars")]
+use standard_land::schemars::JsonSchema;
 use standard_land::stats::{Row, ShareRow, Whole};
 use standard_land::{
     Allocation, Area, AreaUnit, Breakdown, CreditCode, DivisionCode, Enterprise, IndustryCategory,
@@ -60,8 +62,16 @@ trait Format {
     fn check_written<T: Serialize>(&self, value: &T, json: &str, postcard: &str);
 }
 
+#[cfg(not(feature = "schemars"))]
 trait Value: Serialize + DeserializeOwned + PartialEq + Debug {}
+#[cfg(not(feature = "schemars"))]
 impl<T: Serialize + DeserializeOwned + PartialEq + Debug> Value for T {}
+
+/// What is read has a JSON Schema.
+#[cfg(feature = "schemars")]
+trait Value: Serialize + DeserializeOwned + PartialEq + Debug + JsonSchema {}
+#[cfg(feature = "schemars")]
+impl<T: Serialize + DeserializeOwned + PartialEq + Debug + JsonSchema> Value for T {}
 
 /// Checks a type that travels as text: in JSON between quotation marks.
 fn text<T: Value + FromStr<Err: Debug>>(format: &impl Format, text: &str, postcard: &str) {
