@@ -5,7 +5,7 @@
 //! [`Edit`].
 
 /// A copy of a record that is being corrected: fields are set in any order,
-/// and checked once, at the end.
+/// and checked once, at the end. What is not known is `None`.
 ///
 /// It comes from the `with` of a record: [`Parcel::with`](crate::Parcel::with),
 /// [`Allocation::with`](crate::Allocation::with). The record that it comes from
@@ -15,7 +15,8 @@
 /// use standard_land::{Allocation, Parcel};
 ///
 /// let printed = Parcel::new("文水-01".parse()?, "3.01 ha".parse()?)?;
-/// let parcel = printed.with().area("3.1 ha".parse()?).region("141121".parse()?).build()?;
+/// let region = Some("141121".parse()?);
+/// let parcel = printed.with().area("3.1 ha".parse()?).region(region).build()?;
 /// assert_eq!(parcel.area(), "46.5 mu".parse()?);
 ///
 /// let refused = parcel.with().region(None).area("0 mu".parse()?).build();
@@ -177,8 +178,8 @@ macro_rules! record {
         impl crate::record::Edit<$name> {
             $(
                 #[doc = concat!("Sets [`", stringify!($field), "`](", stringify!($name), "::", stringify!($field), ").")]
-                pub fn $field(mut self, $field: impl Into<$type>) -> Self {
-                    self.record.$field = $field.into();
+                pub fn $field(mut self, $field: $type) -> Self {
+                    self.record.$field = $field;
                     self
                 }
             )+

@@ -25,9 +25,13 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub struct Caseload, checked as AgencyError {
+        /// All projects.
         projects: u64 as "crate::exact::Count",
+        /// Those approved by commitment (承诺制).
         by_commitment: u64 as "crate::exact::Count",
+        /// Those whose approvals were prepared in advance.
         prepared: u64 as "crate::exact::Count",
+        /// Items that were handled as agent (代办事项).
         items: u64 as "crate::exact::Count",
     }
 }

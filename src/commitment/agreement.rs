@@ -85,8 +85,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Promise, checked as IndicatorError {
+        /// What was promised.
         indicator: Indicator,
+        /// How much of it.
         threshold: Threshold,
+        /// When it is checked.
         acceptance: Acceptance,
     }
 }
@@ -262,14 +265,21 @@ record! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-    pub struct Commitment, checked as CommitmentError {
+    pub struct Commitment, checked as CommitmentError, edited {
+        /// The parcel.
         parcel: ParcelId,
+        /// Who promised.
         enterprise: EnterpriseId,
+        /// What was promised, in the order of the agreement.
         promises: Vec<Promise> = default,
+        /// How values are compared with limits.
         #[cfg_attr(feature = "serde", serde(default = "silent"))]
         judging: Judging,
+        /// The agreed dates.
         dates: AgreedDates = default,
+        /// The bond, if there is one.
         bond: Option<Money>,
+        /// The trade that is permitted, if the agreement names one.
         industry: Option<IndustryCode>,
     }
 }
@@ -532,7 +542,6 @@ impl Commitment {
         demanded.into_iter().filter_map(deviation).collect()
     }
 
-    #[cfg(feature = "serde")]
     fn checked(self) -> Result<Self, CommitmentError> {
         let mut commitment = Self::new(self.parcel, self.enterprise)
             .with_judging(self.judging)

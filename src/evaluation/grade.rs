@@ -62,8 +62,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct CutOffs, checked as EvaluationError {
+        /// From which score on the grade is A.
         a: Ratio,
+        /// From which score on it is B, below A.
         b: Ratio,
+        /// From which score on it is C, below B.
         c: Ratio,
     }
 }
@@ -130,8 +133,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Quotas, checked as EvaluationError {
+        /// The shares of A, B and C.
         shares: [Ratio; 3],
+        /// How counts are rounded.
         rounding: Mode,
+        /// What ties across a boundary get.
         boundary: Boundary,
     }
 }

@@ -52,10 +52,15 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Criterion, checked as EvaluationError {
+        /// What it is called.
         pub(super) name: CriterionName,
+        /// What a value is divided by, in its unit.
         pub(super) base: Sourced<Amount>,
+        /// What it weighs: the points of a value that equals the base.
         pub(super) weight: Ratio,
+        /// The least points that it gives, where the scheme has a limit.
         pub(super) least: Option<Ratio>,
+        /// The most points that it gives, where the scheme has a limit.
         pub(super) most: Option<Ratio>,
     }
 }
@@ -184,8 +189,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Scheme, checked as EvaluationError {
+        /// The document.
         pub(super) source: Source,
+        /// How sure it is that the document says so.
         pub(super) certainty: Certainty,
+        /// The criteria, in the order of the document.
         pub(super) criteria: Vec<Criterion>,
     }
 }

@@ -52,7 +52,9 @@ record! {
     /// others, or more of it where their weights were brought to 100, or nothing.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Score, checked as EvaluationError {
+        /// The points by criterion, in the order of the scheme.
         points: Vec<Points>,
+        /// The exact score; `None` when the enterprise is not to be ranked.
         total: Option<Sum>,
     }
 }

@@ -132,8 +132,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct CategoryScheme, checked as SchemeError {
+        /// The name.
         name: String,
+        /// The edition.
         edition: String,
+        /// Where it was published.
         source: String,
         /// Sorted by code, then category.
         memberships: Vec<Membership>,

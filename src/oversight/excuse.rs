@@ -43,9 +43,13 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Excuse, checked as ExcuseError {
+        /// Why the days do not count.
         cause: Cause,
+        /// The first day.
         first: Date as "crate::calendar::Day",
+        /// The last day, if it has one.
         last: Option<Date> as "crate::calendar::OptionalDay" = default,
+        /// The document that excuses them.
         document: DocumentId,
     }
 }

@@ -80,12 +80,19 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Problem, checked as ProblemError {
+        /// Its number.
         id: ProblemId,
+        /// What it is.
         remark: Remark,
+        /// The parcel it is of, if it is of one.
         parcel: Option<ParcelId>,
+        /// When it was found.
         opened: Date as "crate::calendar::Day",
+        /// The team that had to solve it at first.
         team: Team,
+        /// When it was due at first.
         due: Date as "crate::calendar::Day",
+        /// What happened since, in order.
         events: Vec<Event> = default,
     }
 }

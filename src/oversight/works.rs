@@ -36,12 +36,18 @@ record! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-    pub struct Works, checked as WorksError {
+    pub struct Works, checked as WorksError, edited {
+        /// The dates, agreed and actual.
         dates: Milestones = default,
+        /// The price of the land, if known.
         price: Option<Money>,
+        /// Since when building has stood still, if it does.
         stopped: Option<Date> as "crate::calendar::OptionalDay" = default,
+        /// The area developed, of the area that should be, if known.
         developed: Option<PartOf<Area>>,
+        /// The investment made, of the total, without land price and taxes.
         invested: Option<PartOf<Money>>,
+        /// The days that do not count, in the order given.
         excuses: Vec<Excuse> = default,
     }
 }
@@ -345,7 +351,6 @@ impl Works {
         .collect()
     }
 
-    #[cfg(feature = "serde")]
     fn checked(self) -> Result<Self, WorksError> {
         let mut works = Self::new(self.dates)?;
         if let Some(price) = self.price {

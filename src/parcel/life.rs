@@ -98,7 +98,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Life, checked as LifeError {
+        /// The parcel whose life it is.
         parcel: ParcelId,
+        /// Every step that was taken, in order.
         entries: Vec<Entry>,
         #[cfg_attr(feature = "serde", serde(skip))]
         at: Place,

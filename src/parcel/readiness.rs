@@ -94,9 +94,13 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Evidence, checked as ReadinessError {
+        /// What it is for.
         requirement: Requirement,
+        /// The document.
         document: DocumentId,
+        /// The first day it is valid.
         first: Date as "crate::calendar::Day",
+        /// The last day it is valid, if one is fixed.
         last: Option<Date> as "crate::calendar::OptionalDay" = default,
     }
 }

@@ -34,9 +34,13 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Offer, checked as PricingError {
+        /// The cost.
         cost: Money,
+        /// Which share of the cost is the price, by contribution.
         price: Scale,
+        /// Which share of the contribution is paid back.
         reward: Option<Scale>,
+        /// What the offer rests on.
         basis: LegalBasis,
     }
 }

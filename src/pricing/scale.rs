@@ -76,7 +76,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Scale, checked as PricingError {
+        /// How the brackets are applied.
         tiering: Tiering,
+        /// The brackets, ascending.
         brackets: Vec<Bracket>,
     }
 }

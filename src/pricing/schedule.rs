@@ -43,7 +43,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Schedule, checked as PricingError {
+        /// The price.
         price: Money,
+        /// The instalments, by day.
         instalments: Vec<Instalment>,
     }
 }

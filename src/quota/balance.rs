@@ -30,10 +30,15 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub struct Quota, checked as QuotaError {
+        /// All that was applied for.
         applied: Area,
+        /// What was granted to the zone in this year.
         approved: Area,
+        /// What was applied for and not granted.
         refused: Area,
+        /// What projects took up.
         used: Area,
+        /// What the last year left over, where the rule lets it carry.
         carried_in: Area,
     }
 }

@@ -71,11 +71,17 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct Provision, checked as ProvisionError {
+        /// What is controlled.
         indicator: Indicator,
+        /// Of which trade; `None` for all.
         trade: Option<IndustryCode>,
+        /// What is demanded.
         threshold: Threshold,
+        /// Whether it binds.
         force: Force,
+        /// The clause that says so, if it is known.
         clause: Option<String>,
+        /// How sure it is.
         certainty: Certainty,
     }
 }
@@ -249,7 +255,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct ControlStandard, checked as StandardError {
+        /// The document.
         document: Document,
+        /// The edition that its codes are of.
         classification: Edition,
         /// Sorted by indicator, then by trade.
         provisions: Vec<Provision> = default,

@@ -34,8 +34,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct Indicator, checked as IndicatorError {
+        /// What it looks at.
         kind: IndicatorKind,
+        /// The unit that a number without one is in, and that values are given in.
         unit: Unit,
+        /// Which side of its thresholds is kept.
         direction: Direction,
     }
 }

@@ -61,8 +61,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct LocalStandard, checked as StandardError {
+        /// The upper standard: the N.
         upper: ControlStandard,
+        /// The local one: the X, and what it has of the N.
         local: ControlStandard,
+        /// What becomes of looser local thresholds.
         loosening: Loosening,
     }
 }

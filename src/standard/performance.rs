@@ -148,7 +148,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Floors, checked as MeasureError {
+        /// The floor area, every storey once.
         floor_area: Area,
+        /// The floor area that a floor-area ratio counts (计容建筑面积).
         counted: Area,
     }
 }

@@ -188,11 +188,15 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Progress, checked as StatsError {
+        /// The day.
         day: Date as "crate::calendar::Day",
+        /// Those whose step is due by the day.
         due: Standing,
+        /// Those whose step is due later.
         not_due: Standing,
         /// No agreed date is known.
         undated: Standing,
+        /// What was signed after the day, and is in no rate.
         signed_later: Tally,
     }
 }

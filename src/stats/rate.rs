@@ -51,9 +51,13 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Rate, checked as StatsError {
+        /// What the whole is.
         denominator: Denominator,
+        /// What the rate counts.
         part: Tally,
+        /// What it is a part of; without what could not be judged.
         whole: Tally,
+        /// What could not be judged; neither in the part nor in the whole.
         unjudged: Tally,
     }
 }
@@ -200,8 +204,11 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub struct Supply, checked as StatsError {
+        /// Which land was available.
         base: SupplyBase,
+        /// The land that was available.
         available: Area,
+        /// What was supplied of it.
         supplied: Area,
     }
 }

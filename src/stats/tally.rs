@@ -35,7 +35,9 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub struct Tally, checked as StatsError {
+        /// How many parcels.
         parcels: u64 as "crate::exact::Count",
+        /// Their area.
         area: Area,
     }
 }

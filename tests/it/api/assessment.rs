@@ -366,3 +366,37 @@ fn a_value_in_a_unit_of_another_kind_is_refused() {
     let wrong = Judgement::new(promise, Ok(parse::<Amount>("3米")), Judging::FullValue);
     assert!(matches!(wrong, Err(AssessmentError::Unit { .. })));
 }
+
+#[test]
+fn an_agreement_is_corrected_and_checked_once() {
+    let agreement = Commitment::new(parse("P"), parse("甲"));
+    let refused = agreement
+        .with()
+        .enterprise(parse("乙"))
+        .bond(Some(parse("0元")))
+        .build();
+    assert_eq!(
+        refused,
+        Err(CommitmentError::Bond {
+            bond: parse("0元")
+        })
+    );
+    assert_eq!(agreement, Commitment::new(parse("P"), parse("甲")));
+
+    let other = agreement
+        .with()
+        .enterprise(parse("乙"))
+        .bond(Some(parse("1元")))
+        .build()
+        .unwrap();
+    assert_eq!(other.enterprise().to_string(), "乙");
+    assert_eq!(other.bond(), Some(parse("1元")));
+    assert_eq!(
+        other
+            .with()
+            .bond(None)
+            .enterprise(agreement.enterprise().clone())
+            .build(),
+        Ok(agreement)
+    );
+}

@@ -5,7 +5,7 @@ use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
     Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, Overdue, Problem,
-    ProblemCounts, ProblemList, ProblemState, Standing, Works,
+    ProblemCounts, ProblemList, ProblemState, Standing, Works, WorksError,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};
@@ -544,4 +544,34 @@ fn lists_merge_whole_or_not_at_all() {
     one.merge(list(&["3"])).unwrap();
     assert_eq!(one, list(&["1", "2", "3"]));
     assert_eq!(one.iter().count(), 3);
+}
+
+#[test]
+fn works_are_corrected_in_any_order_and_checked_once() {
+    let works = Works::new(Milestones::default()).unwrap();
+    let stopped = date(2024, 6, 1);
+    // A stop needs a start, whichever is said first.
+    assert_eq!(
+        works.with().stopped(Some(stopped)).build(),
+        Err(WorksError::StoppedUnstarted { stopped })
+    );
+    let started = Milestones::default().with(Milestone::ActualStart, date(2024, 5, 1));
+    let both = works
+        .with()
+        .stopped(Some(stopped))
+        .dates(started)
+        .build()
+        .unwrap();
+    assert_eq!(
+        both,
+        works
+            .with()
+            .dates(started)
+            .stopped(Some(stopped))
+            .build()
+            .unwrap()
+    );
+    assert_eq!(both.stopped(), Some(stopped));
+    assert_eq!(both.with().stopped(None).build().unwrap().stopped(), None);
+    assert_eq!(works, Works::new(Milestones::default()).unwrap());
 }

@@ -415,15 +415,15 @@ fn an_edit_takes_fields_in_any_order_and_checks_them_once() {
     let parcel_code: ParcelCode = parse("141121001002GB00017");
     let full = printed
         .with()
-        .id(parse::<AllocationId>("A-2"))
-        .parcel(parcel_code)
-        .enterprise(parse::<standard_land::CreditCode>("91140106713678575D"))
-        .area(parse::<Area>("45 mu"))
-        .category(standard_land::IndustryCategory::Industry)
-        .industry(parse::<standard_land::IndustryCode>("7514"))
-        .method(SupplyMethod::ListingGrant)
-        .price(parse::<standard_land::Money>("144万元"))
-        .term(parse::<standard_land::quantity::Term>("50年"))
+        .id(parse("A-2"))
+        .parcel(parcel_code.into())
+        .enterprise(parse("91140106713678575D"))
+        .area(parse("45 mu"))
+        .category(Some(standard_land::IndustryCategory::Industry))
+        .industry(Some(parse("7514")))
+        .method(Some(SupplyMethod::ListingGrant))
+        .price(Some(parse("144万元")))
+        .term(Some(parse("50年")))
         .build()
         .unwrap();
     assert_eq!(
@@ -448,8 +448,8 @@ fn a_refused_edit_names_the_field_and_changes_nothing() {
     let allocation = allocation("A-1", "P-1", "某公司", "3.01 ha");
     let negative = allocation
         .with()
-        .price(parse::<standard_land::Money>("-1元"))
-        .area(parse::<Area>("1 ha"))
+        .price(Some(parse("-1元")))
+        .area(parse("1 ha"))
         .build();
     assert!(matches!(
         negative,
@@ -465,11 +465,7 @@ fn a_refused_edit_names_the_field_and_changes_nothing() {
     assert_eq!(known.with().code(None).build(), enterprise);
 
     let block = standard_land::register::Block::new(parse("rest"), 3, parse("31.44 ha")).unwrap();
-    let empty = block
-        .with()
-        .area(parse::<Area>("1 ha"))
-        .parcels(0_u64)
-        .build();
+    let empty = block.with().area(parse("1 ha")).parcels(0).build();
     assert!(matches!(
         empty,
         Err(standard_land::register::BlockError::NoParcels { .. })
