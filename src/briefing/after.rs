@@ -52,7 +52,7 @@ impl Reader {
             && entry.like() == like
             && entry.mention.value().is_some()
             && Period::of(entry.lead()).is_before()
-            && content(entry.lead()).is_empty();
+            && matches!(content(entry.lead()).as_str(), "" | "同");
         (is_of_it && is_base(&next)).then_some(next)
     }
 
@@ -98,12 +98,17 @@ impl Reader {
 
     /// 是2020年的1.6倍（11.5件）: the base.
     pub(super) fn multiplied_behind(&self, times: usize, like: Like) -> Option<usize> {
-        let inner = self.bracket_behind(times);
-        let [base] = inner.as_slice() else {
-            return None;
-        };
-        let entry = self.at(*base);
-        (entry.like() == like && !entry.lead().contains("其中")).then_some(*base)
+        // 分别是平均水平的1.5倍和1.24倍（21万元、500万元）.
+        let head = (times.saturating_sub(3)..=times).find(|at| self.series(*at).contains(&times));
+        let series = self.series(head.unwrap_or(times));
+        let inner = self.bracket_behind(series.last().copied().unwrap_or(times));
+        let nth = series.iter().position(|at| *at == times)?;
+        let base = inner
+            .get(nth)
+            .copied()
+            .filter(|_| inner.len() == series.len())?;
+        let entry = self.at(base);
+        (entry.like() == like && !entry.lead().contains("其中")).then_some(base)
     }
 
     /// Whether a figure is the plan or the whole that a bracket gives to

@@ -13,6 +13,7 @@ use super::kind::Kind;
 use super::question::{Form, Question, Reading, claim, rank, reading_for};
 use super::reader::Reader;
 use super::slots::Role;
+use super::words::Way;
 use crate::audit::{Published, Reading as AuditReading};
 
 /// How many figures of a kind are tried as partners.
@@ -55,6 +56,29 @@ impl Reader {
             .take(least)
             .count();
         fits == 1
+    }
+
+    /// Whether a growth was taken of the new level: from 18 to 12 by 50 %.
+    pub(super) fn is_of_the_new(&self, question: &Question, given: &AuditReading) -> bool {
+        let [reading] = question.readings.as_slice() else {
+            return false;
+        };
+        let [base, new] = reading.operands.as_slice() else {
+            return false;
+        };
+        if question.kind != Kind::Growth || reading.form != Form::Usual {
+            return false;
+        }
+        let turned = Reading::of(&[*new, *base]);
+        let other = Question {
+            way: match question.way {
+                Some(Way::Down) => Some(Way::Up),
+                _ => Some(Way::Down),
+            },
+            readings: alloc::vec![turned.clone()],
+            ..question.clone()
+        };
+        claim(&self.entries, &other, &turned).is_some_and(|claim| rank(&claim.audit(given)) <= 1)
     }
 
     /// Whether another figure before a part can hold it.

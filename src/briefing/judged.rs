@@ -274,7 +274,8 @@ fn doubted(
     let mut right = right.into_iter().flatten().peekable();
     let is_slip = right.peek().is_none()
         || right.any(|right| is_slip(verdict.figure(), right))
-        || question.kind == Kind::Conversion;
+        || question.kind == Kind::Conversion
+        || reader.is_of_the_new(question, given);
     match (is_told, is_slip) {
         (true, true) => Some(Outcome::Impossible),
         (true, false) if is_tied(question.rule) => Some(Outcome::Unexplained),

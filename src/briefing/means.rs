@@ -17,6 +17,8 @@ use crate::audit::Counter;
 enum Per {
     Land,
     Count(&'static [Counter]),
+    /// For each visit: 人次.
+    Visit,
 }
 
 const PER_COUNT: &[(&[&str], &[Counter])] = &[
@@ -27,7 +29,10 @@ const PER_COUNT: &[(&[&str], &[Counter])] = &[
     (&["户均", "每户"], &[Counter::Household, Counter::Firm]),
     (&["家均", "每家"], &[Counter::Firm, Counter::Household]),
     (&["间均", "每间"], &[Counter::Room]),
-    (&["人均", "每人"], &[Counter::Person, Counter::Member]),
+    (
+        &["人均", "每人", "生均"],
+        &[Counter::Person, Counter::Member],
+    ),
     (&["栋均", "每栋"], &[Counter::Building]),
     (&["件均", "每件"], &[Counter::Case]),
     (&["套均", "每套"], &[Counter::Set]),
@@ -83,6 +88,8 @@ impl Reader {
         let like = entry.like();
         let per = if like == Like::Price || has(&lead, PER_LAND) {
             Per::Land
+        } else if has(&lead, &["次均", "每人次"]) {
+            Per::Visit
         } else if let Some((_, counters)) = PER_COUNT.iter().find(|(words, _)| has(&lead, words)) {
             Per::Count(counters)
         } else {
@@ -144,6 +151,11 @@ impl Reader {
             let is_like = match (per, other.like()) {
                 (Per::Land, Like::Area) => true,
                 (Per::Count(counters), Like::Count(counter)) => counters.contains(&counter),
+                (Per::Visit, Like::Stock(unit)) => unit == "人次",
+                // 人均消费: tourists are counted by their visits.
+                (Per::Count(counters), Like::Stock("人次")) => {
+                    counters.contains(&Counter::Person)
+                }
                 _ => false,
             };
             let is_level = other.is_level() && other.mention.depth == 0
@@ -184,7 +196,18 @@ impl Reader {
                 );
             }
         }
-        if totals.is_empty() {
+        // 旅游收入11.74亿元 … 人均消费630元: in other words, if it fits.
+        let is_guess = totals.is_empty();
+        if is_guess && total_like == Like::Money && !is_price && !is_strength {
+            totals.extend(
+                self.levels(place, total_like)
+                    .into_iter()
+                    .filter(|at| self.within_sentences(*at, place, 1))
+                    .filter(in_time)
+                    .take(2),
+            );
+        }
+        if totals.is_empty() || is_guess && counts.is_empty() {
             return;
         }
         if counts.is_empty() {
@@ -218,7 +241,9 @@ impl Reader {
         }
         let near_totals = totals.iter().filter(|at| near(at)).count();
         let near_counts = counts.iter().filter(|at| near(at)).count();
-        let voice = if near_totals == 1 && near_counts == 1 {
+        let voice = if is_guess {
+            Voice::Quiet
+        } else if near_totals == 1 && near_counts == 1 {
             readings.retain(|reading| reading.operands.iter().all(near));
             Voice::Loud
         } else if totals.len() == 1 && (named.len() == 1 || near_totals == 1 && counts.len() <= 2) {
@@ -276,6 +301,8 @@ fn split(lead: &str) -> (String, String) {
         "户均",
         "间均",
         "人均",
+        "生均",
+        "次均",
         "地均",
         "栋均",
         "家均",

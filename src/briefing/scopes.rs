@@ -375,6 +375,14 @@ impl Reader {
         if is_new {
             return false;
         }
+        // 寄宿生1.28万人；——参与教师3126人: a new item of the paper.
+        if entry.mention.join == Join::Semicolon
+            && (entry.like() == first.like()
+                && entry.mention.number.power != first.mention.number.power
+                || lead.starts_with(['—', '·', '●', '-', '•']))
+        {
+            return false;
+        }
         if entry.mention.join == Join::Semicolon {
             let opens_own = self.behind(place).take(4).any(|next| {
                 self.at(next).opens
@@ -413,7 +421,15 @@ fn starts_among(entry: &Entry) -> bool {
 
 /// Whether words begin with the name of a place: 松岙市.
 pub(super) fn names_a_place(lead: &str) -> bool {
-    lead.chars()
+    // 乡镇卫生院, 城区: no places by name.
+    let bare = [
+        "乡镇", "城镇", "集镇", "城市", "园区", "社区", "小区", "片区", "景区", "灾区", "辖区",
+        "学区", "山区", "城区", "市区", "市场", "区域", "县域", "地区", "省级", "县级", "区级",
+        "镇级", "市级",
+    ]
+    .iter()
+    .fold(lead.to_string(), |text, word| text.replace(word, "　"));
+    bare.chars()
         .skip(1)
         .take(3)
         .any(|found| "市县区省镇".contains(found))

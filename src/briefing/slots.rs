@@ -199,7 +199,21 @@ fn names_a_thing(noun: &str) -> bool {
         && !words::has(
             noun,
             &[
-                "平均", "均值", "超过", "低于", "接近", "逼近", "标准", "要求", "上年", "去年",
+                "平均",
+                "均值",
+                "超过",
+                "低于",
+                "接近",
+                "逼近",
+                "标准",
+                "要求",
+                "上年",
+                "去年",
+                "限额",
+                "上限",
+                "下限",
+                "额度",
+                "控制在",
                 "总",
             ],
         )
@@ -432,7 +446,14 @@ fn split(found: &mut Entry, before: &str, last_pre: &str) {
             found.base = before.to_string();
         }
         Some((start, _)) => {
-            found.own = before.get(..start).unwrap_or_default().to_string();
+            let own = before.get(..start).unwrap_or_default();
+            // 周环比, 月同比.
+            let own = if matches!(own, "周" | "月" | "季" | "日" | "年") {
+                ""
+            } else {
+                own
+            };
+            found.own = own.to_string();
             found.base = before.get(start..).unwrap_or_default().to_string();
         }
         None => {
@@ -518,8 +539,8 @@ fn ratio(
         found.own = lead;
         return;
     }
-    let has_plan = words::has(&lead, words::PLAN)
-        && !words::has(&lead, &["计划投资", "计划总投资", "计划用地"]);
+    let has_plan =
+        words::plans(&lead) && !words::has(&lead, &["计划投资", "计划总投资", "计划用地"]);
     if has_plan
         && words::has(
             &lead,
@@ -716,6 +737,19 @@ fn amount(found: &mut Entry, previous: Option<&Entry>, joined: Option<&Next>, la
         split(found, lead.get(..at).unwrap_or_default(), last_pre);
         return;
     }
+    // 比上年增加1200人、300人.
+    if let Some(previous) = previous
+        && previous.role == Role::Change
+        && found.mention.join == Join::Pause
+        && lead.is_empty()
+        && previous.mention.clause == found.mention.clause
+    {
+        found.role = Role::Change;
+        found.way = previous.way;
+        found.own.clone_from(&previous.own);
+        found.base.clone_from(&previous.base);
+        return;
+    }
     // 招生6340人，多招188人.
     if let Some(way) = more_or_less(&lead)
         && found.mention.join == Join::Comma
@@ -802,13 +836,13 @@ fn is_comparison_tail(tail: &str) -> bool {
 
 fn is_target(lead: &str, noun: &str, depth: usize) -> bool {
     let is_of_plan = |text: &str| {
-        words::has(text, words::PLAN)
+        words::plans(text)
             && !words::has(
                 text,
                 &["计划投资", "计划总投资", "完成", "计划新增", "计划用地"],
             )
     };
-    is_of_plan(lead) || lead.starts_with('应') || (depth > 0 && words::has(noun, words::PLAN))
+    is_of_plan(lead) || lead.starts_with('应') || (depth > 0 && words::plans(noun))
 }
 
 /// 由A, 从A, 比上年的A: what it was before.

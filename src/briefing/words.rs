@@ -364,6 +364,26 @@ pub(super) const NOW: &[&str] = &[
 /// Words that announce a plan.
 pub(super) const PLAN: &[&str] = &["计划", "任务", "目标", "预算", "指标", "盘子", "安排"];
 
+/// Whether some words announce a plan; 一般公共预算收入 is none.
+pub(super) fn plans(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "公共预算",
+        "预算收入",
+        "预算支出",
+        "基金预算",
+        "计划生育",
+        "指标体系",
+    ];
+    has(text, PLAN)
+        && (!has(text, OTHERS)
+            || has(
+                &OTHERS
+                    .iter()
+                    .fold(String::from(text), |text, other| text.replace(other, "")),
+                PLAN,
+            ))
+}
+
 /// Words that name the total of what stands before.
 pub(super) const SUM: &[&str] = &[
     "合计", "共计", "小计", "总计", "总共", "一共", "累计", "合共", "共",
@@ -415,6 +435,11 @@ pub(super) const MEAN: &[&str] = &[
     "户均",
     "间均",
     "人均",
+    "生均",
+    "次均",
+    "处均",
+    "村均",
+    "班均",
     "地均",
     "栋均",
     "家均",
@@ -501,7 +526,11 @@ pub(super) fn rate_name(text: &str) -> Option<&str> {
     let stem = text
         .strip_suffix('率')
         .or_else(|| text.strip_suffix("比例"))
-        .or_else(|| text.strip_suffix("率比"));
+        .or_else(|| text.strip_suffix("率比"))
+        .or_else(|| {
+            text.strip_suffix("进度")
+                .filter(|stem| !stem.is_empty() && !has(stem, &["时间", "序时", "平均"]))
+        });
     let stem = stem.or_else(|| {
         text.strip_suffix('面').filter(|stem| {
             ["增长", "下降", "上涨", "下跌", "覆盖", "亏损", "达标"]

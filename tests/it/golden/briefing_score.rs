@@ -201,6 +201,17 @@ fn follows(labels: &[Relation], part: Option<usize>, whole: Option<usize>) -> bo
     false
 }
 
+/// The figures of the relations that the words of a text state.
+pub(crate) fn stated_figures(labelled: &Labelled, briefing: &Briefing<'_>) -> BTreeSet<usize> {
+    let figures = Figures::of(labelled, briefing);
+    let claims = list(&labelled.value, "claims");
+    claims
+        .map(|label| figures.relation(label))
+        .filter(|relation| relation.is_stated)
+        .flat_map(|relation| relation.figures.into_iter().flatten())
+        .collect()
+}
+
 /// What one text, or many, add up to.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Score {

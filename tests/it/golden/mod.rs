@@ -2,6 +2,7 @@
 
 mod audit;
 pub(crate) mod briefing_score;
+mod briefing_sweep;
 mod briefings;
 mod complete;
 mod json;

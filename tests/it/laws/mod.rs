@@ -3,6 +3,7 @@
 mod audit;
 #[cfg(feature = "notices")]
 mod briefing;
+mod briefing_figures;
 mod codes;
 mod cross_tab;
 mod exact;
