@@ -1,8 +1,8 @@
-//! Records whose fields are written once.
+//! Corrections of records: a copy is edited in any order, and checked once.
 //!
-//! [`record!`] makes of one list of fields: the struct, how it is written and
-//! read by serde, its JSON Schema and, where it is asked for, its
-//! [`Edit`].
+//! Inside the crate it also has the macro that writes checked records: of one
+//! list of fields it makes the struct, how that is written and read by serde,
+//! its JSON Schema and, where it is asked for, its [`Edit`].
 
 /// A copy of a record that is being corrected: fields are set in any order,
 /// and checked once, at the end. What is not known is `None`.
