@@ -10,7 +10,7 @@ use crate::evaluation::EvaluationError;
 use crate::exact::{
     ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError,
 };
-use crate::industry::{IndustryError, SchemeError};
+use crate::industry::{IndustryError, SchemeError, SchemeTableError};
 use crate::land_use::LandUseError;
 use crate::oversight::{ExcuseError, ProblemError, WorksError};
 use crate::parcel::{LifeError, ParcelCodeError, ParcelError, ReadinessError};
@@ -71,6 +71,8 @@ pub enum Error {
     Industry(#[from] IndustryError),
     /// A category scheme that is none.
     Scheme(#[from] SchemeError),
+    /// A table that is not a category scheme.
+    SchemeTable(#[from] SchemeTableError),
     /// A credit code that is none.
     CreditCode(#[from] CreditCodeError),
     /// A parcel that cannot be.

@@ -40,8 +40,8 @@ fn define(generator: &mut SchemaGenerator) {
             TermUnit, Unit, UnitPrice;
         region: DivisionCode, DivisionLevel, StatisticalCode, SuccessionBasis;
         land_use: Edition, LandUse;
-        industry: Agreement, CategoryScheme, Edition, Extent, IndustryCategory, IndustryCode,
-            IndustryLevel, Membership, ProducerService;
+        industry: Agreement, CategoryLevel, CategoryScheme, Edition, Extent, IndustryCategory,
+            IndustryCode, IndustryLevel, MemberChange, Membership, ProducerService;
         enterprise: CreditCode, Enterprise, EnterpriseId, EnterpriseName, TolerantCreditCode;
         parcel: Connections, Entry, Evidence, Life, Parcel, ParcelCode, ParcelId, Requirement,
             Requirements, Stage, StartOnGrant, Step;

@@ -10,6 +10,7 @@
 //! | what a zone declares (工业, 生产性服务业…) | [`IndustryCategory`] |
 //! | 生产性服务业统计分类 (2019), large categories | [`ProducerService`] |
 //! | a published mapping from codes to categories | [`CategoryScheme`] |
+//! | 派生产业分类, as an office has the table | [`SchemeTable`], [`CarriedScheme`] |
 
 mod carried;
 mod category;
@@ -18,6 +19,7 @@ mod comparison;
 mod comparison_row;
 #[rustfmt::skip]
 mod comparison_table;
+mod derived;
 mod edition;
 #[rustfmt::skip]
 mod names;
@@ -31,6 +33,10 @@ pub use carried::Carried;
 pub use category::{IndustryCategory, ProducerService};
 pub use code::{IndustryCode, IndustryError, IndustryLevel};
 pub use comparison_row::ComparisonRow;
+pub use derived::{
+    CarriedMember, CarriedScheme, CategoryLevel, CategoryNumber, MemberChange, SchemeCategory,
+    SchemeHead, SchemeMember, SchemeTable, SchemeTableError,
+};
 pub use edition::Edition;
 pub use printed::PrintedCode;
 pub use scheme::{Agreement, CategoryScheme, Derivation, Extent, Membership, SchemeError};

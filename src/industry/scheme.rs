@@ -46,8 +46,15 @@ terms! {
         Possible = "possible", "可能一致";
         /// The scheme puts the code elsewhere.
         Differs = "differs", "不一致";
-        /// The scheme lists neither the code nor one above it.
+        /// The scheme lists neither the code nor one above or below it.
         NotListed = "not-listed", "未列入";
+    }
+}
+
+impl Extent {
+    /// All, or some.
+    pub(super) const fn of(all: bool) -> Self {
+        if all { Self::Full } else { Self::Partial }
     }
 }
 
@@ -94,7 +101,7 @@ pub enum Derivation<'a> {
     Full(IndustryCategory),
     /// Some of its activities belong to these.
     Partial(&'a [Membership]),
-    /// Neither it nor a code above it is listed.
+    /// Neither it nor a code above or below it is listed.
     NotListed,
 }
 
@@ -269,6 +276,20 @@ impl CategoryScheme {
         Self::new(&self.name, &self.edition, &self.source, self.memberships)
     }
 
+    /// A mapping whose invariants hold: name, edition, source, memberships in
+    /// order.
+    pub(super) fn of_checked(
+        [name, edition, source]: [&String; 3],
+        memberships: Vec<Membership>,
+    ) -> Self {
+        Self {
+            name: name.clone(),
+            edition: edition.clone(),
+            source: source.clone(),
+            memberships,
+        }
+    }
+
     /// The name.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -295,15 +316,19 @@ impl CategoryScheme {
 
     /// What the nearest listed code, the given one or one above it, belongs to.
     ///
-    /// *Cost*: at most four binary searches.
+    /// Where none of them is listed, but codes below it are, it belongs in part
+    /// to what those do. *Cost*: at most six binary searches.
     #[must_use]
     pub fn derive(&self, code: IndustryCode) -> Derivation<'_> {
         core::iter::once(code)
             .chain(code.ancestors())
             .map(|code| self.listed(code))
             .find(|members| !members.is_empty())
+            .or_else(|| Some(self.below(code)).filter(|members| !members.is_empty()))
             .map_or(Derivation::NotListed, |members| match members {
-                [member] if member.extent == Extent::Full => Derivation::Full(member.category),
+                [member] if member.extent == Extent::Full && code.is_within(member.code) => {
+                    Derivation::Full(member.category)
+                }
                 partial => Derivation::Partial(partial),
             })
     }
@@ -312,6 +337,14 @@ impl CategoryScheme {
         let start = self.memberships.partition_point(|m| m.code < code);
         let end = self.memberships.partition_point(|m| m.code <= code);
         self.memberships.get(start..end).unwrap_or_default()
+    }
+
+    /// The memberships of the codes below one: they stand behind it.
+    fn below(&self, code: IndustryCode) -> &[Membership] {
+        let start = self.memberships.partition_point(|m| m.code <= code);
+        let rest = self.memberships.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|m| m.code.is_within(code));
+        rest.get(..end).unwrap_or_default()
     }
 
     /// Whether a declared category agrees with what the scheme derives.

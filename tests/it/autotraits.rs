@@ -18,8 +18,10 @@ use standard_land::exact::{
     RoundingError, Step,
 };
 use standard_land::industry::{
-    Agreement, Carried, CategoryScheme, ComparisonRow, Derivation, Edition, Extent, IndustryError,
-    IndustryLevel, IndustrySet, Membership, PrintedCode, ProducerService, SchemeError,
+    Agreement, Carried, CarriedMember, CarriedScheme, CategoryLevel, CategoryNumber,
+    CategoryScheme, ComparisonRow, Derivation, Edition, Extent, IndustryError, IndustryLevel,
+    IndustrySet, MemberChange, Membership, PrintedCode, ProducerService, SchemeCategory,
+    SchemeError, SchemeHead, SchemeMember, SchemeTable, SchemeTableError,
 };
 use standard_land::land_use::{
     Carried as CarriedUse, Edition as LandUseEdition, LandUse, LandUseError,
@@ -87,6 +89,10 @@ fn codes_and_numbers_are_small_values() {
     all!(value, copy for (CarriedDivision, DivisionStatus, Retirement));
     all!(value, copy, ordered, printed, travels for (StatisticalCode, SuccessionBasis));
     all!(value for (IndustrySet));
+    all!(value, copy, ordered, printed, travels for (CategoryLevel, MemberChange));
+    all!(value, ordered, printed for (CategoryNumber, SchemeMember));
+    all!(value, printed for (SchemeTable));
+    all!(value for (CarriedMember, CarriedScheme, SchemeCategory, SchemeHead));
     all!(value, printed for (Carried));
     all!(copy for (Derivation<'static>, Grant<'static>));
 }
@@ -184,7 +190,7 @@ fn errors_are_errors() {
     all!(error for (
         NumberError, UnknownTerm, LabelError, RatioError, RoundingError, PercentError,
         ApportionError, QuantityError, UnitPriceError, DivisionError, LandUseError, IndustryError,
-        SchemeError, CreditCodeError, ParcelError, ParcelCodeError, AllocationError,
+        SchemeError, SchemeTableError, CreditCodeError, ParcelError, ParcelCodeError, AllocationError,
         SupervisionError, YearError, PeriodError, BlockError, RegisterError, StatsError, Error,
     ));
 }

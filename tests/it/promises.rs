@@ -130,9 +130,10 @@ fn public() -> Vec<Type> {
             Points, Quotas, Ranking<String>, Scheme, Score, Ties;
         exact: Apportionment, Bounds, Judging, Mode, Modes, ModesIter, Moved, Percent, Ratio, Rounding,
             Step, Sum;
-        industry: Agreement, Carried, CategoryScheme, ComparisonRow, Derivation<'static>, Edition,
-            Extent, IndustryCategory, IndustryCode, IndustryLevel, IndustrySet, Membership,
-            PrintedCode, ProducerService;
+        industry: Agreement, Carried, CarriedMember, CarriedScheme, CategoryLevel, CategoryNumber,
+            CategoryScheme, ComparisonRow, Derivation<'static>, Edition, Extent, IndustryCategory,
+            IndustryCode, IndustryLevel, IndustrySet, MemberChange, Membership, PrintedCode,
+            ProducerService, SchemeCategory, SchemeHead, SchemeMember, SchemeTable;
         land_use: Carried, Edition, LandUse;
         oversight: Action, Cause, Event, Excusable, Excuse, Fee, IdleMeasure,
             IdleRules, IdleStatus, Overdue, PartOf<Area>, Problem, ProblemCounts,
@@ -201,6 +202,8 @@ const PRINTED_ONLY: &[&str] = &[
     "enterprise::Enterprise",
     "industry::Carried",
     "industry::Membership",
+    "industry::SchemeMember",
+    "industry::SchemeTable",
     "notice::Account",
     "notice::ColumnUnit",
     "notice::Columns",
@@ -280,10 +283,17 @@ const NOT_SERIALISED: &[&str] = &[
     "commitment::Shortfall",
     "exact::ModesIter",
     "industry::Carried",
+    "industry::CarriedMember",
+    "industry::CarriedScheme",
+    "industry::CategoryNumber",
     "industry::ComparisonRow",
     "industry::Derivation",
     "industry::IndustrySet",
     "industry::PrintedCode",
+    "industry::SchemeCategory",
+    "industry::SchemeHead",
+    "industry::SchemeMember",
+    "industry::SchemeTable",
     "land_use::Carried",
     "notice::Account",
     "notice::ColumnUnit",

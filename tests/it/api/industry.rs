@@ -339,6 +339,7 @@ fn the_nearest_listed_code_decides() {
     let full = |text: &str| Derivation::Full(parse(text));
     let both = ["77 producer-services/05 partial", "77 other partial"].map(member);
     let one = [member("772 industry partial")];
+    let below = [both[0], both[1], one[0]];
     for (code, expected) in [
         ("7514", full("producer-services/05")),
         ("7512", full("producer-services/01")),
@@ -348,7 +349,8 @@ fn the_nearest_listed_code_decides() {
         ("77", Derivation::Partial(&both)),
         ("7711", Derivation::Partial(&both)),
         ("7722", Derivation::Partial(&one)),
-        ("N", Derivation::NotListed),
+        ("N", Derivation::Partial(&below)),
+        ("A", Derivation::NotListed),
         ("34", Derivation::NotListed),
     ] {
         assert_eq!(scheme.derive(parse(code)), expected, "{code}");
@@ -366,10 +368,18 @@ fn the_nearest_listed_code_decides() {
         ("industry", "7711", Differs),
         ("industry", "7722", Possible),
         ("industry", "34", NotListed),
+        // Only some of N is listed.
+        ("other", "N", Possible),
+        ("producer-services/01", "N", Differs),
     ] {
         let agreement = scheme.compare(parse(declared), parse(code));
         assert_eq!(agreement, expected, "{declared} for {code}");
     }
+    // All of 7514 is listed, but not all of 751.
+    let one: CategoryScheme = parse(&format!("{HEAD}7514 other full"));
+    let below = [member("7514 other full")];
+    assert_eq!(one.derive(parse("751")), Derivation::Partial(&below));
+    assert_eq!(one.compare(parse("other"), parse("751")), Possible);
     // A declaration narrower than what is derived may be right.
     let wide: CategoryScheme = parse(&format!("{HEAD}75 producer-services full"));
     let narrow = parse("producer-services/05");

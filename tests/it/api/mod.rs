@@ -42,6 +42,7 @@ mod register;
 mod repeats;
 pub(crate) mod report;
 mod report_forms;
+mod schemes;
 mod standard;
 mod stats;
 #[cfg(feature = "notices")]

@@ -9,6 +9,7 @@ mod lifecycle;
 mod notice;
 mod rates;
 mod report;
+mod schemes;
 mod standard;
 mod stats;
 mod zone;
@@ -370,6 +371,7 @@ fn all() -> impl Iterator<Item = Case> {
         exact::quantities(),
         codes(),
         schemes(),
+        schemes::tables(),
         records(),
         rules(),
         stats(),

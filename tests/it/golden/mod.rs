@@ -36,7 +36,8 @@ use standard_land::calendar::Year;
 use standard_land::enterprise::{EnterpriseId, EnterpriseName, TolerantCreditCode};
 use standard_land::exact::{Apportionment, Moved, Step};
 use standard_land::industry::{
-    Agreement, CategoryScheme, Extent, IndustryLevel, Membership, ProducerService,
+    Agreement, CategoryLevel, CategoryScheme, Extent, IndustryLevel, MemberChange, Membership,
+    ProducerService,
 };
 use standard_land::jiff::civil::date;
 use standard_land::land_use::LandUse;
@@ -145,6 +146,8 @@ fn check_every_type(format: &impl Format) {
     text::<ProducerService>(format, "10", "023130");
     text::<Extent>(format, "partial", "077061727469616c");
     text::<Agreement>(format, "not-listed", "0a6e6f742d6c6973746564");
+    text::<CategoryLevel>(format, "small", "05736d616c6c");
+    text::<MemberChange>(format, "kept", "046b657074");
     format.check::<Membership>(
         &Membership {
             code: parse("751"),
