@@ -6,8 +6,9 @@ use super::reading::Reading;
 use super::share::{of_list, of_whole};
 pub(super) use super::taken::quotient;
 use super::taken::{Image, Taken, TooLarge, terms_of};
-use super::unit::{Magnitude, Unit};
+use super::unit::Unit;
 use crate::exact::{Bounds, Ratio, open};
+use crate::quantity::Magnitude;
 
 /// Operands, as they are taken.
 #[derive(Debug, Clone, Copy)]

@@ -29,9 +29,12 @@ mod verdict;
 pub use claim::{Claim, ClaimError, Comparison, Relation};
 pub use document::{Document, Finding, Findings, Power, Statement};
 pub use parts::CountShare;
+pub(crate) use published::Unheld;
 pub use published::{Published, PublishedError};
-pub use reading::{Qualifier, Reading, Slack};
+pub use reading::{Reading, Slack};
 pub use record::Record;
 pub use span::Span;
-pub use unit::{Counter, Magnitude, Unit};
+pub use unit::Unit;
 pub use verdict::{Outcome, Verdict};
+
+pub use crate::quantity::{Counter, Magnitude, Qualifier};

@@ -5,11 +5,13 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
-use super::reading::{Qualifier, Reading};
-use super::unit::{Magnitude, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 use crate::exact::{
     Bounds, BoundsError, Modes, NumberError, Numeral, Percent, PrintedNumber, Ratio, power_of_ten,
 };
+use crate::quantity::lexicon::{Print, Unread, Whole};
+use crate::quantity::{Counter, Magnitude, Qualifier};
 use crate::text::{UnknownTerm, debug_as_printed, quote, string_serde};
 
 /// A number as printed: its digits, places, unit, and how exact it claims to be.
@@ -94,6 +96,59 @@ pub enum PublishedError {
 /// Chinese numerals of tenths (成): one to ten.
 const TENTHS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
+/// Why what was read is no printed number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unheld {
+    /// Nothing here is measured in the unit.
+    Unit,
+    /// It has more digits or places than can be held.
+    Digits,
+    /// It is a fraction that is not near any hundredth.
+    Fraction,
+}
+
+impl Published {
+    /// What a text says that was read, by whichever reader.
+    pub(crate) fn of(read: &Print) -> Result<Self, Unheld> {
+        let number = read.number;
+        let (unit, places) = match number.whole {
+            Whole::Hundred => (Unit::Percent, number.scale),
+            Whole::Thousand => (Unit::Permille, number.scale),
+            Whole::Of(10) => (Unit::Tenth, number.scale),
+            Whole::Of(parts) => return Self::fraction(number.digits, parts, read.qualifier),
+            Whole::Doubled => (Unit::Times, number.scale),
+            Whole::One => Unit::of(read.measure, number.power, number.scale).ok_or(Unheld::Unit)?,
+        };
+        let digits = i64::try_from(number.digits).map_err(|_| Unheld::Digits)?;
+        let digits = if read.negative {
+            digits.wrapping_neg()
+        } else {
+            digits
+        };
+        Self::new(digits, places, unit)
+            .map(|value| value.with_qualifier(read.qualifier))
+            .map_err(|_| Unheld::Digits)
+    }
+
+    /// 三分之一: about so many hundredths.
+    fn fraction(part: u128, whole: u32, qualifier: Qualifier) -> Result<Self, Unheld> {
+        let whole = u128::from(whole);
+        let hundredths = part
+            .checked_mul(200)
+            .and_then(|twice| twice.checked_add(whole))
+            .and_then(|twice| twice.checked_div(whole.saturating_mul(2)))
+            .and_then(|rounded| i64::try_from(rounded).ok())
+            .ok_or(Unheld::Fraction)?;
+        let qualifier = match qualifier {
+            Qualifier::Exactly => Qualifier::About,
+            other => other,
+        };
+        Self::new(hundredths, 0, Unit::Percent)
+            .map(|value| value.with_qualifier(qualifier))
+            .map_err(|_| Unheld::Fraction)
+    }
+}
+
 impl Published {
     /// The most places it can have.
     pub const MAX_PLACES: u8 = 18;
@@ -130,7 +185,7 @@ impl Published {
     /// # Errors
     ///
     /// [`PublishedError::OutOfRange`] above `i64::MAX`.
-    pub fn count(count: u64, counter: super::Counter) -> Result<Self, PublishedError> {
+    pub fn count(count: u64, counter: Counter) -> Result<Self, PublishedError> {
         let unit = Unit::Count(counter, Magnitude::One);
         let digits = i64::try_from(count).map_err(|_| PublishedError::OutOfRange {
             given: format!("{count}{unit}"),
@@ -327,108 +382,37 @@ impl FromStr for Published {
     type Err = PublishedError;
 
     fn from_str(given: &str) -> Result<Self, PublishedError> {
-        let mut words = Words::default();
-        let mut rest = given;
-        for (word, qualifier) in Qualifier::BEFORE {
-            if let Some(number) = given.strip_prefix(word) {
-                words.add(*qualifier);
-                rest = number;
-                break;
-            }
-        }
-        for (word, qualifier) in Qualifier::BEHIND {
-            if let Some(number) = rest.strip_suffix(word) {
-                words.add(*qualifier);
-                rest = number;
-                break;
-            }
-        }
-        let (number, unit) = match numeral_of_tenths(rest) {
-            Some(number) => (number, "成"),
-            None => split(rest),
-        };
-        // 20余宗, 20多宗: more than twenty.
-        let unit = match unit.strip_prefix(['余', '多']) {
-            Some(unit) => {
-                words.add(Qualifier::Over);
-                unit
-            }
-            None => unit,
-        };
-        if number.is_empty() {
-            return Err(PublishedError::NoNumber {
+        let read = Print::read(given).map_err(|unread| match unread {
+            Unread::NoNumber => PublishedError::NoNumber {
                 given: quote(given),
-            });
-        }
-        let number = Numeral::parse(number).map_err(|source| PublishedError::Number {
-            given: quote(given),
-            source,
+            },
+            Unread::Number(number) => PublishedError::Number {
+                given: quote(given),
+                source: match Numeral::parse(number) {
+                    Err(source) => source,
+                    Ok(_) => NumberError::NotANumber {
+                        given: quote(number),
+                    },
+                },
+            },
+            Unread::Unit(unit) => PublishedError::Unit {
+                given: quote(given),
+                source: UnknownTerm::new("a unit", unit),
+            },
+            Unread::TwoQualifiers => PublishedError::TwoQualifiers {
+                given: quote(given),
+            },
         })?;
-        let unit = unit.parse().map_err(|source| PublishedError::Unit {
-            given: quote(given),
-            source,
-        })?;
-        let out_of_range = || PublishedError::OutOfRange {
-            given: quote(given),
-        };
-        let digits = i64::try_from(number.digits).map_err(|_| out_of_range())?;
-        let digits = if number.negative {
-            digits.wrapping_neg()
-        } else {
-            digits
-        };
-        let qualifier = words.only().ok_or_else(|| PublishedError::TwoQualifiers {
-            given: quote(given),
-        })?;
-        Self::new(digits, number.scale, unit)
-            .map(|printed| printed.with_qualifier(qualifier))
-            .map_err(|_| out_of_range())
-    }
-}
-
-/// The words that say how exact a number is.
-#[derive(Default)]
-struct Words {
-    word: Option<Qualifier>,
-    several: bool,
-}
-
-impl Words {
-    fn add(&mut self, word: Qualifier) {
-        self.several = self.several || self.word.is_some();
-        self.word = Some(word);
-    }
-
-    /// The only one, or that there is none; `None` for several.
-    fn only(self) -> Option<Qualifier> {
-        (!self.several).then(|| self.word.unwrap_or(Qualifier::Exactly))
-    }
-}
-
-/// The number at the beginning, and the unit behind it; at most one space
-/// stands between.
-fn split(given: &str) -> (&str, &str) {
-    let end = given
-        .find(|c: char| {
-            !(c.is_ascii_digit()
-                || ".-+,_".contains(c)
-                || "，．－＋".contains(c)
-                || ('０'..='９').contains(&c))
+        Self::of(&read).map_err(|unheld| match unheld {
+            Unheld::Unit => PublishedError::Unit {
+                given: quote(given),
+                source: UnknownTerm::new("a unit", given),
+            },
+            Unheld::Digits | Unheld::Fraction => PublishedError::OutOfRange {
+                given: quote(given),
+            },
         })
-        .unwrap_or(given.len());
-    let (number, unit) = given.split_at_checked(end).unwrap_or((given, ""));
-    match unit.strip_prefix(' ') {
-        Some(unit) if !unit.is_empty() => (number, unit),
-        _ => (number, unit),
     }
-}
-
-/// The number of `五成`, in digits.
-fn numeral_of_tenths(given: &str) -> Option<&'static str> {
-    const DIGITS: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
-    let numeral = given.strip_suffix('成')?;
-    let index = TENTHS.iter().position(|tenths| *tenths == numeral)?;
-    DIGITS.get(index).copied()
 }
 
 string_serde!(

@@ -1,38 +1,7 @@
 //! Words around a printed number, and how they are read.
 
 use crate::exact::{Bounds, Ratio};
-use crate::text::terms;
-
-terms! {
-    /// A word beside a printed number that says how exact it is.
-    ///
-    /// 以上, 以下 and 以内 include the number, 超过 and 不满 leave it out: so the
-    /// Civil Code of 2020, article 1259. What 约 and 近 mean is laid down
-    /// nowhere; a [`Reading`] says how they are taken.
-    ///
-    /// ```
-    /// use standard_land::audit::Qualifier;
-    ///
-    /// assert_eq!("以上".parse::<Qualifier>()?, Qualifier::AtLeast);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum Qualifier("a qualifier") {
-        /// No such word: the number itself, possibly rounded.
-        Exactly = "exactly", "正好";
-        /// 约, 大约, 左右.
-        About = "about", "约";
-        /// 近, 将近, 接近: not quite.
-        Nearly = "nearly", "近";
-        /// 超, 超过, 逾, 余, 多: more than that.
-        Over = "over", "超";
-        /// 以上, 至少, 不低于, 不少于: that or more.
-        AtLeast = "at-least", "以上";
-        /// 不足, 不到, 不满: less than that.
-        Under = "under", "不足";
-        /// 以下, 以内, 至多, 不超过: that or less.
-        AtMost = "at-most", "以下";
-    }
-}
+use crate::quantity::Qualifier;
 
 /// How far 约 or 近 may be from the number beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -144,45 +113,5 @@ impl Qualifier {
             Self::Under => Some(Bounds::below(value)),
             Self::AtMost => Some(Bounds::at_most(value)),
         }
-    }
-
-    /// The spellings of each word that stands before a number; longer ones
-    /// before those that they begin with.
-    pub(super) const BEFORE: &'static [(&'static str, Self)] = &[
-        ("不低于", Self::AtLeast),
-        ("不少于", Self::AtLeast),
-        ("至少", Self::AtLeast),
-        ("不超过", Self::AtMost),
-        ("不高于", Self::AtMost),
-        ("至多", Self::AtMost),
-        ("最多", Self::AtMost),
-        ("不足", Self::Under),
-        ("不到", Self::Under),
-        ("不满", Self::Under),
-        ("低于", Self::Under),
-        ("超过", Self::Over),
-        ("高于", Self::Over),
-        ("超", Self::Over),
-        ("逾", Self::Over),
-        ("大约", Self::About),
-        ("约", Self::About),
-        ("将近", Self::Nearly),
-        ("接近", Self::Nearly),
-        ("近", Self::Nearly),
-    ];
-
-    /// The spellings of each word that stands behind the unit.
-    pub(super) const BEHIND: &'static [(&'static str, Self)] = &[
-        ("及以上", Self::AtLeast),
-        ("以上", Self::AtLeast),
-        ("及以下", Self::AtMost),
-        ("以下", Self::AtMost),
-        ("以内", Self::AtMost),
-        ("左右", Self::About),
-    ];
-
-    /// Whether it is printed behind the unit.
-    pub(super) const fn stands_behind(self) -> bool {
-        matches!(self, Self::AtLeast | Self::AtMost)
     }
 }

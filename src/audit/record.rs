@@ -6,9 +6,10 @@ use alloc::string::String;
 use super::claim::ClaimError;
 use super::published::Published;
 use super::reading::Reading;
-use super::unit::{Counter, Unit};
+use super::unit::Unit;
 use super::verdict::Verdict;
 use crate::exact::Ratio;
+use crate::quantity::Counter;
 use crate::quantity::{Area, Money};
 use crate::stats::Tally;
 

@@ -4,118 +4,9 @@ use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use crate::exact::{Ratio, gcd};
-use crate::quantity::{AreaUnit, MoneyUnit, spelt, worth};
-use crate::text::{UnknownTerm, string_serde, terms};
-
-terms! {
-    /// What is counted, by its Chinese measure word.
-    ///
-    /// Counts are whole and never rounded, unless they are printed in
-    /// [`Magnitude`]s.
-    ///
-    /// ```
-    /// use standard_land::audit::Counter;
-    ///
-    /// assert_eq!("宗".parse::<Counter>()?, Counter::Parcel);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum Counter("a measure word") {
-        /// Parcels of land.
-        Parcel = "parcel", "宗";
-        /// Things of any kind.
-        Piece = "piece", "个";
-        /// Firms.
-        Firm = "firm", "家";
-        /// Households, and businesses run by one.
-        Household = "household", "户";
-        /// Items, measures, permits.
-        Item = "item", "项";
-        /// Cases, documents.
-        Case = "case", "件";
-        /// Plots.
-        Plot = "plot", "块";
-        /// Copies, contracts.
-        Copy = "copy", "份";
-        /// Times.
-        Occasion = "occasion", "次";
-        /// Sites.
-        Site = "site", "处";
-        /// Strips, rules, roads.
-        Strip = "strip", "条";
-        /// Buildings.
-        Building = "building", "栋";
-        /// Sets, dwellings.
-        Set = "set", "套";
-        /// Machines.
-        Machine = "machine", "台";
-        /// Persons.
-        Person = "person", "人";
-        /// Persons, counted politely.
-        Member = "member", "名";
-        /// Batches.
-        Batch = "batch", "批";
-        /// Deals.
-        Deal = "deal", "笔";
-        /// Steps of a procedure.
-        Step = "step", "环节";
-        /// Days.
-        Day = "day", "天";
-        /// Working days.
-        WorkingDay = "working-day", "工作日";
-        /// Months.
-        Month = "month", "个月";
-        /// Incidents.
-        Incident = "incident", "起";
-        /// Lots at an auction.
-        Lot = "lot", "幅";
-        /// Rooms, workshops.
-        Room = "room", "间";
-        /// Seats of firms, towers, bridges.
-        Tower = "tower", "座";
-        /// Vehicles.
-        Vehicle = "vehicle", "辆";
-        /// Sheets, certificates.
-        Sheet = "sheet", "张";
-        /// Schools, institutes.
-        Institute = "institute", "所";
-        /// Ships, aircraft.
-        Vessel = "vessel", "艘";
-        /// Tonnes; measured, not counted.
-        Tonne = "tonne", "吨";
-        /// Kilowatt hours; measured, not counted.
-        KilowattHour = "kilowatt-hour", "千瓦时";
-        /// Kilowatts; measured, not counted.
-        Kilowatt = "kilowatt", "千瓦";
-        /// Kilometres; measured, not counted.
-        Kilometre = "kilometre", "公里";
-        /// Metres; measured, not counted.
-        Metre = "metre", "米";
-        /// Cubic metres; measured, not counted.
-        CubicMetre = "cubic-metre", "立方米";
-        /// Hours; measured, not counted.
-        Hour = "hour", "小时";
-        /// Minutes; measured, not counted.
-        Minute = "minute", "分钟";
-        /// Dollars of the United States; measured, not counted.
-        UsDollar = "us-dollar", "美元";
-        /// Dollars of Hong Kong; measured, not counted.
-        HongKongDollar = "hong-kong-dollar", "港元";
-        /// Euros; measured, not counted.
-        Euro = "euro", "欧元";
-    }
-}
-
-terms! {
-    /// By how much a printed number is to be multiplied: 1.2万 is 12,000.
-    pub enum Magnitude("a magnitude") {
-        /// As printed.
-        One = "1", "个位";
-        /// 10⁴.
-        Wan = "wan", "万";
-        /// 10⁸.
-        Yi = "yi", "亿";
-    }
-}
+use crate::quantity::lexicon::{Measure, magnitude, unit};
+use crate::quantity::{AreaUnit, Counter, Magnitude, MoneyUnit, multiple, step, worth};
+use crate::text::{UnknownTerm, string_serde};
 
 /// The unit of a printed number.
 ///
@@ -255,6 +146,44 @@ impl Unit {
         ))
     }
 
+    /// The unit of a number of some places behind which a word of the lexicon
+    /// stands with a power of ten before it, and the places that the number has
+    /// in that unit: 5千万元 are 0.5亿元.
+    pub(super) fn of(measure: Option<Measure>, power: u8, places: u8) -> Option<(Self, u8)> {
+        let plain = |unit| (power == 0).then_some((unit, places));
+        let many = || step(Magnitude::POWERS.into_iter(), power, places);
+        let (unit, places) = match measure {
+            None => {
+                let (magnitude, places) = many()?;
+                (Self::Plain(magnitude), places)
+            }
+            Some(Measure::Counter(counter)) => {
+                let (magnitude, places) = many()?;
+                (Self::Count(counter, magnitude), places)
+            }
+            Some(measure @ (Measure::Metric(_) | Measure::Mu)) => {
+                let (unit, places) = multiple(measure, power, places)?;
+                (Self::Area(unit), places)
+            }
+            Some(measure @ Measure::Yuan) => {
+                let (unit, places) = multiple(measure, power, places)?;
+                (Self::Money(unit), places)
+            }
+            Some(Measure::Price(area)) => {
+                let (unit, places) = multiple(Measure::Yuan, power, places)?;
+                (Self::Price(unit, area), places)
+            }
+            Some(Measure::Percent) => plain(Self::Percent)?,
+            Some(Measure::Permille) => plain(Self::Permille)?,
+            Some(Measure::PercentagePoint) => plain(Self::PercentagePoint)?,
+            Some(Measure::Tenth) => plain(Self::Tenth)?,
+            Some(Measure::Times) => plain(Self::Times)?,
+            Some(Measure::Year) => plain(Self::Year)?,
+            Some(Measure::Energy(_) | Measure::Mass(_) | Measure::Foreign(_)) => return None,
+        };
+        Some((unit, places))
+    }
+
     /// What one of it is worth in another unit.
     ///
     /// `None` when they do not measure the same.
@@ -275,55 +204,6 @@ impl Unit {
         }
         let (numerator, denominator) = self.worth_in(other)?;
         Ratio::new(numerator.into(), denominator.into()).ok()
-    }
-}
-
-impl Counter {
-    /// Whether it counts things one by one, and does not measure them.
-    const fn is_whole(self) -> bool {
-        !matches!(
-            self,
-            Self::Tonne
-                | Self::KilowattHour
-                | Self::Kilowatt
-                | Self::Kilometre
-                | Self::Metre
-                | Self::CubicMetre
-                | Self::Hour
-                | Self::Minute
-                | Self::UsDollar
-                | Self::HongKongDollar
-                | Self::Euro
-        )
-    }
-}
-
-impl Magnitude {
-    pub(super) const fn factor(self) -> u64 {
-        match self {
-            Self::One => 1,
-            Self::Wan => 10_000,
-            Self::Yi => 100_000_000,
-        }
-    }
-
-    /// What is printed before the measure word.
-    const fn printed(self) -> &'static str {
-        match self {
-            Self::One => "",
-            Self::Wan => "万",
-            Self::Yi => "亿",
-        }
-    }
-
-    /// A magnitude at the beginning of a text, and what follows it.
-    fn split(given: &str) -> (Self, &str) {
-        for magnitude in [Self::Wan, Self::Yi] {
-            if let Some(rest) = given.strip_prefix(magnitude.printed()) {
-                return (magnitude, rest);
-            }
-        }
-        (Self::One, given)
     }
 }
 
@@ -351,33 +231,16 @@ impl FromStr for Unit {
     type Err = UnknownTerm;
 
     fn from_str(given: &str) -> Result<Self, UnknownTerm> {
-        match given {
-            "%" | "％" => return Ok(Self::Percent),
-            "‰" => return Ok(Self::Permille),
-            "个百分点" | "百分点" => return Ok(Self::PercentagePoint),
-            "成" => return Ok(Self::Tenth),
-            "倍" => return Ok(Self::Times),
-            "年" => return Ok(Self::Year),
-            _ => {}
-        }
-        if let Some(unit) = spelt(given) {
-            return Ok(Self::Area(unit));
-        }
-        if let Some(unit) = spelt(given) {
-            return Ok(Self::Money(unit));
-        }
-        if let Some((money, area)) = given.split_once('/') {
-            return match (spelt(money), spelt(area)) {
-                (Some(money), Some(area)) => Ok(Self::Price(money, area)),
-                _ => Err(UnknownTerm::new("a unit", given)),
-            };
-        }
-        match Magnitude::split(given) {
-            (magnitude, "") => Ok(Self::Plain(magnitude)),
-            (magnitude, counter) => counter
-                .parse()
-                .map(|counter| Self::Count(counter, magnitude))
-                .map_err(|_| UnknownTerm::new("a unit", given)),
+        let unknown = || UnknownTerm::new("a unit", given);
+        let (power, len) = magnitude(given);
+        let read = match given.get(len..) {
+            Some("") => Self::of(None, power, 0),
+            _ => unit(given).and_then(|(measure, power)| Self::of(Some(measure), power, 0)),
+        };
+        match read {
+            Some((unit, 0)) => Ok(unit),
+            // 千万元: nothing is printed in that.
+            _ => Err(unknown()),
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Numbers that count nothing: dates, ordinals, codes.
 
-use super::fold::{digit, fold, spelt};
-use super::number::{Run, chinese, is_numeral};
 use crate::audit::Span;
+use crate::quantity::lexicon::{Run, chinese, digit, fold, is_numeral, spelt};
 use crate::text::terms;
 
 terms! {

@@ -2,10 +2,8 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::measure::Measure;
-use super::number::{Doubt, Number, Whole};
-use crate::audit::{Magnitude, Published, Qualifier, Span, Unit};
-use crate::quantity::{AreaUnit, MoneyUnit};
+use crate::audit::{Published, Qualifier, Span, Unheld, Unit};
+use crate::quantity::lexicon::{Doubt, Measure, Number, Print};
 use crate::text::terms;
 
 /// Where in a text a byte stands, for people: line and column, from 1.
@@ -142,109 +140,23 @@ pub(super) fn value(
         Doubt::TooManyDigits => return Err(Reason::TooManyDigits),
         Doubt::None | Doubt::WideComma | Doubt::LeadingZero | Doubt::SeveralPoints => {}
     }
-    let (unit, more_places) = match number.whole {
-        Whole::Hundred => (Unit::Percent, 0),
-        Whole::Thousand => (Unit::Permille, 0),
-        Whole::Of(10) => (Unit::Tenth, 0),
-        Whole::Of(parts) => return fraction(number, parts, qualifier),
-        Whole::Doubled => (Unit::Times, 0),
-        Whole::One => unit(measure, number.power).ok_or(Reason::NoUnit)?,
+    // 人次, 架次: so many of them; what they are, the words say.
+    let measure = measure.filter(|measure| {
+        !matches!(
+            measure,
+            Measure::Energy(_) | Measure::Mass(_) | Measure::Foreign(_)
+        )
+    });
+    let print = Print {
+        negative,
+        has_plus: false,
+        number: *number,
+        measure,
+        qualifier,
     };
-    let digits = i64::try_from(number.digits).map_err(|_| Reason::TooManyDigits)?;
-    let digits = if negative {
-        digits.wrapping_neg()
-    } else {
-        digits
-    };
-    let places = number.scale.saturating_add(more_places);
-    Published::new(digits, places, unit)
-        .map(|value| value.with_qualifier(qualifier))
-        .map_err(|_| Reason::TooManyDigits)
-}
-
-/// 三分之一: about so many hundredths.
-fn fraction(number: &Number, parts: u32, qualifier: Qualifier) -> Result<Published, Reason> {
-    let parts = u128::from(parts);
-    let hundredths = number
-        .digits
-        .checked_mul(200)
-        .and_then(|twice| twice.checked_add(parts))
-        .and_then(|twice| twice.checked_div(parts.saturating_mul(2)))
-        .and_then(|whole| i64::try_from(whole).ok())
-        .ok_or(Reason::Fraction)?;
-    let qualifier = match qualifier {
-        Qualifier::Exactly => Qualifier::About,
-        other => other,
-    };
-    Published::new(hundredths, 0, Unit::Percent)
-        .map(|value| value.with_qualifier(qualifier))
-        .map_err(|_| Reason::Fraction)
-}
-
-/// The unit that is printed so with a multiplier before it, and how many
-/// places more the number has in it.
-fn unit(measure: Option<Measure>, power: u8) -> Option<(Unit, u8)> {
-    const AREAS: [(u8, AreaUnit); 5] = [
-        (0, AreaUnit::SquareMetre),
-        (4, AreaUnit::Hectare),
-        (6, AreaUnit::SquareKilometre),
-        (8, AreaUnit::TenThousandHectares),
-        (10, AreaUnit::TenThousandSquareKilometres),
-    ];
-    const MONEY: [(u8, MoneyUnit); 4] = [
-        (0, MoneyUnit::Yuan),
-        (4, MoneyUnit::TenThousandYuan),
-        (8, MoneyUnit::HundredMillionYuan),
-        (12, MoneyUnit::TrillionYuan),
-    ];
-    const MAGNITUDES: [(u8, Magnitude); 3] =
-        [(0, Magnitude::One), (4, Magnitude::Wan), (8, Magnitude::Yi)];
-    let plain = (power == 0).then_some(0);
-    match measure {
-        Some(Measure::Percent) => Some((Unit::Percent, plain?)),
-        Some(Measure::Permille) => Some((Unit::Permille, plain?)),
-        Some(Measure::Point) => Some((Unit::PercentagePoint, plain?)),
-        Some(Measure::Tenth) => Some((Unit::Tenth, plain?)),
-        Some(Measure::Times) => Some((Unit::Times, plain?)),
-        Some(Measure::Year) => Some((Unit::Year, plain?)),
-        Some(Measure::Metric(exponent)) => {
-            let (unit, places) = at_least(&AREAS, exponent.saturating_add(power))?;
-            Some((Unit::Area(unit), places))
-        }
-        Some(Measure::Mu) => {
-            let mu = [
-                (0, AreaUnit::Mu),
-                (4, AreaUnit::TenThousandMu),
-                (8, AreaUnit::HundredMillionMu),
-            ];
-            let (unit, places) = at_least(&mu, power)?;
-            Some((Unit::Area(unit), places))
-        }
-        Some(Measure::Yuan) => {
-            let (unit, places) = at_least(&MONEY, power)?;
-            Some((Unit::Money(unit), places))
-        }
-        Some(Measure::Price(area)) => {
-            let (unit, places) = at_least(&MONEY, power)?;
-            Some((Unit::Price(unit, area), places))
-        }
-        Some(Measure::Counter(counter)) => {
-            let (magnitude, places) = at_least(&MAGNITUDES, power)?;
-            Some((Unit::Count(counter, magnitude), places))
-        }
-        // 人次, 架次: so many of them; what they are, the words say.
-        Some(Measure::Foreign(_)) | None => {
-            let (magnitude, places) = at_least(&MAGNITUDES, power)?;
-            Some((Unit::Plain(magnitude), places))
-        }
-    }
-}
-
-/// The smallest unit that is worth so many powers of ten or more, and the
-/// places by which a number grows in it: 5千万元 are 0.5亿元.
-fn at_least<U: Copy>(units: &[(u8, U)], power: u8) -> Option<(U, u8)> {
-    units
-        .iter()
-        .find(|(worth, _)| *worth >= power)
-        .map(|(worth, unit)| (*unit, worth.saturating_sub(power)))
+    Published::of(&print).map_err(|unheld| match unheld {
+        Unheld::Unit => Reason::NoUnit,
+        Unheld::Digits => Reason::TooManyDigits,
+        Unheld::Fraction => Reason::Fraction,
+    })
 }

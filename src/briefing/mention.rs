@@ -3,11 +3,8 @@
 use alloc::string::String;
 
 use super::figure::Figure;
-use super::measure::Measure;
-use super::number::{Number, Whole};
-use super::stock::is_stock;
-use super::tail::Tail;
 use crate::audit::{Counter, Published, Qualifier};
+use crate::quantity::lexicon::{Measure, Number, Tail, Whole, is_stock};
 
 /// What stands between the words before a figure and what is before them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,13 +52,16 @@ impl Like {
         }
         match tail.measure {
             Some(Measure::Percent | Measure::Permille | Measure::Tenth) => Self::Ratio,
-            Some(Measure::Point) => Self::Points,
+            Some(Measure::PercentagePoint) => Self::Points,
             Some(Measure::Times) => Self::Times,
             Some(Measure::Metric(_) | Measure::Mu) => Self::Area,
             Some(Measure::Yuan) => Self::Money,
             Some(Measure::Price(_)) => Self::Price,
             Some(Measure::Counter(counter)) => Self::Count(counter),
             Some(Measure::Year) => Self::Other("年"),
+            // They add up: 人次, 吨标准煤.
+            Some(Measure::Energy(unit)) => Self::Stock(unit.name_zh()),
+            Some(Measure::Mass(unit)) => Self::Stock(unit.name_zh()),
             Some(Measure::Foreign(unit)) if is_stock(unit) => Self::Stock(unit),
             Some(Measure::Foreign(unit)) => Self::Other(unit),
             None => Self::Plain,

@@ -7,13 +7,13 @@ use super::kind::Kind;
 use super::label::label;
 use super::mention::{Join, Like};
 use super::names::without_label;
-use super::number::Whole;
 use super::period::Period;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
 use super::slots::Role;
 use super::words::{Way, content, has};
+use crate::quantity::lexicon::Whole;
 
 impl Reader {
     #[expect(

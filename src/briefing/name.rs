@@ -1,8 +1,7 @@
 //! Numerals in names and sayings, which count nothing.
 
 use super::context::ContextKind;
-use super::fold::{digit, fold, spelt};
-use super::number::{is_numeral, value_of};
+use crate::quantity::lexicon::{digit, fold, is_numeral, spelt, value_of};
 
 /// A name or a saying, and where in what was looked at it begins and ends.
 #[derive(Debug, Clone, Copy)]

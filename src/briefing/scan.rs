@@ -5,21 +5,20 @@
 //! the length of the text and with nothing else.
 
 use super::counts::{
-    doubling, half, is_document_year, is_half, is_telephone, is_threshold, prefix, printed_len,
-    small_name,
+    is_document_year, is_half, is_telephone, is_threshold, prefix, printed_len, small_name,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::context::{Context, ContextKind, date, is_dash};
 use super::figure::{Figure, Reason, value};
-use super::fold::{digit, fold};
-use super::measure::{Measure, measure};
 use super::mention::{Join, Like, Mention};
 use super::name::{Saying, saying};
-use super::number::{Doubt, Number, Run, Whole, arabic, chinese, is_numeral, value_of};
-use super::tail::{Tail, qualifier_behind};
 use crate::audit::{Qualifier, Span};
+use crate::quantity::lexicon::{
+    Doubt, Measure, Number, Run, Tail, Whole, arabic, chinese, digit, doubling, fold, half,
+    is_numeral, measure, qualifier_behind, value_of,
+};
 
 /// The longest lead that is kept, in characters: what a person reads at once.
 const LEAD: usize = 60;

@@ -1,7 +1,7 @@
 //! What a figure is: its role, its subject, its period.
 
-use super::number::Whole;
 use super::period::Period;
+use crate::quantity::lexicon::Whole;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 

@@ -4,15 +4,14 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::fold::digit;
 use super::kind::Kind;
 use super::mention::{Join, Like};
-use super::number::value_of;
 use super::question::{Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
 use super::slots::Role;
 use super::words::{self, content, has, likeness};
+use crate::quantity::lexicon::{digit, value_of};
 
 /// The longest list that is added up.
 const LIST: usize = 120;

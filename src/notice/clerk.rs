@@ -85,16 +85,16 @@ impl Clerk<'_> {
         });
     }
 
-    /// Reads a cell; if it is odd and has full-width digits, once more with
-    /// plain ones, which is noted.
+    /// Reads a cell. Full-width digits are noted; if it is odd with them, it is
+    /// read once more with plain ones.
     fn read<T>(&mut self, column: Column, read: impl Fn(&str) -> Cell<T>) -> Option<T> {
         let printed = cell::trimmed(self.record.printed.cell(column));
         let mut cell = read(printed);
-        if matches!(cell, Cell::Odd(_))
-            && let Some(narrow) = cell::narrow(printed)
-        {
+        if let Some(narrow) = cell::narrow(printed) {
             self.note(FindingKind::FullWidthDigits, column);
-            cell = read(&narrow);
+            if matches!(cell, Cell::Odd(_)) {
+                cell = read(&narrow);
+            }
         }
         match cell {
             Cell::Is(value) => Some(value),

@@ -7,10 +7,9 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::area::AreaUnit;
-use super::money::MoneyUnit;
 use super::unit::{Unit, UnitError};
 use super::unit_price::UnitPrice;
+use super::units::{AreaUnit, MoneyUnit};
 use crate::exact::{NumberError, Numeral, Ratio, RatioError};
 use crate::text::{debug_as_printed, quote, string_serde};
 

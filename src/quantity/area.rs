@@ -7,63 +7,14 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::sealed::Spelt;
 use super::measure::{
     Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number,
-    round_quanta, units,
+    round_quanta,
 };
+use super::quanta::sealed::Counted;
+use super::units::AreaUnit;
 use crate::exact::{Mode, Numeral, Ratio, RatioError, Rounding};
-use crate::text::{debug_as_printed, quote, string_serde, terms};
-
-terms! {
-    /// A unit of area.
-    ///
-    /// 1 ha = 15 mu and 1 m² = 0.0015 mu exactly; 1 mu = 2000/3 m² has no
-    /// finite decimal form.
-    ///
-    /// ```
-    /// use standard_land::AreaUnit;
-    ///
-    /// assert_eq!("公顷".parse::<AreaUnit>()?, AreaUnit::Hectare);
-    /// assert_eq!(AreaUnit::SquareMetre.to_string(), "m²");
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum AreaUnit("a unit of area") {
-        /// 0.0015 mu.
-        SquareMetre = "m²", "平方米";
-        /// 1/15 ha.
-        Mu = "mu", "亩";
-        /// 10,000 m², 15 mu.
-        Hectare = "ha", "公顷";
-        /// 100 ha, 1,500 mu.
-        SquareKilometre = "km²", "平方公里";
-        /// 10,000 mu.
-        TenThousandMu = "wan mu", "万亩";
-        /// 10,000 ha.
-        TenThousandHectares = "wan ha", "万公顷";
-        /// 100,000,000 mu.
-        HundredMillionMu = "yi mu", "亿亩";
-        /// 10,000 km².
-        TenThousandSquareKilometres = "wan km²", "万平方公里";
-    }
-}
-
-units! {
-    AreaUnit, example "37.18 ha", quantum "0.00000001 mu",
-    range "0 to 184467440737.09551615 mu",
-    aliases [
-        "m2" = SquareMetre, "㎡" = SquareMetre, "hm²" = Hectare, "hm2" = Hectare,
-        "km2" = SquareKilometre, "平方千米" = SquareKilometre
-    ];
-    SquareMetre = 150_000;
-    Mu = 100_000_000;
-    Hectare = 1_500_000_000;
-    SquareKilometre = 150_000_000_000;
-    TenThousandMu = 1_000_000_000_000;
-    TenThousandHectares = 15_000_000_000_000;
-    HundredMillionMu = 10_000_000_000_000_000;
-    TenThousandSquareKilometres = 1_500_000_000_000_000;
-}
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// A land area: a count of 10⁻⁸ mu in 64 bits, exact in every common unit.
 ///

@@ -7,7 +7,9 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::split::{Split, split};
+use super::lexicon::{Measure, Print, bare_number, digit};
+use super::qualifier::Qualifier;
+use super::quanta::{QuantityUnit, multiple, spelt, usual};
 use crate::exact::{
     Mode, NumberError, Numeral, Ratio, RatioError, Rounding, gcd, mul_div_rem, power_of_ten,
 };
@@ -58,6 +60,17 @@ pub enum QuantityError {
         /// The unit, cut at 32 characters.
         unit: String,
     },
+    /// A word beside the number says that it is not the value itself: 约, 以上.
+    #[error(
+        "{given:?} has the word {}: it is not an exact value, and only an `audit::Published` holds it",
+        .word.name_zh()
+    )]
+    Qualified {
+        /// What was given, cut at 32 characters.
+        given: String,
+        /// The word, or another one that means the same.
+        word: Qualifier,
+    },
     /// The number is below zero, and the quantity cannot be.
     #[error("{given:?} is below zero")]
     Negative {
@@ -88,65 +101,141 @@ pub enum QuantityError {
     },
 }
 
-/// A unit that a quantity is given in. Implemented by this crate's units only.
-pub trait QuantityUnit: Copy + Eq + Debug + Display + sealed::Spelt {
-    /// The Chinese term.
-    fn term_zh(self) -> &'static str;
-}
-
-pub(super) mod sealed {
-    /// How a unit is written, and what it is worth.
-    pub trait Spelt: Sized {
-        /// A quantity in it, for error messages.
-        const EXAMPLE: &'static str;
-        /// The smallest amount of the quantity.
-        const QUANTUM: &'static str;
-        /// What the quantity can hold.
-        const RANGE: &'static str;
-        /// Quanta in one unit.
-        fn quanta(self) -> u64;
-        /// Every way of writing any unit of the quantity.
-        fn spellings() -> impl Iterator<Item = (&'static str, Self)>;
+/// Takes a text apart into number and unit, or says why not.
+///
+/// The number is in the unit that is printed, or in one that is ten to a power
+/// of it: 5千万元 are 0.5亿元.
+#[inline]
+pub(super) fn read<U: QuantityUnit>(given: &str) -> Result<(Numeral, U), QuantityError> {
+    match plain(given) {
+        Some(read) => Ok(read),
+        None => any(given, |measure, power, number| {
+            in_steps(measure, power, number).or_else(|| in_base(measure, power, number))
+        }),
     }
 }
 
-/// How many quanta one of a unit is.
+/// The same where the places count: a unit is left as it is printed, or is
+/// one in which the number has as many places that count.
+fn read_printed<U: QuantityUnit>(given: &str) -> Result<(Numeral, U), QuantityError> {
+    match plain(given) {
+        Some(read) => Ok(read),
+        None => any(given, in_steps),
+    }
+}
+
+/// A number of a unit with a power of ten before it, in a unit that is printed.
+fn in_steps<U: QuantityUnit>(measure: Measure, power: u8, number: Numeral) -> Option<(Numeral, U)> {
+    let (unit, scale) = multiple(measure, power, number.scale)?;
+    Some((Numeral { scale, ..number }, unit))
+}
+
+/// The same in the smallest unit of its kind: 1.2万米 are 12000 m.
+fn in_base<U: QuantityUnit>(measure: Measure, power: u8, number: Numeral) -> Option<(Numeral, U)> {
+    let (unit, more) = U::of(measure)?;
+    let zeros = power.checked_add(more)?.checked_sub(number.scale)?;
+    let digits = number.digits.checked_mul(power_of_ten(zeros.into())?)?;
+    let number = Numeral {
+        digits,
+        scale: 0,
+        ..number
+    };
+    Some((number, unit))
+}
+
+/// The usual print: ASCII digits, at most one space, a unit to the letter.
 #[inline]
-pub(crate) fn worth<U: QuantityUnit>(unit: U) -> u64 {
-    unit.quanta()
+fn plain<U: QuantityUnit>(given: &str) -> Option<(Numeral, U)> {
+    let is_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b'-');
+    let end = given.bytes().take_while(is_number).count();
+    let (number, unit) = given.split_at_checked(end)?;
+    let unit = usual(unit.strip_prefix(' ').unwrap_or(unit))?;
+    Some((Numeral::parse(number).ok()?, unit))
 }
 
-/// The unit that is written so, in any spelling.
-pub(crate) fn spelt<U: QuantityUnit>(given: &str) -> Option<U> {
-    U::spellings().find_map(|(spelling, unit)| (spelling == given).then_some(unit))
+/// Any print that the lexicon reads.
+#[cold]
+fn any<U: QuantityUnit>(
+    given: &str,
+    place: impl Fn(Measure, u8, Numeral) -> Option<(Numeral, U)>,
+) -> Result<(Numeral, U), QuantityError> {
+    let read = Print::read(given).map_err(|_| why_not::<U>(given))?;
+    // A plus says that something grew.
+    let number = read.numeral().filter(|_| !read.has_plus);
+    let (Some(number), Some(measure)) = (number, read.measure) else {
+        return Err(why_not::<U>(given));
+    };
+    let Some(placed) = place(measure, read.number.power, number) else {
+        return Err(why_not::<U>(given));
+    };
+    if read.qualifier != Qualifier::Exactly {
+        return Err(QuantityError::Qualified {
+            given: quote(given),
+            word: read.qualifier,
+        });
+    }
+    Ok(placed)
 }
 
-/// Takes a text apart into number and unit, or says why not.
-pub(super) fn read<U: QuantityUnit>(given: &str) -> Result<(Numeral, U), QuantityError> {
-    let (number, unit) = match split(given, U::spellings()) {
-        Split::Of(number, unit) => (number, Some(unit)),
-        Split::MissingUnit => (given, None),
-        Split::UnitAlone => {
-            return Err(QuantityError::UnitAlone {
-                given: quote(given),
-            });
-        }
-        Split::UnknownUnit(unit) => {
-            return Err(QuantityError::UnknownUnit {
-                given: quote(given),
-                unit: quote(unit),
-            });
+/// What is wrong with a text that is no quantity.
+fn why_not<U: QuantityUnit>(given: &str) -> QuantityError {
+    // Behind the first place from where all is a unit.
+    let mut ends = given
+        .char_indices()
+        .map(|(at, _)| given.split_at_checked(at));
+    let unit = ends.find_map(|halves| {
+        let (number, unit) = halves?;
+        spelt::<U>(unit).map(|_| number)
+    });
+    let number = if let Some(number) = unit {
+        number.strip_suffix(' ').unwrap_or(number)
+    } else {
+        let tail = given
+            .char_indices()
+            .rev()
+            .take_while(|(_, found)| !is_last(*found))
+            .last()
+            .map_or("", |(start, _)| given.get(start..).unwrap_or_default());
+        // White space behind a unit is part of what is unknown about it.
+        match tail.trim_start() {
+            "" => given,
+            unit => {
+                return QuantityError::UnknownUnit {
+                    given: quote(given),
+                    unit: quote(unit),
+                };
+            }
         }
     };
-    let number = Numeral::parse(number).map_err(|source| QuantityError::Number {
-        given: quote(given),
-        source,
-    })?;
-    let unit = unit.ok_or_else(|| QuantityError::MissingUnit {
-        given: quote(given),
-        example: U::EXAMPLE,
-    })?;
-    Ok((number, unit))
+    if unit.is_some() && number.is_empty() {
+        return QuantityError::UnitAlone {
+            given: quote(given),
+        };
+    }
+    match (read_number(number), unit) {
+        (Err(error), _) => match error {
+            QuantityError::Number { source, .. } => QuantityError::Number {
+                given: quote(given),
+                source,
+            },
+            error => error,
+        },
+        (Ok(_), None) => QuantityError::MissingUnit {
+            given: quote(given),
+            example: U::EXAMPLE,
+        },
+        (Ok(_), Some(_)) => QuantityError::Number {
+            given: quote(given),
+            source: NumberError::NotANumber {
+                given: quote(number),
+            },
+        },
+    }
+}
+
+/// Whether a character can be the last of a number.
+fn is_last(found: char) -> bool {
+    digit(found).is_some() || found == '.'
 }
 
 /// Reads a number that is in a unit already: a cell below a header with a unit.
@@ -156,7 +245,16 @@ pub(super) fn read<U: QuantityUnit>(given: &str) -> Result<(Numeral, U), Quantit
 )]
 #[inline(always)]
 pub(super) fn read_number(given: &str) -> Result<Numeral, QuantityError> {
-    Numeral::parse(given).map_err(|source| QuantityError::Number {
+    match Numeral::parse(given) {
+        Ok(number) => Ok(number),
+        Err(source) => any_number(given, source),
+    }
+}
+
+/// A number of full width, with separators or in Chinese numerals.
+#[cold]
+fn any_number(given: &str, source: NumberError) -> Result<Numeral, QuantityError> {
+    bare_number(given).ok_or_else(|| QuantityError::Number {
         given: quote(given),
         source,
     })
@@ -331,7 +429,7 @@ impl<U: QuantityUnit> FromStr for Printed<U> {
     type Err = QuantityError;
 
     fn from_str(given: &str) -> Result<Self, QuantityError> {
-        let (number, unit) = read::<U>(given)?;
+        let (number, unit) = read_printed::<U>(given)?;
         number
             .to_decimal()
             .map(|amount| Self { amount, unit })
@@ -375,7 +473,12 @@ impl<U: QuantityUnit + schemars::JsonSchema> schemars::JsonSchema for Printed<U>
 #[cfg(feature = "schemars")]
 pub(super) fn unit_pattern<U: QuantityUnit>() -> String {
     let mut spellings: alloc::vec::Vec<&str> = alloc::vec::Vec::new();
-    for (spelling, _) in U::spellings() {
+    let names = U::UNITS.iter().flat_map(|unit| unit.names());
+    let words = super::lexicon::units().filter_map(|(word, measure, power)| {
+        let (_, places) = multiple::<U>(measure, power, 0)?;
+        (places == 0).then_some(word)
+    });
+    for spelling in names.chain(words) {
         // A unit can have one name in both languages.
         if !spellings.contains(&spelling) {
             spellings.push(spelling);
@@ -397,38 +500,3 @@ pub(super) fn quantity_pattern<U: QuantityUnit>(can_be_negative: bool) -> String
     };
     format!("^{sign}{number} ?{unit}$")
 }
-
-/// The units of a quantity: worth, spellings, and the sealed trait over them.
-macro_rules! units {
-    (
-        $name:ident, example $example:literal, quantum $quantum:literal, range $range:literal,
-        aliases [ $( $alias:literal = $alias_of:ident ),* ];
-        $( $variant:ident = $quanta:literal; )+
-    ) => {
-        impl crate::quantity::measure::sealed::Spelt for $name {
-            const EXAMPLE: &'static str = $example;
-            const QUANTUM: &'static str = $quantum;
-            const RANGE: &'static str = $range;
-
-            #[inline]
-            fn quanta(self) -> u64 {
-                match self { $(Self::$variant => $quanta),+ }
-            }
-
-            fn spellings() -> impl Iterator<Item = (&'static str, Self)> {
-                const ALIASES: &[(&str, $name)] = &[$(($alias, $name::$alias_of)),*];
-                Self::ALL
-                    .iter()
-                    .flat_map(|unit| [(unit.code(), *unit), (unit.name_zh(), *unit)])
-                    .chain(ALIASES.iter().copied())
-            }
-        }
-
-        impl crate::quantity::measure::QuantityUnit for $name {
-            fn term_zh(self) -> &'static str {
-                self.name_zh()
-            }
-        }
-    };
-}
-pub(super) use units;

@@ -13,26 +13,36 @@
 
 mod amount;
 mod area;
+mod counter;
 #[cfg(feature = "serde")]
 mod fixed;
+pub(crate) mod lexicon;
 mod measure;
 mod money;
 mod physical;
-mod split;
+mod qualifier;
+mod quanta;
 mod term;
 mod unit;
 mod unit_price;
+mod units;
 
 pub use amount::{Amount, AmountError};
-pub use area::{Area, AreaUnit};
+pub use area::Area;
+pub use counter::{Counter, Magnitude};
 #[cfg(feature = "serde")]
 pub use fixed::{as_hectares, as_mu, as_square_metres};
-pub use measure::{Printed, QuantityError, QuantityUnit};
-pub use money::{Money, MoneyUnit};
-pub use physical::{Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit};
-pub use term::{Term, TermUnit};
+pub use measure::{Printed, QuantityError};
+pub use money::Money;
+pub use physical::{Energy, Length, Mass};
+pub use qualifier::Qualifier;
+pub use quanta::QuantityUnit;
+pub use term::Term;
 pub use unit::{Measure, Unit, UnitError};
 pub use unit_price::{UnitPrice, UnitPriceError};
+pub use units::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit, TermUnit};
 
-pub(crate) use measure::{spelt, worth};
+#[cfg(feature = "notices")]
+pub(crate) use quanta::spelt;
+pub(crate) use quanta::{multiple, step, worth};
 pub(crate) use unit::{Dimension, Kind};

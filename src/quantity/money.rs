@@ -7,46 +7,13 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::sealed::Spelt;
 use super::measure::{
-    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
+    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number,
 };
+use super::quanta::sealed::Counted;
+use super::units::MoneyUnit;
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
-use crate::text::{debug_as_printed, quote, string_serde, terms};
-
-terms! {
-    /// A unit that sums of money are printed in.
-    ///
-    /// ```
-    /// use standard_land::quantity::MoneyUnit;
-    ///
-    /// assert_eq!("万元".parse::<MoneyUnit>()?, MoneyUnit::TenThousandYuan);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum MoneyUnit("a unit of money") {
-        /// 100 fen.
-        Yuan = "CNY", "元";
-        /// 10,000 yuan.
-        TenThousandYuan = "wan CNY", "万元";
-        /// 100,000,000 yuan.
-        HundredMillionYuan = "yi CNY", "亿元";
-        /// 1,000,000,000,000 yuan.
-        TrillionYuan = "wan yi CNY", "万亿元";
-    }
-}
-
-units! {
-    MoneyUnit, example "144.0000 万元", quantum "0.01 CNY",
-    range "-92233720368547758.07 to 92233720368547758.07 CNY",
-    aliases [
-        "yuan" = Yuan, "人民币元" = Yuan, "wan yuan" = TenThousandYuan,
-        "yi yuan" = HundredMillionYuan
-    ];
-    Yuan = 100;
-    TenThousandYuan = 1_000_000;
-    HundredMillionYuan = 10_000_000_000;
-    TrillionYuan = 100_000_000_000_000;
-}
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// A sum of money in yuan (CNY), exact to 0.01, possibly below zero.
 ///

@@ -7,86 +7,11 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::sealed::Spelt;
-use super::measure::{
-    QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
-};
+use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, read, read_number};
+use super::quanta::sealed::Counted;
+use super::units::{EnergyUnit, LengthUnit, MassUnit};
 use crate::exact::{Numeral, Ratio};
-use crate::text::{quote, string_serde, terms};
-
-terms! {
-    /// A unit of length.
-    ///
-    /// ```
-    /// use standard_land::quantity::LengthUnit;
-    ///
-    /// assert_eq!("米".parse::<LengthUnit>()?, LengthUnit::Metre);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum LengthUnit("a unit of length") {
-        /// A metre.
-        Metre = "m", "米";
-    }
-}
-
-terms! {
-    /// A unit of energy, in standard coal.
-    ///
-    /// Electricity is not on the list: how much coal a kilowatt-hour stands
-    /// for depends on whether it is counted at its own heat or at that of the
-    /// coal it was made from, and sources do both.
-    ///
-    /// ```
-    /// use standard_land::quantity::EnergyUnit;
-    ///
-    /// assert_eq!("吨标准煤".parse::<EnergyUnit>()?, EnergyUnit::TonneOfCoal);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum EnergyUnit("a unit of energy") {
-        /// A kilogram of standard coal.
-        KilogramOfCoal = "kgce", "千克标准煤";
-        /// 1,000 kg of standard coal.
-        TonneOfCoal = "tce", "吨标准煤";
-    }
-}
-
-terms! {
-    /// A unit of mass.
-    ///
-    /// ```
-    /// use standard_land::quantity::MassUnit;
-    ///
-    /// assert_eq!("吨".parse::<MassUnit>()?, MassUnit::Tonne);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum MassUnit("a unit of mass") {
-        /// A kilogram.
-        Kilogram = "kg", "千克";
-        /// 1,000 kg.
-        Tonne = "t", "吨";
-    }
-}
-
-units! {
-    LengthUnit, example "8.1 m", quantum "0.001 m", range "0 to 18446744073709551.615 m",
-    aliases [];
-    Metre = 1_000;
-}
-
-units! {
-    EnergyUnit, example "120 tce", quantum "0.001 kgce",
-    range "0 to 18446744073709.551615 tce",
-    aliases ["吨标煤" = TonneOfCoal, "千克标煤" = KilogramOfCoal];
-    KilogramOfCoal = 1_000;
-    TonneOfCoal = 1_000_000;
-}
-
-units! {
-    MassUnit, example "1.5 t", quantum "0.001 kg", range "0 to 18446744073709.551615 t",
-    aliases ["公斤" = Kilogram];
-    Kilogram = 1_000;
-    Tonne = 1_000_000;
-}
+use crate::text::{quote, string_serde};
 
 /// A quantity that is never below zero, counted in 64 bits.
 macro_rules! counted {

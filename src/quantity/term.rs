@@ -5,32 +5,10 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::{
-    QuantityError, count_quanta, decimal_text, out_of_range, read, read_number, units,
-};
+use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, read, read_number};
+use super::units::TermUnit;
 use crate::exact::Numeral;
-use crate::text::{debug_as_printed, quote, string_serde, terms};
-
-terms! {
-    /// The unit that terms are printed in.
-    ///
-    /// ```
-    /// use standard_land::quantity::TermUnit;
-    ///
-    /// assert_eq!("年".parse::<TermUnit>()?, TermUnit::Year);
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum TermUnit("a unit of time") {
-        /// A year.
-        Year = "years", "年";
-    }
-}
-
-units! {
-    TermUnit, example "50年", quantum "0.01 years", range "0.01 to 42949672.95 years",
-    aliases ["year" = Year];
-    Year = 100;
-}
+use crate::text::{debug_as_printed, quote, string_serde};
 
 /// How long a right of use lasts: years, exact to 0.01 (`50年`, `37.95年`).
 ///

@@ -6,10 +6,8 @@ use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
-use super::area::AreaUnit;
-use super::measure::{spelt, worth};
-use super::money::MoneyUnit;
-use super::physical::{EnergyUnit, LengthUnit, MassUnit};
+use super::quanta::{spelt, worth};
+use super::units::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit};
 use crate::exact::{Ratio, RatioError};
 use crate::text::{debug_as_printed, quote, string_serde};
 

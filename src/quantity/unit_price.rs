@@ -7,7 +7,7 @@ use core::fmt::{self, Display, Formatter};
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use super::measure::sealed::Spelt;
+use super::quanta::sealed::Counted;
 use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
 use crate::exact::Ratio;
 use crate::text::{debug_as_printed, quote, string_serde};

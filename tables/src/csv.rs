@@ -49,6 +49,13 @@ pub(crate) fn read_codes(root: &Path, path: &str) -> Result<Vec<Row>> {
         .collect()
 }
 
+/// A word in kebab case as the name of a variant.
+pub(crate) fn variant(code: &str) -> String {
+    code.split('-')
+        .map(|word| word[..1].to_uppercase() + &word[1..])
+        .collect()
+}
+
 pub(crate) fn header(sources: &str) -> String {
     format!("//! Generated from {sources} by `cargo tables`; do not edit.\n\n")
 }

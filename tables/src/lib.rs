@@ -8,6 +8,7 @@ mod csv;
 mod industry;
 mod labels;
 mod land_use;
+mod lexicon;
 mod region;
 mod standards;
 
@@ -38,6 +39,10 @@ pub fn render(root: &Path) -> Result<Vec<Table>> {
         Table {
             path: "src/notice/label_table.rs",
             text: labels::labels(root, &codes)?,
+        },
+        Table {
+            path: "src/quantity/lexicon/table.rs",
+            text: lexicon::lexicon(root)?,
         },
         Table {
             path: "src/standard/table.rs",

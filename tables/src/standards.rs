@@ -3,14 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::Result;
-use crate::csv::header;
-
-/// A word in kebab case as the name of a variant.
-fn variant(code: &str) -> String {
-    code.split('-')
-        .map(|word| word[..1].to_uppercase() + &word[1..])
-        .collect()
-}
+use crate::csv::{header, variant};
 
 /// Control standards, each with its provisions in the order of the file.
 pub(crate) fn standards(text: &str) -> Result<String> {

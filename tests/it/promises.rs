@@ -116,8 +116,8 @@ fn public() -> Vec<Type> {
             ServicePackage, ZeroBefore;
         allocation: Allocation, AllocationId, Backwards, Milestone, Milestones,
             SupervisionKind, SupervisionNumber, SupplyMethod;
-        audit: Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude,
-            Outcome, Power, Published, Qualifier, Reading, Record, Relation, Slack, Span,
+        audit: Claim, Comparison, CountShare, Document, Finding, Findings,
+            Outcome, Power, Published, Reading, Record, Relation, Slack, Span,
             Statement, Unit, Verdict;
         briefing: Account, Audit<'static>, Briefing<'static>, Context, ContextKind, DropReason,
             Dropped<'static>, Figure, Judged<'static>, Kind, Open, Place, Position, Reach, Reason,
@@ -143,8 +143,8 @@ fn public() -> Vec<Type> {
             Step;
         pricing: Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis,
             Offer, Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
-        quantity: Area, AreaUnit, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Money,
-            MoneyUnit, Printed<AreaUnit>, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
+        quantity: Area, AreaUnit, Counter, Energy, EnergyUnit, Length, LengthUnit, Magnitude, Mass, MassUnit, Money,
+            MoneyUnit, Printed<AreaUnit>, Qualifier, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
         quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
         region: Carried, DivisionCode, DivisionLevel, DivisionStatus, Retirement, StatisticalCode,
             SuccessionBasis;

@@ -218,7 +218,7 @@ fn the_forms_of_text_are_those_of_the_doors() {
             "0 ha",
         ],
         &[
-            "37.18", "ha", "-1 ha", "1  ha", ".5 ha", "5. ha", "007 ha", "1e3 ha", "1,000 ha",
+            "37.18", "ha", "-1 ha", "1  ha", ".5 ha", "5. ha", "007 ha", "1e3 ha", "12,34 ha",
             "1 acre",
         ],
     );

@@ -108,6 +108,10 @@ pub(super) fn quantities() -> Vec<Case> {
         text::<Area>("37.18", r#""37.18" has no unit, as in "37.18 ha""#),
         text::<Area>("公顷", r#""公顷" has a unit but no number"#),
         text::<Area>("3 acre", r#""3 acre" has the unknown unit "acre""#),
+        text::<Area>(
+            "约1 ha",
+            r#""约1 ha" has the word 约: it is not an exact value, and only an `audit::Published` holds it"#,
+        ),
         text::<Area>("-1 ha", r#""-1 ha" is below zero"#),
         text::<Term>("0年", r#""0年" is zero"#),
         text::<Money>("0.001元", r#""0.001元" is finer than 0.01 CNY"#),

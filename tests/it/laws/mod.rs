@@ -9,6 +9,7 @@ mod cross_tab;
 mod exact;
 #[cfg(feature = "serde")]
 mod fixed_unit;
+mod lexicon;
 mod lifecycle;
 #[cfg(feature = "notices")]
 mod notice;

@@ -1,7 +1,8 @@
 //! Units that add up and that nothing else here measures: 人次, 架次, 标准箱.
 
 use super::fold::spelt;
-use super::measure::{Measure, measure};
+use super::measure::{Measure, Scope};
+use super::unit::measure_in;
 
 /// Units of amounts, the longer before those that they begin with.
 const STOCKS: &[&str] = &[
@@ -62,22 +63,23 @@ const RATES: &[&str] = &[
 ];
 
 /// Whether amounts in a unit add up.
-pub(super) fn is_stock(unit: &str) -> bool {
+pub(crate) fn is_stock(unit: &str) -> bool {
     STOCKS.contains(&unit)
 }
 
-/// The unit at the start of a text, and how many bytes it takes.
-pub(super) fn unit(text: &str) -> Option<(Measure, usize)> {
+/// The unit at the start of a text, the power of ten in it, and how many bytes
+/// it takes.
+pub(super) fn unit(text: &str, scope: Scope) -> Option<(Measure, u8, usize)> {
     let find = |units: &'static [&'static str]| {
         units
             .iter()
-            .find_map(|unit| spelt(text, unit).map(|len| (Measure::Foreign(unit), len)))
+            .find_map(|unit| spelt(text, unit).map(|len| (Measure::Foreign(unit), 0, len)))
     };
-    let known = measure(text);
+    let known = measure_in(text, scope);
     let found = find(RATES).or_else(|| find(STOCKS));
     // The longer one: 吨标准煤, not 吨.
     match (known, found) {
-        (Some(known), Some(found)) if found.1 > known.1 => Some(found),
+        (Some(known), Some(found)) if found.2 > known.2 => Some(found),
         (None, found) => found,
         (known, _) => known,
     }
@@ -94,8 +96,10 @@ mod tests {
             ("架次", "架次", 6),
             ("微克/立方米", "微克/立方米", 16),
         ] {
-            assert_eq!(unit(text), Some((Measure::Foreign(unit_of), len)), "{text}");
+            let expected = Some((Measure::Foreign(unit_of), 0, len));
+            assert_eq!(unit(text, Scope::Text), expected, "{text}");
         }
-        assert_eq!(unit("人，"), measure("人，"));
+        let usual = measure_in("人，", Scope::Text);
+        assert_eq!(unit("人，", Scope::Text), usual);
     }
 }

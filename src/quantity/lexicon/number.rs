@@ -2,26 +2,28 @@
 //! 百分之五十七, 七分之四. Nothing is rounded; places are kept.
 
 use super::fold::{digit, fold, spelt};
+use super::table;
+use super::unit::measure;
 
 /// A printed number: `digits / 10^scale × 10^power`, over a whole if it is a
 /// fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Number {
-    pub(super) digits: u128,
-    pub(super) scale: u8,
+pub(crate) struct Number {
+    pub(crate) digits: u128,
+    pub(crate) scale: u8,
     /// What the multipliers behind it are worth: 4 for 万, 8 for 亿.
-    pub(super) power: u8,
-    pub(super) whole: Whole,
+    pub(crate) power: u8,
+    pub(crate) whole: Whole,
     /// How many bytes of the text it takes.
-    pub(super) len: usize,
-    pub(super) doubt: Doubt,
+    pub(crate) len: usize,
+    pub(crate) doubt: Doubt,
     /// 2,012: with a sign between groups of three digits.
-    pub(super) is_grouped: bool,
+    pub(crate) is_grouped: bool,
 }
 
 /// What a number is a part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whole {
+pub(crate) enum Whole {
     /// Nothing: it is a number of its own.
     One,
     /// 百分之: it is a percentage already.
@@ -36,7 +38,7 @@ pub(super) enum Whole {
 
 /// Why a number could be another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(crate) enum Doubt {
     /// It could not.
     None,
     /// Its digits are grouped by a comma of full width: `3，450`.
@@ -59,7 +61,7 @@ const MAX_DIGITS: u32 = 38;
 const MAX_RUN: usize = 24;
 
 /// A number at the start of a text that begins with a digit of either width.
-pub(super) fn arabic(text: &str) -> Option<Number> {
+pub(crate) fn arabic(text: &str) -> Option<Number> {
     let (mut number, integer) = plain(text)?;
     if number.doubt == Doubt::None
         && let Some(rest) = text.get(number.len..)
@@ -198,18 +200,13 @@ fn slashed(part: &Number, rest: &str) -> Option<Number> {
 }
 
 /// Adds the multipliers that follow: 万, 亿, 千万, 万亿.
-pub(super) fn multiply(text: &str, number: &mut Number) {
+pub(crate) fn multiply(text: &str, number: &mut Number) {
     let mut last: u8 = 0;
     while let Some(rest) = text.get(number.len..)
         && let Some(found) = rest.chars().next()
     {
-        let more = match fold(found) {
-            '十' => 1,
-            '百' => 2,
-            '千' => 3,
-            '万' => 4,
-            '亿' => 8,
-            _ => return,
+        let Some(more) = power_of(fold(found)) else {
+            return;
         };
         // 千克, 千瓦 and 百分点 are units, and belong to the lexicon.
         if more <= last || (more < 4 && is_unit_prefix(rest)) {
@@ -222,45 +219,24 @@ pub(super) fn multiply(text: &str, number: &mut Number) {
 }
 
 fn is_unit_prefix(rest: &str) -> bool {
-    ["千米", "千克", "千瓦", "百分"]
-        .iter()
-        .any(|unit| spelt(rest, unit).is_some())
+    measure(rest).is_some() || spelt(rest, "百分").is_some()
 }
 
 /// Whether a character can be part of a number in Chinese numerals.
-pub(super) const fn is_numeral(folded: char) -> bool {
+pub(crate) const fn is_numeral(folded: char) -> bool {
     value_of(folded).is_some() || power_of(folded).is_some()
 }
 
-pub(super) const fn value_of(folded: char) -> Option<u8> {
-    match folded {
-        '零' => Some(0),
-        '一' => Some(1),
-        '二' | '两' => Some(2),
-        '三' => Some(3),
-        '四' => Some(4),
-        '五' => Some(5),
-        '六' => Some(6),
-        '七' => Some(7),
-        '八' => Some(8),
-        '九' => Some(9),
-        _ => None,
-    }
+pub(crate) const fn value_of(folded: char) -> Option<u8> {
+    table::value(folded)
 }
 
 const fn power_of(folded: char) -> Option<u8> {
-    match folded {
-        '十' => Some(1),
-        '百' => Some(2),
-        '千' => Some(3),
-        '万' => Some(4),
-        '亿' => Some(8),
-        _ => None,
-    }
+    table::power(folded)
 }
 
 /// What a run of Chinese numerals turned out to be.
-pub(super) enum Run {
+pub(crate) enum Run {
     /// A number, if a unit follows.
     Number(Number),
     /// Digits one by one, as years are: 二〇二四.
@@ -272,7 +248,7 @@ pub(super) enum Run {
 /// A number at the start of a text that begins with a Chinese numeral.
 ///
 /// The whole run is taken, whatever it is: so no character is looked at twice.
-pub(super) fn chinese(text: &str) -> Run {
+pub(crate) fn chinese(text: &str) -> Run {
     let (run, count, len) = run_of(text);
     let Some(run) = run.get(..count) else {
         return Run::Word(len);
@@ -314,6 +290,12 @@ fn run_of(text: &str) -> ([char; MAX_RUN], usize, usize) {
     loop {
         let at = rest.offset();
         match rest.next().map(|(_, found)| fold(found)) {
+            // 七千克: the unit begins with what could be a numeral.
+            Some('百' | '千')
+                if count > 0 && text.get(at..).is_some_and(|rest| measure(rest).is_some()) =>
+            {
+                return (run, count, at);
+            }
             Some(found) if is_numeral(found) => {
                 if let Some(place) = run.get_mut(count) {
                     *place = found;

@@ -1,24 +1,32 @@
 //! What stands behind a number and belongs to it: unit, 余, 半, 以上.
 
 use super::fold::{digit, fold, spelt};
-use super::measure::Measure;
+use super::measure::{Measure, Scope};
 use super::number::{Number, Whole, is_numeral, multiply, value_of};
 use super::stock::unit;
-use crate::audit::Qualifier;
+use super::table::BEHIND;
+use crate::quantity::qualifier::Qualifier;
 
 /// What stands behind a number and belongs to it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tail {
+pub(crate) struct Tail {
     /// The number, with 半 and 成五 added.
-    pub(super) number: Number,
-    pub(super) measure: Option<Measure>,
+    pub(crate) number: Number,
+    pub(crate) measure: Option<Measure>,
     /// 余 or 多 between number and unit.
-    pub(super) more: Option<Qualifier>,
-    pub(super) len: usize,
+    pub(crate) more: Option<Qualifier>,
+    pub(crate) len: usize,
 }
 
 impl Tail {
-    pub(super) fn read(behind: &str, number: &Number) -> Self {
+    /// What stands behind a number in a sentence.
+    pub(crate) fn read(behind: &str, number: &Number) -> Self {
+        Self::read_in(behind, number, Scope::Text)
+    }
+
+    /// The same in a text of the scope.
+    pub(super) fn read_in(behind: &str, number: &Number, scope: Scope) -> Self {
+        let unit = |text| unit(text, scope);
         let mut tail = Self {
             number: *number,
             measure: None,
@@ -46,19 +54,19 @@ impl Tail {
                 tail.len = len;
             }
         }
-        let Some((measure, len)) = unit(rest(tail.len)) else {
+        let Some((measure, power, len)) = unit(rest(tail.len)) else {
             tail.len = 0;
             return tail;
         };
         tail.measure = Some(measure);
+        tail.number.power = tail.number.power.saturating_add(power);
         tail.len = tail.len.saturating_add(len);
         tail.add_half(rest(tail.len));
         tail
     }
 
-    /// 三亩半, 三成五: a last digit behind the unit.
     /// Nothing but a number.
-    pub(super) const fn none(number: &Number) -> Self {
+    pub(crate) const fn none(number: &Number) -> Self {
         Self {
             number: *number,
             measure: None,
@@ -67,6 +75,7 @@ impl Tail {
         }
     }
 
+    /// 三亩半, 三成五: a last digit behind the unit.
     fn add_half(&mut self, behind: &str) {
         let digit_behind = match self.measure {
             Some(Measure::Tenth) => behind.chars().next().and_then(|found| {
@@ -74,7 +83,7 @@ impl Tail {
                 // 三成五家 is not 35 %.
                 let after = behind.get(found.len_utf8()..)?;
                 (value > 0
-                    && unit(after).is_none()
+                    && unit(after, Scope::Text).is_none()
                     && !after.chars().next().map(fold).is_some_and(is_numeral))
                 .then_some((u128::from(value), found.len_utf8()))
             }),
@@ -100,19 +109,7 @@ impl Tail {
 }
 
 /// 以上, 左右 behind a unit.
-pub(super) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
-    const WORDS: [(&str, Qualifier); 10] = [
-        ("及以上", Qualifier::AtLeast),
-        ("及以下", Qualifier::AtMost),
-        ("以上", Qualifier::AtLeast),
-        ("以下", Qualifier::AtMost),
-        ("以内", Qualifier::AtMost),
-        ("左右", Qualifier::About),
-        ("上下", Qualifier::About),
-        ("有余", Qualifier::Over),
-        ("多", Qualifier::Over),
-        ("余", Qualifier::Over),
-    ];
+pub(crate) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
     // 260件多20%: 多 compares, and is no part of the figure.
     if let Some(len) = spelt(text, "多").or_else(|| spelt(text, "余")) {
         let next = text.get(len..).and_then(|rest| rest.chars().next());
@@ -122,9 +119,9 @@ pub(super) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
             return (None, 0);
         }
     }
-    WORDS
+    BEHIND
         .iter()
-        .find_map(|(word, qualifier)| spelt(text, word).map(|len| (Some(*qualifier), len)))
+        .find_map(|(word, qualifier, _)| spelt(text, word).map(|len| (Some(*qualifier), len)))
         .unwrap_or((None, 0))
 }
 
