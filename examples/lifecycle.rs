@@ -105,7 +105,7 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     print_lacks(out, &required, &zone.evidence, today)?;
     let early = life(&mut lives, "示例-05")?.take(entry(Step::Announce, today, "公告05")?);
     assert!(
-        matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if *allowed == [Step::Assess])
+        matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if **allowed == [Step::Assess])
     );
     if let Err(refused) = early {
         writeln!(out, "  refused: {refused}")?;

@@ -95,6 +95,7 @@ pub mod schema;
 #[cfg(feature = "schemars")]
 mod described;
 mod error;
+mod explain;
 mod key;
 mod separated;
 mod text;
@@ -111,7 +112,7 @@ pub use quantity::{Area, AreaUnit, Money};
 pub use region::DivisionCode;
 pub use register::Register;
 pub use stats::{Breakdown, CrossTab, Tally, Trend};
-pub use text::{LabelError, UnknownTerm};
+pub use text::{Given, LabelError, Language, UnknownTerm};
 
 // The public dependencies: their types stand in signatures.
 pub use jiff;

@@ -20,7 +20,7 @@
 /// assert_eq!(parcel.area(), "46.5 mu".parse()?);
 ///
 /// let refused = parcel.with().region(None).area("0 mu".parse()?).build();
-/// assert_eq!(refused.unwrap_err().to_string(), "parcel 文水-01 has no area");
+/// assert_eq!(refused.unwrap_err().to_string(), "parcel 文水-01 has an area of 0; it must be above 0");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone)]

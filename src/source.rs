@@ -18,7 +18,7 @@ terms! {
     /// assert_eq!("remembered".parse::<Certainty>()?, Certainty::Remembered);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Certainty("a certainty") {
+    pub enum Certainty("a certainty", "可靠程度") {
         /// Read in the document, or in a report of it.
         Seen = "seen", "已核对";
         /// Not compared with a source yet; likely right.

@@ -1,51 +1,59 @@
-//! What every door for text shares: short quotes of what was given, names that
-//! an office prints, closed lists of terms.
+//! Names that an office prints, and closed lists of terms.
 
+#[cfg(feature = "schemars")]
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Formatter};
 
-/// Longest quote of the input that an error carries, in characters.
-const QUOTE: usize = 32;
+pub use crate::explain::{Given, Language};
+pub(crate) use crate::explain::{Listed, explain, quote};
 
-/// Quotes what was given, cut at 32 characters.
-pub(crate) fn quote(given: &str) -> String {
-    match given.char_indices().nth(QUOTE) {
-        None => String::from(given),
-        Some((end, _)) => {
-            let mut cut = String::from(given.get(..end).unwrap_or_default());
-            cut.push('…');
-            cut
-        }
+/// A list of terms, for messages about what is not on it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Terms {
+    /// What one of them is, with its article: `a rounding mode`.
+    pub(crate) en: &'static str,
+    /// What one of them is, in Chinese.
+    pub(crate) zh: &'static str,
+    /// Code and Chinese name of each; empty where they cannot be listed.
+    pub(crate) all: &'static [(&'static str, &'static str)],
+}
+
+impl Terms {
+    /// A list that is too long to show, or not one of fixed words.
+    pub(crate) const fn unlisted(en: &'static str, zh: &'static str) -> Self {
+        Self { en, zh, all: &[] }
     }
 }
 
 /// A term that is not on the list it was looked up in.
 ///
+/// The message lists the terms where there are at most ten, else the nearest.
+///
 /// ```
-/// use standard_land::exact::Mode;
+/// use standard_land::{allocation::SupplyMethod, exact::Mode, Language};
 ///
 /// let error = "bankers".parse::<Mode>().unwrap_err();
-/// assert_eq!(error.to_string(), r#""bankers" is not a rounding mode"#);
+/// let message = "\"bankers\" is not a rounding mode; write half-even, half-up, half-down, \
+///     toward-zero, away-from-zero, floor or ceiling";
+/// assert_eq!(error.to_string(), message);
 /// assert_eq!(error.given(), "bankers");
+///
+/// let error = "出让".parse::<SupplyMethod>().unwrap_err();
+/// assert!(error.describe(Language::Chinese).to_string().starts_with("「出让」不是供应方式，可填"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{given:?} is not {what}")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnknownTerm {
-    what: &'static str,
-    given: String,
+    list: &'static Terms,
+    given: Given,
 }
 
 impl UnknownTerm {
-    pub(crate) fn new(what: &'static str, given: &str) -> Self {
+    pub(crate) fn new(list: &'static Terms, given: &str) -> Self {
         Self {
-            what,
+            list,
             given: quote(given),
         }
-    }
-
-    /// What was looked for, with its article: `a rounding mode`.
-    #[must_use]
-    pub const fn what(&self) -> &'static str {
-        self.what
     }
 
     /// What was given, cut at 32 characters.
@@ -53,6 +61,77 @@ impl UnknownTerm {
     pub fn given(&self) -> &str {
         &self.given
     }
+}
+
+explain! {
+    UnknownTerm;
+    Self { list, given } => "term-unknown",
+        en("{given:?} is not {}{}", list.en, Advice(list, given, Language::English)),
+        zh("{given:#}不是{}{}", list.zh, Advice(list, given, Language::Chinese));
+}
+
+/// What to write instead of a term that is unknown.
+struct Advice<'a>(&'static Terms, &'a str, Language);
+
+/// The longest list that a message shows.
+const SHOWN: usize = 10;
+
+impl Display for Advice<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self(list, given, language) = *self;
+        // Who wrote Chinese wants the Chinese words.
+        let is_chinese = !given.is_ascii();
+        let word = |(code, zh): &(&'static str, &'static str)| if is_chinese { *zh } else { *code };
+        if list.all.len() > SHOWN {
+            let nearest = nearest(given, list.all.iter().map(word));
+            return match (nearest, language) {
+                (None, _) => Ok(()),
+                (Some(term), Language::English) => write!(f, "; did you mean {term:?}?"),
+                (Some(term), Language::Chinese) => write!(f, "，是否为「{term}」？"),
+            };
+        }
+        let Some((end, others)) = list.all.split_last() else {
+            return Ok(());
+        };
+        let others = others.iter().map(word);
+        match language {
+            Language::English => write!(f, "; write {} or {}", Listed(others, ", "), word(end)),
+            Language::Chinese => write!(f, "，可填{}或{}", Listed(others, "、"), word(end)),
+        }
+    }
+}
+
+/// The term that is most like what was given; `None` where none is.
+fn nearest<'a>(given: &str, terms: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let length = given.chars().count();
+    let likely = terms.filter_map(|term| {
+        let longer = length.max(term.chars().count());
+        let distance = distance(given, term);
+        let holds = length > 1 && (term.contains(given) || given.contains(term));
+        let limit = if holds { longer } else { longer.div_ceil(3) };
+        (distance < longer && distance <= limit).then_some((distance, term))
+    });
+    Some(likely.min_by_key(|(distance, _)| *distance)?.1)
+}
+
+/// How many characters have to be put in, taken out or changed (Levenshtein).
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (place, one) in from.chars().enumerate() {
+        let mut corner = place;
+        let mut left = place.saturating_add(1);
+        let mut cells = row.iter_mut();
+        if let Some(first) = cells.next() {
+            *first = left;
+        }
+        for (cell, other) in cells.zip(to.chars()) {
+            let changed = corner.saturating_add(usize::from(one != other));
+            corner = *cell;
+            left = changed.min(left.min(corner).saturating_add(1));
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// Why a printed name or number cannot be held as one.
@@ -78,26 +157,23 @@ impl UnknownTerm {
 /// assert_eq!("".parse::<ParcelId>(), Err(LabelError::Empty));
 /// assert!(matches!(" 2024-07".parse::<ParcelId>(), Err(LabelError::Padded { .. })));
 /// let error = "2024\u{200b}-07".parse::<ParcelId>().unwrap_err();
-/// let message = r#""2024\u{200b}-07" has the invisible character '\u{200b}' as character 5"#;
+/// let message = r#""2024\u{200b}-07" has the invisible character '\u{200b}' as character 5; remove it"#;
 /// assert_eq!(error.to_string(), message);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LabelError {
     /// Nothing was given.
-    #[error("a name or number cannot be empty")]
     Empty,
     /// There is white space before or after it.
-    #[error("{given:?} begins or ends with white space")]
     Padded {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// A control character is in it.
-    #[error("{given:?} has the control character {found:?} as character {position}")]
     Control {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The control character.
         found: char,
         /// Which character it is, from 1.
@@ -105,25 +181,42 @@ pub enum LabelError {
     },
     /// A character that is not seen is in it: a zero-width space, a mark that
     /// turns the direction of writing, a filler, a selector of a variant.
-    #[error("{given:?} has the invisible character {found:?} as character {position}")]
     Invisible {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The invisible character.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// It is longer than its kind may be.
-    #[error("{given:?} has {characters} characters, more than {limit}")]
     TooLong {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many characters were given.
         characters: usize,
         /// How many are allowed.
         limit: usize,
     },
+}
+
+explain! {
+    LabelError;
+    Self::Empty => "label-empty",
+        en("the text is empty; write the name or number as printed"),
+        zh("内容为空，请按原文填写名称或编号");
+    Self::Padded { given } => "label-padded",
+        en("{given:?} begins or ends with white space; remove it"),
+        zh("{given:#}首尾有空白，请删除");
+    Self::Control { given, found, position } => "label-control-character",
+        en("{given:?} has the control character {found:?} as character {position}; remove it"),
+        zh("{given:#}第{position}个字符{found:?}是控制字符，请删除");
+    Self::Invisible { given, found, position } => "label-invisible-character",
+        en("{given:?} has the invisible character {found:?} as character {position}; remove it"),
+        zh("{given:#}第{position}个字符{found:?}不可见，请删除");
+    Self::TooLong { given, characters, limit } => "label-too-long",
+        en("{given:?} has {characters} characters; at most {limit} are allowed"),
+        zh("{given:#}有{characters}个字符，最多{limit}个");
 }
 
 /// Characters of Unicode 16 that are not seen: general categories Cf, Zl and
@@ -178,7 +271,7 @@ pub(crate) fn label_pattern() -> String {
     alloc::format!("^[^{invisible}{space}]([^{invisible}]*[^{invisible}{space}])?$")
 }
 
-/// Checks a printed name or number; the one door of every [`label!`] type.
+/// Checks a printed name or number; the one check of every [`label!`] type.
 pub(crate) fn check_label(given: &str, limit: usize) -> Result<(), LabelError> {
     if given.is_empty() {
         return Err(LabelError::Empty);
@@ -348,7 +441,7 @@ macro_rules! terms {
     (
         #[doc = $summary:literal]
         $(#[$attr:meta])*
-        pub enum $name:ident ($what:literal $(, schema $title:literal)?) {
+        pub enum $name:ident ($what:literal, $what_zh:literal $(, schema $title:literal)?) {
             $( $(#[$vattr:meta])* $variant:ident = $code:literal, $zh:literal; )+
         }
     ) => {
@@ -357,6 +450,24 @@ macro_rules! terms {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $( $(#[$vattr])* $variant, )+
+        }
+
+        crate::text::terms! {
+            impl $name ($summary, $what, $what_zh $(, schema $title)?) { $( $variant = $code, $zh; )+ }
+        }
+    };
+    // An enum that is declared elsewhere.
+    (
+        impl $name:ident ($summary:literal, $what:literal, $what_zh:literal $(, schema $title:literal)?) {
+            $( $variant:ident = $code:literal, $zh:literal; )+
+        }
+    ) => {
+        impl $name {
+            const TERMS: &'static crate::text::Terms = &crate::text::Terms {
+                en: $what,
+                zh: $what_zh,
+                all: &[$(($code, $zh)),+],
+            };
         }
 
         impl $name {
@@ -400,7 +511,7 @@ macro_rules! terms {
             fn from_str(given: &str) -> Result<Self, Self::Err> {
                 match given {
                     $( $code | $zh => Ok(Self::$variant), )+
-                    _ => Err(crate::UnknownTerm::new($what, given)),
+                    _ => Err(crate::UnknownTerm::new(Self::TERMS, given)),
                 }
             }
         }
@@ -420,6 +531,13 @@ macro_rules! terms {
     };
 }
 pub(crate) use terms;
+
+terms! {
+    impl Language ("A language that messages and reports are written in.", "a language", "语言") {
+        Chinese = "zh", "中文";
+        English = "en", "英文";
+    }
+}
 
 /// `Debug` as the name of the type and what it prints: `Area(37.18 ha)`.
 ///

@@ -25,26 +25,22 @@ label! {
 /// let error = Change { before: 0, after: 2 }.reduction().unwrap_err();
 /// assert_eq!(error, AgencyError::ZeroBefore { after: 2 });
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgencyError {
     /// There was nothing before.
-    #[error("from 0 to {after} there is no reduction")]
     ZeroBefore {
         /// How many there are.
         after: u64,
     },
     /// No change is left to average.
-    #[error("there is nothing to average")]
     NothingToAverage,
     /// A package is there twice: it would count twice.
-    #[error("{name} is there twice")]
     PackageRepeated {
         /// The package.
         name: PackageName,
     },
     /// A part of the projects is more than all of them.
-    #[error("{part} of {projects} projects cannot be")]
     MoreThanProjects {
         /// The part.
         part: u64,
@@ -52,9 +48,7 @@ pub enum AgencyError {
         projects: u64,
     },
     /// A count is larger than can be held.
-    #[error("a count is larger than can be held")]
     TooMany,
     /// The exact figure does not exist, or has more digits than can be held.
-    #[error("the exact figure cannot be held")]
-    Figure(#[from] RatioError),
+    Figure(RatioError),
 }

@@ -14,6 +14,7 @@
 
 mod caseload;
 mod error;
+mod messages;
 mod package;
 mod reduction;
 

@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!("环节".parse::<Burden>()?, Burden::Steps);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Burden("a burden of approvals") {
+    pub enum Burden("a burden of approvals", "审批负担") {
         /// Documents to hand in.
         Documents = "documents", "材料";
         /// Steps to go through.

@@ -45,7 +45,7 @@ terms! {
     /// assert_eq!("ratio-of-sums".parse::<Averaging>()?, Averaging::RatioOfSums);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Averaging("a way to average reductions") {
+    pub enum Averaging("a way to average reductions", "压减平均办法") {
         /// Each counts the same, however much there was to reduce.
         MeanOfRatios = "mean-of-ratios", "各项降幅的平均";
         /// All before against all after.
@@ -62,7 +62,7 @@ terms! {
     /// assert_eq!("left-out".parse::<ZeroBefore>()?, ZeroBefore::LeftOut);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum ZeroBefore("a rule on changes from zero") {
+    pub enum ZeroBefore("a rule on changes from zero", "基数为零的处理办法") {
         /// There is no average.
         Refused = "refused", "不予计算";
         /// It is left out, before and after, and counted.
@@ -85,7 +85,7 @@ impl Change {
 fn reduction(before: u128, after: u128) -> Result<Ratio, RatioError> {
     // 2^64 counts of 64 bits may not fit 38 digits; then none is made.
     let too_large = |_| RatioError::OutOfRange {
-        given: alloc::format!("{before} to {after}"),
+        given: alloc::format!("{before} to {after}").into(),
     };
     let signed: i128 = before.try_into().map_err(too_large)?;
     let less: i128 = after.try_into().map_err(too_large)?;

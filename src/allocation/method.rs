@@ -15,7 +15,7 @@ terms! {
     /// assert!(method.is_grant());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum SupplyMethod("a supply method") {
+    pub enum SupplyMethod("a supply method", "供应方式") {
         /// Allocated by the state, without a price for the land.
         AdministrativeAllocation = "administrative-allocation", "划拨";
         /// Granted by tender.

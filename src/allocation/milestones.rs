@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!("约定开工时间".parse::<Milestone>()?, Milestone::AgreedStart);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Milestone("a milestone") {
+    pub enum Milestone("a milestone", "时点") {
         /// The contract was signed.
         Signed = "signed", "合同签订日期";
         /// The land is to be handed over.

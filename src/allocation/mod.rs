@@ -8,15 +8,18 @@
 //! | 行业分类 | [`Allocation::industry`] |
 //! | 约定…时间, 实际…时间, 合同签订日期 | [`Milestones`] |
 
+mod messages;
 mod method;
 mod milestones;
 mod reached;
 mod supervision;
 
+use alloc::boxed::Box;
 use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
+pub(crate) use messages::field;
 pub use method::SupplyMethod;
 pub use milestones::{Backwards, Milestone, Milestones};
 pub use supervision::{SupervisionError, SupervisionKind, SupervisionNumber};
@@ -136,17 +139,15 @@ record! {
 /// assert!(matches!(error, Err(AllocationError::ZeroArea { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AllocationError {
     /// The area is zero.
-    #[error("allocation {id} has no area")]
     ZeroArea {
         /// The allocation.
         id: AllocationId,
     },
     /// The price is below zero.
-    #[error("allocation {id} has the price {price}, below zero")]
     NegativePrice {
         /// The allocation.
         id: AllocationId,
@@ -154,18 +155,13 @@ pub enum AllocationError {
         price: Money,
     },
     /// Two dates are in the wrong order.
-    #[error(
-        "allocation {id} has {} on {}, before {} on {}",
-        .dates.then.0, .dates.then.1, .dates.first.0, .dates.first.1
-    )]
     DatesRunBackwards {
         /// The allocation.
         id: AllocationId,
         /// The two dates.
-        dates: Backwards,
+        dates: Box<Backwards>,
     },
     /// The year is not that of the signing.
-    #[error("allocation {id} is of {year}, but was signed on {signed}")]
     YearDiffers {
         /// The allocation.
         id: AllocationId,
@@ -216,7 +212,10 @@ impl Allocation {
             return Err(AllocationError::NegativePrice { id: id(), price });
         }
         if let Some(dates) = self.dates.backwards() {
-            return Err(AllocationError::DatesRunBackwards { id: id(), dates });
+            return Err(AllocationError::DatesRunBackwards {
+                id: id(),
+                dates: Box::new(dates),
+            });
         }
         if let (Some(year), Some(signed)) = (self.year, self.dates.signed)
             && Year::of(signed) != Some(year)

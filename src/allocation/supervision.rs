@@ -1,13 +1,12 @@
 //! Electronic supervision numbers.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use super::AllocationId;
 use crate::region::{DivisionCode, DivisionError};
-use crate::text::{debug_as_printed, quote, string_serde, terms};
+use crate::text::{Given, debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// The letter in an electronic supervision number.
@@ -18,7 +17,7 @@ terms! {
     /// assert_eq!("B".parse::<SupervisionKind>()?, SupervisionKind::Grant);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum SupervisionKind("a kind of supervision number") {
+    pub enum SupervisionKind("a kind of supervision number", "电子监管号类别") {
         /// Administrative allocation.
         Allocation = "A", "划拨";
         /// Grant.
@@ -65,20 +64,18 @@ pub struct SupervisionNumber {
 /// assert!(matches!(parse("1411212012"), SupervisionError::Form { .. }));
 /// assert!(matches!(parse("0411212012B00017"), SupervisionError::Division { .. }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SupervisionError {
     /// Not ten digits, a letter A to C, five or six digits, perhaps `-n`.
-    #[error("{given:?} has not the form of \"1411212012B00017\"")]
     Form {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The first six digits are no division code.
-    #[error("{given:?} does not begin with a division code")]
     Division {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
         source: DivisionError,
     },

@@ -1,6 +1,7 @@
 //! What an article says of its figures: that one follows from others.
 
-use alloc::string::String;
+use crate::text::Given;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::published::{Published, PublishedError};
@@ -99,7 +100,7 @@ pub enum Relation {
 
 crate::text::terms! {
     /// How two numbers compare.
-    pub enum Comparison("a comparison") {
+    pub enum Comparison("a comparison", "比较关系") {
         /// Less.
         Less = "<", "低于";
         /// Less, or the same.
@@ -145,74 +146,64 @@ pub struct Claim {
 /// assert!(matches!(error, ClaimError::UnitsDiffer { .. }));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ClaimError {
     /// Two numbers that are compared or added do not measure the same.
-    #[error("{first} and {second} do not measure the same")]
     UnitsDiffer {
         /// One of them.
-        first: Published,
+        first: Box<Published>,
         /// The other.
-        second: Published,
+        second: Box<Published>,
     },
     /// The figure is not in a unit that the relation gives.
-    #[error("{figure} has no unit that such a figure can have")]
     FigureUnit {
         /// The figure.
         figure: Published,
     },
     /// A whole, a base or a divisor is zero.
-    #[error("{whole} as a whole or a base is zero")]
     ZeroWhole {
         /// The whole.
         whole: Published,
     },
     /// A part, a whole or a base is below zero.
-    #[error("{given} is below zero, where only an amount can be")]
     Negative {
         /// The number.
         given: Published,
     },
     /// The whole of an unknown part is no plain count.
-    #[error("{whole} is no count of whole things")]
     NotACount {
         /// The whole.
         whole: Published,
     },
     /// A sum, a product or a list of nothing.
-    #[error("the claim about {figure} names nothing that it follows from")]
     Nothing {
         /// The figure.
         figure: Published,
     },
     /// An exact value on the way has more than 38 digits.
-    #[error("the exact value of {claim} has more than 38 digits")]
     OutOfRange {
         /// The claim, cut at 32 characters.
-        claim: String,
+        claim: Given,
     },
     /// The figure has no unit for what is recorded.
-    #[error("{figure} is no figure of {record}")]
     NotOfRecord {
         /// The figure.
         figure: Published,
         /// What is recorded.
-        record: String,
+        record: Given,
     },
     /// The text has no figure and relation.
-    #[error("{given:?} is no claim such as \"57% = 4宗 of 7宗\"")]
     NotAClaim {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// A number in a text cannot be read.
-    #[error("{given:?} has a number that cannot be read")]
     Published {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: PublishedError,
+        source: Box<PublishedError>,
     },
 }
 
@@ -358,7 +349,10 @@ fn alike(first: Published, second: Published) -> Result<(), ClaimError> {
     if first.unit().is_like(second.unit()) {
         Ok(())
     } else {
-        Err(ClaimError::UnitsDiffer { first, second })
+        Err(ClaimError::UnitsDiffer {
+            first: Box::new(first),
+            second: Box::new(second),
+        })
     }
 }
 
@@ -387,8 +381,8 @@ fn product(figure: Published, factors: &[Published]) -> Result<(), ClaimError> {
         (None, _) => of_number(figure),
         (Some(factor), None) => alike(figure, *factor),
         (Some(first), Some(second)) => Err(ClaimError::UnitsDiffer {
-            first: *first,
-            second: *second,
+            first: Box::new(*first),
+            second: Box::new(*second),
         }),
     }
 }
@@ -402,8 +396,8 @@ fn mean(figure: Published, total: Published, over: Published) -> Result<(), Clai
         },
         (_, Dimension::Count | Dimension::Number) => alike(figure, total),
         _ => Err(ClaimError::UnitsDiffer {
-            first: total,
-            second: over,
+            first: Box::new(total),
+            second: Box::new(over),
         }),
     }
 }

@@ -1,5 +1,6 @@
 //! Claims as text: `15.43% = 5.74公顷 of 37.18公顷`.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -69,7 +70,7 @@ impl FromStr for Claim {
         let number = |text: &str| -> Result<Published, ClaimError> {
             text.parse().map_err(|source| ClaimError::Published {
                 given: quote(given),
-                source,
+                source: Box::new(source),
             })
         };
         let numbers = |text: &str, between: &str| -> Result<Vec<Published>, ClaimError> {

@@ -55,7 +55,7 @@ pub struct Document {
 
 terms! {
     /// How much a claim can tell about the mode.
-    pub enum Power("a power of a claim") {
+    pub enum Power("a power of a claim", "判断效力") {
         /// Nothing: the count is so large that every such figure fits.
         AnyFigure = "any-figure", "任何数都吻合";
         /// Nothing: every mode prints the figure.

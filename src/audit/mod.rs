@@ -15,6 +15,7 @@ mod document;
 mod figure;
 mod image;
 mod judge;
+mod messages;
 mod missing;
 mod parts;
 mod published;

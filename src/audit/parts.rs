@@ -104,7 +104,7 @@ impl Published {
         let reading = *reading;
         let fits = shares_by(self, Modes::ANY, &reading);
         let fits = fits.map_err(|TooLarge| ClaimError::OutOfRange {
-            claim: self.to_string(),
+            claim: self.to_string().into(),
         })?;
         let wholes = 1..=if fits.is_some() { n } else { 0 };
         let fits = fits.unwrap_or(Bounds::ALL);

@@ -1,18 +1,19 @@
 //! A number as it was printed: digits, places, unit and the word beside it.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use super::reading::Reading;
-use super::unit::Unit;
+use super::unit::{UNITS, Unit};
 use crate::exact::{
     Bounds, BoundsError, Modes, NumberError, Numeral, Percent, PrintedNumber, Ratio, power_of_ten,
 };
 use crate::quantity::lexicon::{Print, Unread, Whole};
 use crate::quantity::{Counter, Magnitude, Qualifier};
-use crate::text::{UnknownTerm, debug_as_printed, quote, string_serde};
+use crate::text::{Given, UnknownTerm, debug_as_printed, quote, string_serde};
 
 /// A number as printed: its digits, places, unit, and how exact it claims to be.
 ///
@@ -54,42 +55,37 @@ pub struct Published {
 /// assert!(matches!("3 acre".parse::<Published>(), Err(PublishedError::Unit { .. })));
 /// assert!(matches!("约80%以上".parse::<Published>(), Err(PublishedError::TwoQualifiers { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PublishedError {
     /// There is no digit in it.
-    #[error("{given:?} has no number")]
     NoNumber {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// What stands before the unit is no number.
-    #[error("{given:?} has no number that can be read")]
     Number {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
     /// What stands behind the number is no unit.
-    #[error("{given:?} has no unit that is known")]
     Unit {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What was found.
         source: UnknownTerm,
     },
     /// Two words say how exact it is.
-    #[error("{given:?} is qualified twice")]
     TwoQualifiers {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// More places or digits than the type holds.
-    #[error("{given:?} has more digits or places than a printed number holds")]
     OutOfRange {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
 }
 
@@ -169,7 +165,7 @@ impl Published {
     pub fn new(digits: i64, places: u8, unit: Unit) -> Result<Self, PublishedError> {
         if places > Self::MAX_PLACES || digits == i64::MIN {
             return Err(PublishedError::OutOfRange {
-                given: format!("{digits}e-{places}{unit}"),
+                given: format!("{digits}e-{places}{unit}").into(),
             });
         }
         Ok(Self {
@@ -188,7 +184,7 @@ impl Published {
     pub fn count(count: u64, counter: Counter) -> Result<Self, PublishedError> {
         let unit = Unit::Count(counter, Magnitude::One);
         let digits = i64::try_from(count).map_err(|_| PublishedError::OutOfRange {
-            given: format!("{count}{unit}"),
+            given: format!("{count}{unit}").into(),
         })?;
         Self::new(digits, 0, unit)
     }
@@ -278,7 +274,7 @@ impl Published {
         reading: &Reading,
     ) -> Result<Bounds, BoundsError> {
         let out_of_range = || BoundsError::OutOfRange {
-            given: format!("{self} in {unit}"),
+            given: format!("{self} in {unit}").into(),
         };
         let number = self.in_unit(unit).ok_or_else(out_of_range)?;
         let bounds = if self.qualifier == Qualifier::Exactly {
@@ -298,7 +294,7 @@ impl Published {
             return Ok(bounds);
         }
         bounds.not_negative().ok_or_else(|| BoundsError::Empty {
-            given: self.to_string(),
+            given: self.to_string().into(),
         })
     }
 
@@ -388,16 +384,16 @@ impl FromStr for Published {
             },
             Unread::Number(number) => PublishedError::Number {
                 given: quote(given),
-                source: match Numeral::parse(number) {
+                source: Box::new(match Numeral::parse(number) {
                     Err(source) => source,
                     Ok(_) => NumberError::NotANumber {
                         given: quote(number),
                     },
-                },
+                }),
             },
             Unread::Unit(unit) => PublishedError::Unit {
                 given: quote(given),
-                source: UnknownTerm::new("a unit", unit),
+                source: UnknownTerm::new(&UNITS, unit),
             },
             Unread::TwoQualifiers => PublishedError::TwoQualifiers {
                 given: quote(given),
@@ -406,7 +402,7 @@ impl FromStr for Published {
         Self::of(&read).map_err(|unheld| match unheld {
             Unheld::Unit => PublishedError::Unit {
                 given: quote(given),
-                source: UnknownTerm::new("a unit", given),
+                source: UnknownTerm::new(&UNITS, given),
             },
             Unheld::Digits | Unheld::Fraction => PublishedError::OutOfRange {
                 given: quote(given),

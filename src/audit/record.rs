@@ -114,10 +114,10 @@ impl Published {
             .value_in(self.unit())
             .ok_or_else(|| ClaimError::NotOfRecord {
                 figure: self,
-                record: record.text(),
+                record: record.text().into(),
             })?;
         Verdict::of_value(self, value, reading).map_err(|_| ClaimError::OutOfRange {
-            claim: format!("{self} of {}", record.text()),
+            claim: format!("{self} of {}", record.text()).into(),
         })
     }
 }

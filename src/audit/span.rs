@@ -45,7 +45,7 @@ impl FromStr for Span {
                 let (start, end) = (place(start)?, place(end)?);
                 Some(Self { start, end })
             })
-            .ok_or_else(|| UnknownTerm::new("a span such as \"12..34\"", given))
+            .ok_or_else(|| UnknownTerm::new(&SPANS, given))
     }
 }
 
@@ -58,3 +58,6 @@ string_serde!(
         &["12..34"],
     )
 );
+
+static SPANS: crate::text::Terms =
+    crate::text::Terms::unlisted("a span such as \"12..34\"", "“12..34”样式的区间");

@@ -231,7 +231,7 @@ impl FromStr for Unit {
     type Err = UnknownTerm;
 
     fn from_str(given: &str) -> Result<Self, UnknownTerm> {
-        let unknown = || UnknownTerm::new("a unit", given);
+        let unknown = || UnknownTerm::new(&UNITS, given);
         let (power, len) = magnitude(given);
         let read = match given.get(len..) {
             Some("") => Self::of(None, power, 0),
@@ -253,4 +253,9 @@ string_serde!(
         r"^([^\u0000-\u0020]([^\u0000-\u001f]*[^\u0000-\u0020])?)?$",
         &["万元/亩", ""],
     )
+);
+
+pub(super) static UNITS: crate::text::Terms = crate::text::Terms::unlisted(
+    "a unit such as 公顷, 万元 or %",
+    "计量单位，例如公顷、万元、%",
 );

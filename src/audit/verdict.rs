@@ -12,7 +12,7 @@ use crate::text::terms;
 terms! {
     /// What an audit found of a figure. It says what the numbers allow, not
     /// who made a mistake.
-    pub enum Outcome("an outcome of an audit", schema "AuditOutcome") {
+    pub enum Outcome("an outcome of an audit", "核验结果", schema "AuditOutcome") {
         /// Some mode prints the figure from the operands as printed.
         Consistent = "consistent", "吻合";
         /// It can only be so if the operands had been rounded themselves.

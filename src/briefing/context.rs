@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!(kinds[..2], [ContextKind::Date, ContextKind::Ordinal]);
     /// assert_eq!(briefing.figures().count(), 0);
     /// ```
-    pub enum ContextKind("a kind of context") {
+    pub enum ContextKind("a kind of context", "上下文类别") {
         /// A day, month, year, quarter or a span of them: 1—7月, 2024年10月底.
         Date = "date", "日期";
         /// A place in an order: 第12号, the number of a paragraph.

@@ -48,7 +48,7 @@ terms! {
     /// assert_eq!(reason, Reason::NoRelation);
     /// assert_eq!(reason.code(), "no-relation");
     /// ```
-    pub enum Reason("a reason why a figure is unrelated") {
+    pub enum Reason("a reason why a figure is unrelated", "数字未关联的原因") {
         /// No word in the sentence relates it to another figure.
         NoRelation = "no-relation", "无关联";
         /// A word asks for a figure that is nowhere: 占57% of what?

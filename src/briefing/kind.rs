@@ -29,7 +29,7 @@ terms! {
     /// let kinds: Vec<_> = audit.into_iter().map(|judged| judged.kind()).collect();
     /// assert_eq!(kinds, [Kind::Part, Kind::Share]);
     /// ```
-    pub enum Kind("a kind of claim") {
+    pub enum Kind("a kind of claim", "论断类别") {
         /// A part lies in its whole.
         Part = "part", "部分";
         /// The share of a part in its whole.
@@ -63,7 +63,7 @@ terms! {
     ///
     /// assert_eq!(Strength::Named.name_zh(), "文字指明");
     /// ```
-    pub enum Strength("a strength of a claim") {
+    pub enum Strength("a strength of a claim", "论断强度") {
         /// Words say which figure is meant: 占全市供地的, 比上年的, a label.
         Named = "named", "文字指明";
         /// The sentence is built so: 分别 with equal counts, a bracket, 其中.
@@ -82,7 +82,7 @@ terms! {
     ///
     /// assert!(Rule::TwoPeriods.row().slots.contains(&Slot::Period));
     /// ```
-    pub enum Slot("a slot of a figure") {
+    pub enum Slot("a slot of a figure", "数字的位置") {
         /// What it measures, by its unit or a label: 宗数, 面积, 价款.
         Measure = "measure", "计量";
         /// What it is of: the words before it.
@@ -106,7 +106,7 @@ terms! {
     ///
     /// assert_eq!(Rule::Among.row().side, Side::Back);
     /// ```
-    pub enum Side("a side") {
+    pub enum Side("a side", "方向") {
         /// Before the result.
         Back = "back", "向前";
         /// Behind the result.
@@ -124,7 +124,7 @@ terms! {
     ///
     /// assert_eq!(Rule::Bracketed.row().reach, Reach::Bracket);
     /// ```
-    pub enum Reach("a reach") {
+    pub enum Reach("a reach", "范围") {
         /// To the figure that the bracket follows.
         Bracket = "bracket", "括号";
         /// To the end of the sentence.
@@ -149,7 +149,7 @@ terms! {
     /// let dropped: Vec<_> = part.dropped().map(|dropped| dropped.reason()).collect();
     /// assert_eq!(dropped, [DropReason::Change]);
     /// ```
-    pub enum DropReason("a reason why a candidate was dropped") {
+    pub enum DropReason("a reason why a candidate was dropped", "候选被舍弃的原因") {
         /// It measures something else.
         OtherMeasure = "other-measure", "计量不同";
         /// It says by how much something changed.

@@ -21,7 +21,7 @@ terms! {
     /// }
     /// assert_eq!(Rule::ShareOfNamed.row().strength, Strength::Named);
     /// ```
-    pub enum Rule("a rule of the grammar") {
+    pub enum Rule("a rule of the grammar", "语法规则") {
         /// 其中 opens parts of what stands before.
         Among = "among", "其中";
         /// A whole that is named before its parts: 7宗中, 产业用地中.

@@ -6,6 +6,7 @@
 //! | 满一年, 十二个月 | [`Months`], [`Fullness`] |
 
 mod days;
+mod messages;
 mod months;
 mod period;
 #[cfg(feature = "serde")]

@@ -1,7 +1,6 @@
 //! Periods in months, and when they are full.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -9,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use crate::exact::Numeral;
-use crate::text::{debug_as_printed, quote, string_serde, terms};
+use crate::text::{Given, debug_as_printed, quote, string_serde, terms};
 
 /// A period in whole months of the calendar, as rules name it.
 ///
@@ -34,12 +33,11 @@ pub struct Months(u16);
 /// use standard_land::calendar::Months;
 ///
 /// let error = "a year".parse::<Months>().unwrap_err();
-/// assert_eq!(error.to_string(), r#""a year" is no period such as "12 months""#);
+/// assert_eq!(error.to_string(), r#""a year" is not a period such as "12 months""#);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{given:?} is no period such as \"12 months\"")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MonthsError {
-    given: String,
+    pub(super) given: Given,
 }
 
 impl MonthsError {
@@ -122,7 +120,7 @@ terms! {
     /// assert_eq!("last-day".parse::<Fullness>()?, Fullness::LastDay);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Fullness("a reading of when a period is full") {
+    pub enum Fullness("a reading of when a period is full", "期满口径") {
         /// On its last day: a year from 1 May is full on 1 May.
         LastDay = "last-day", "届满当日";
         /// On the day after: a year from 1 May is full on 2 May.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::days::days_between;
 use super::year::Year;
-use crate::text::{debug_as_printed, quote, string_serde, terms};
+use crate::text::{Given, debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// A kind of period that the calendar has a name for.
@@ -22,7 +22,7 @@ terms! {
     /// assert_eq!(PeriodKind::Quarter.months(), 3);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum PeriodKind("a kind of period") {
+    pub enum PeriodKind("a kind of period", "时段类别") {
         /// January to December.
         Year = "year", "年度";
         /// January to June, or July to December.
@@ -89,25 +89,20 @@ pub struct Period {
 /// assert!(matches!(parse("2024-Q5"), PeriodError::NotInCalendar { .. }));
 /// assert!(matches!(parse("2024..2022"), PeriodError::Backwards { .. }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PeriodError {
     /// The text has none of the forms.
-    #[error(
-        "{given:?} has not the form of \"2024\", \"2024-H1\", \"2024-Q3\", \"2024-07\", \"2024-07-15\" or two of them with \"..\" between"
-    )]
     Form {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The calendar has no such year, half-year, quarter, month or day.
-    #[error("{given:?} is not in the calendar of the years 0001 to 9999")]
     NotInCalendar {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The last day is before the first.
-    #[error("the period from {first} to {last} runs backwards")]
     Backwards {
         /// The first day.
         first: Date,
@@ -171,7 +166,7 @@ impl Period {
             .find(|day| Year::of(*day).is_none())
         {
             return Err(PeriodError::NotInCalendar {
-                given: format!("{day}"),
+                given: format!("{day}").into(),
             });
         }
         if last < first {

@@ -1,6 +1,5 @@
 //! How days travel: as strings.
 
-use alloc::string::String;
 use core::str::FromStr;
 
 use jiff::civil::Date;
@@ -17,11 +16,18 @@ pub(crate) struct OptionalDay;
 
 struct Text(Date);
 
-#[derive(Debug, thiserror::Error)]
-#[error("{given:?} is no day such as \"2024-05-01\"")]
+#[derive(Debug)]
 struct DayError {
-    given: String,
+    given: crate::text::Given,
 }
+
+impl core::fmt::Display for DayError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:?} is not a day such as \"2024-05-01\"", self.given)
+    }
+}
+
+impl core::error::Error for DayError {}
 
 impl FromStr for Text {
     type Err = DayError;

@@ -1,13 +1,12 @@
 //! Calendar years.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use jiff::civil::Date;
 
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A calendar year, 1 to 9999, that grants are counted in.
 ///
@@ -31,12 +30,11 @@ pub struct Year(i16);
 /// use standard_land::calendar::Year;
 ///
 /// let error = Year::new(0).unwrap_err();
-/// assert_eq!(error.to_string(), r#""0" is no year from 0001 to 9999"#);
+/// assert_eq!(error.to_string(), r#""0" is not a year from 0001 to 9999, written with four digits"#);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{given:?} is no year from 0001 to 9999")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct YearError {
-    given: String,
+    pub(super) given: Given,
 }
 
 impl YearError {
@@ -58,7 +56,7 @@ impl Year {
             Ok(Self(year))
         } else {
             Err(YearError {
-                given: format!("{year}"),
+                given: format!("{year}").into(),
             })
         }
     }

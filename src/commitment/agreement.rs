@@ -26,7 +26,7 @@ terms! {
     /// assert_eq!("达产复核".parse::<Acceptance>()?, Acceptance::Production);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Acceptance("an acceptance") {
+    pub enum Acceptance("an acceptance", "验收环节") {
         /// When building is complete.
         Completion = "completion", "竣工验收";
         /// When production has reached what was planned, two or three years
@@ -162,7 +162,7 @@ terms! {
     ///
     /// assert_eq!(AgreedStep::Production.name_zh(), "达产");
     /// ```
-    pub enum AgreedStep("an agreed step") {
+    pub enum AgreedStep("an agreed step", "约定事项") {
         /// The agreement is signed.
         Signed = "signed", "签订";
         /// Building starts.
@@ -295,11 +295,10 @@ record! {
 /// assert!(matches!(error, CommitmentError::Bond { .. }));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitmentError {
     /// An indicator is promised twice for one acceptance.
-    #[error("two promises for {}: {first}, and {second}", first.acceptance)]
     Repeated {
         /// The promise that was there.
         first: Box<Promise>,
@@ -307,7 +306,6 @@ pub enum CommitmentError {
         second: Box<Promise>,
     },
     /// Two agreed dates are in the wrong order.
-    #[error("{then} is agreed for {then_date}, before {first} on {first_date}")]
     Backwards {
         /// What must come first.
         first: AgreedStep,
@@ -319,7 +317,6 @@ pub enum CommitmentError {
         then_date: Date,
     },
     /// The bond is zero or below.
-    #[error("a bond of {bond} secures nothing")]
     Bond {
         /// What was given.
         bond: Money,

@@ -23,7 +23,7 @@ terms! {
     /// assert_eq!("未达标".parse::<Outcome>()?, Outcome::Missed);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Outcome("an outcome") {
+    pub enum Outcome("an outcome", "考核结果") {
         /// The value keeps the threshold.
         Kept = "kept", "达标";
         /// The value is beyond a limit.
@@ -45,7 +45,7 @@ terms! {
     ///
     /// assert_eq!(Overall::Passed.name_zh(), "通过");
     /// ```
-    pub enum Overall("an overall result") {
+    pub enum Overall("an overall result", "总体结果") {
         /// All that apply were kept.
         Passed = "passed", "通过";
         /// At least one was missed.
@@ -150,25 +150,22 @@ impl Shortfall {
 /// assert!(matches!(error, Err(AssessmentError::Unit { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssessmentError {
     /// A measured value is in a unit that is none of the indicator.
-    #[error("the value of {kind} has the wrong unit")]
     Unit {
         /// What was measured.
         kind: IndicatorKind,
         /// What does not convert.
-        source: UnitError,
+        source: Box<UnitError>,
     },
     /// A record has both a value and a reason why there is none, or neither.
-    #[error("{kind} has a value and a reason why there is none, or neither")]
     ValueOrReason {
         /// What was measured.
         kind: IndicatorKind,
     },
     /// A record has an outcome that does not follow from its value.
-    #[error("{kind} is recorded as {recorded}, but its value makes it {derived}")]
     Outcome {
         /// What was measured.
         kind: IndicatorKind,
@@ -178,7 +175,6 @@ pub enum AssessmentError {
         derived: Outcome,
     },
     /// A record has an overall result that does not follow.
-    #[error("the record says {recorded}, but its promises make it {derived}")]
     Overall {
         /// What the record says.
         recorded: Overall,
@@ -186,7 +182,6 @@ pub enum AssessmentError {
         derived: Overall,
     },
     /// A promise is for the other acceptance, or there twice.
-    #[error("{promise} is there twice, or not for {acceptance}")]
     Promise {
         /// The promise.
         promise: Box<Promise>,
@@ -218,7 +213,7 @@ impl Judgement {
             Ok(Err(source)) => {
                 return Err(AssessmentError::Unit {
                     kind: promise.indicator().kind().clone(),
-                    source,
+                    source: Box::new(source),
                 });
             }
             Err(reason) => Err(reason),

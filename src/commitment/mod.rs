@@ -8,6 +8,7 @@
 
 mod agreement;
 mod assessment;
+mod messages;
 
 pub use agreement::{
     Acceptance, AgreedDates, AgreedStep, Commitment, CommitmentError, Deviation, Promise,

@@ -5,7 +5,7 @@ use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use crate::region::DivisionCode;
-use crate::text::{quote, string_serde};
+use crate::text::{Given, quote, string_serde};
 
 /// Characters of a code.
 const LENGTH: usize = 18;
@@ -75,44 +75,38 @@ pub struct TolerantCreditCode(Characters);
 ///     CreditCodeError::Check { expected: '3', found: '4', .. },
 /// ));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreditCodeError {
     /// Not 18 characters.
-    #[error("{given:?} has {characters} characters, not the 18 of a credit code")]
     Length {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many characters were given.
         characters: usize,
     },
     /// A character outside of the 31: I, O, S, V, Z, small letters, others.
-    #[error("{given:?} has {found:?} as character {position}, which no credit code has")]
     Character {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The character.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// The last character is not the check character of the others.
-    #[error("{given:?} ends with {found:?}, but its check character is {expected:?}")]
     Check {
         /// What was given.
-        given: String,
+        given: Given,
         /// The check character by GB 32100-2015.
         expected: char,
         /// The last character.
         found: char,
     },
     /// The 17th character is not the check character of the organisation code.
-    #[error(
-        "{given:?} has {found:?} as character 17, but the organisation code needs {expected:?}"
-    )]
     OrganisationCheck {
         /// What was given.
-        given: String,
+        given: Given,
         /// The check character by GB 11714-1997.
         expected: char,
         /// The 17th character.
@@ -206,7 +200,7 @@ impl Characters {
         let (expected, found) = (self.organisation_check(), self.at(16));
         if expected != found {
             return Err(CreditCodeError::OrganisationCheck {
-                given: given(),
+                given: given().into(),
                 expected: expected.into(),
                 found: found.into(),
             });
@@ -214,7 +208,7 @@ impl Characters {
         let (expected, found) = (self.check_character(), self.at(17));
         if expected != found {
             return Err(CreditCodeError::Check {
-                given: given(),
+                given: given().into(),
                 expected: expected.into(),
                 found: found.into(),
             });

@@ -8,6 +8,7 @@
 //! | what tells two enterprises apart | [`EnterpriseId`] |
 
 mod credit_code;
+mod messages;
 
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;

@@ -16,7 +16,7 @@ terms! {
     ///
     /// assert!(Grade::A < Grade::D);
     /// ```
-    pub enum Grade("a grade") {
+    pub enum Grade("a grade", "等级") {
         /// To be supported first (优先发展类).
         A = "A", "A类";
         /// To be encouraged (鼓励提升类).
@@ -37,7 +37,7 @@ terms! {
     /// assert_eq!("从优".parse::<Boundary>()?, Boundary::Better);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Boundary("a rule on ties across a boundary") {
+    pub enum Boundary("a rule on ties across a boundary", "界上并列的处理办法") {
         /// All have the better one: it may exceed its share.
         Better = "better", "从优";
         /// All have the worse one: the better may fall short of its share.

@@ -18,7 +18,7 @@ terms! {
     /// assert_eq!("dense".parse::<Ties>()?, Ties::Dense);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Ties("a way to count ties") {
+    pub enum Ties("a way to count ties", "并列排名办法") {
         /// As many ranks are skipped as were shared: 1, 1, 3.
         Competition = "competition", "并列占位";
         /// None is skipped: 1, 1, 2.

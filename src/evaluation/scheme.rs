@@ -1,5 +1,6 @@
 //! Criteria with base and weight, and the scheme they make.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::EvaluationError;
@@ -105,9 +106,9 @@ impl Criterion {
             && least > most
         {
             return Err(EvaluationError::Limits {
-                criterion: self.name,
-                least,
-                most,
+                criterion: Box::new(self.name),
+                least: Box::new(least),
+                most: Box::new(most),
             });
         }
         Ok(Self {
@@ -158,7 +159,7 @@ impl Criterion {
                 .in_unit(self.base.value.unit())
                 .map_err(|source| EvaluationError::Unit {
                     criterion: self.name.clone(),
-                    source,
+                    source: Box::new(source),
                 })?;
         // What is fixed by the scheme first: it is small.
         let per_unit = self.weight.checked_div(self.base.value.value())?;
@@ -221,7 +222,7 @@ impl Scheme {
         }
         let sum = Ratio::total(criteria.iter().map(|it| it.weight))?;
         if sum != hundred() {
-            return Err(EvaluationError::Weights { sum });
+            return Err(EvaluationError::Weights { sum: Box::new(sum) });
         }
         Ok(Self {
             source,

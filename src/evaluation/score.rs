@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("计零分".parse::<Missing>()?, Missing::Zero);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Missing("a rule on missing values") {
+    pub enum Missing("a rule on missing values", "缺值处理办法") {
         /// They give no points.
         Zero = "zero", "计零分";
         /// The weights of the others are brought to 100.

@@ -60,21 +60,18 @@ pub struct Moved {
 ///     Err(ApportionError::ZeroWhole),
 /// );
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ApportionError {
     /// The parts add up to zero, or there are none.
-    #[error("the parts add up to zero")]
     ZeroWhole,
     /// 100 % is no whole number of steps of this rounding, or too many.
-    #[error("100 % is no countable number of steps of {rounding}")]
     NoWholeSteps {
         /// The rounding that was named.
         rounding: Rounding,
     },
     /// A percentage does not fit its type.
-    #[error("a percentage cannot be printed")]
-    Percent(#[from] RatioError),
+    Percent(RatioError),
 }
 
 impl Apportionment {

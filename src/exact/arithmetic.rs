@@ -1,5 +1,6 @@
 //! Arithmetic of intervals: every end exact, closed only if it is reached.
 
+use alloc::boxed::Box;
 use alloc::format;
 use core::ops::Bound;
 
@@ -70,9 +71,9 @@ impl Bounds {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn checked_div(&self, other: &Self) -> Result<Self, BoundsError> {
-        let divisor = other
-            .reciprocal()
-            .ok_or(BoundsError::ZeroDivisor { divisor: *other })?;
+        let divisor = other.reciprocal().ok_or(BoundsError::ZeroDivisor {
+            divisor: Box::new(*other),
+        })?;
         self.times(&divisor)
             .ok_or_else(|| out_of_range(self, '/', other))
     }
@@ -140,7 +141,7 @@ impl Bounds {
 
 fn out_of_range(a: &Bounds, operator: char, b: &Bounds) -> BoundsError {
     BoundsError::OutOfRange {
-        given: format!("{a} {operator} {b}"),
+        given: format!("{a} {operator} {b}").into(),
     }
 }
 

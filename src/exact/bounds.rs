@@ -1,5 +1,7 @@
 //! Intervals of exact values: what a printed number can stand for.
 
+use crate::text::Given;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::cmp::Ordering;
@@ -44,54 +46,47 @@ pub struct Bounds {
 /// // Nothing that is rounded to one place prints 0.15.
 /// let error = Bounds::unrounded(Ratio::new(15, 100)?, Rounding::half_up(1)).unwrap_err();
 /// assert!(matches!(error, BoundsError::NotPrinted { .. }));
-/// assert_eq!(error.to_string(), "3/20 is no number that half-up(1) prints");
+/// assert_eq!(error.to_string(), "3/20 is not a number that half-up(1) can print");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BoundsError {
     /// No value lies between the ends.
-    #[error("there is no value in {given}")]
     Empty {
         /// The interval.
-        given: String,
+        given: Given,
     },
     /// The number is none that the rounding prints.
-    #[error("{value} is no number that {rounding} prints")]
     NotPrinted {
         /// The number.
-        value: Ratio,
+        value: Box<Ratio>,
         /// The rounding.
         rounding: super::Rounding,
     },
     /// No mode is named.
-    #[error("no rounding mode is named")]
     NoMode,
     /// The divisor can be zero.
-    #[error("{divisor} as a divisor can be zero")]
     ZeroDivisor {
         /// The divisor.
-        divisor: Bounds,
+        divisor: Box<Bounds>,
     },
     /// An end of the result has more digits than a [`Ratio`] holds.
-    #[error("{given} has an end of more than 38 digits")]
     OutOfRange {
         /// The operation that was asked for.
-        given: String,
+        given: Given,
     },
     /// The text is no interval.
-    #[error("{given:?} is no interval such as \"[1/2, 2/3)\"")]
     NotAnInterval {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// An end in a text is no fraction.
-    #[error("{given:?} has an end that is no fraction")]
     End {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: RatioError,
+        source: Box<RatioError>,
     },
 }
 
@@ -125,7 +120,7 @@ impl Bounds {
     /// ```
     pub fn new(low: Bound<Ratio>, high: Bound<Ratio>) -> Result<Self, BoundsError> {
         Self::between(low, high).ok_or_else(|| BoundsError::Empty {
-            given: text(&low, &high),
+            given: text(&low, &high).into(),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Intervals as text: as fractions, which parse, and as decimals, to be read.
 
+use crate::exact::RatioError;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
@@ -85,10 +87,12 @@ impl FromStr for Bounds {
             given: quote(given),
         };
         let end = |text: &str, closed: bool| -> Result<Bound<Ratio>, BoundsError> {
-            let value = text.parse().map_err(|source| BoundsError::End {
-                given: quote(given),
-                source,
-            })?;
+            let value = text
+                .parse()
+                .map_err(|source: RatioError| BoundsError::End {
+                    given: quote(given),
+                    source: Box::new(source),
+                })?;
             Ok(if closed {
                 Bound::Included(value)
             } else {

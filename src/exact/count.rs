@@ -8,9 +8,21 @@ use crate::wire::from_string;
 /// A count as it travels.
 pub(crate) struct Count(u64);
 
-#[derive(Debug, thiserror::Error)]
-#[error("the count cannot be read")]
-pub(crate) struct CountError(#[source] Option<NumberError>);
+#[derive(Debug)]
+pub(crate) struct CountError(Option<NumberError>);
+
+impl core::fmt::Display for CountError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the count is not a whole number from 0 to 18446744073709551615")
+    }
+}
+
+impl core::error::Error for CountError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        let source = self.0.as_ref()?;
+        Some(source)
+    }
+}
 
 impl core::str::FromStr for Count {
     type Err = CountError;

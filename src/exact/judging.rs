@@ -75,7 +75,7 @@ impl FromStr for Judging {
             _ => given
                 .parse()
                 .map(Self::Rounded)
-                .map_err(|_| UnknownTerm::new("a way of judging", given)),
+                .map_err(|_| UnknownTerm::new(&WAYS, given)),
         }
     }
 }
@@ -97,3 +97,19 @@ string_serde!(
         &["full-value", "half-even"],
     )
 );
+
+/// 修约值比较法 alone is not one: it does not say by which mode to round.
+static WAYS: crate::text::Terms = crate::text::Terms {
+    en: "a way of judging",
+    zh: "判定方法（修约值比较法须写明修约方式）",
+    all: &[
+        ("full-value", "全数值比较法"),
+        (Mode::HalfEven.code(), Mode::HalfEven.name_zh()),
+        (Mode::HalfUp.code(), Mode::HalfUp.name_zh()),
+        (Mode::HalfDown.code(), Mode::HalfDown.name_zh()),
+        (Mode::TowardZero.code(), Mode::TowardZero.name_zh()),
+        (Mode::AwayFromZero.code(), Mode::AwayFromZero.name_zh()),
+        (Mode::Floor.code(), Mode::Floor.name_zh()),
+        (Mode::Ceiling.code(), Mode::Ceiling.name_zh()),
+    ],
+};

@@ -15,6 +15,7 @@ mod bounds_text;
 #[cfg(feature = "serde")]
 mod count;
 mod judging;
+mod messages;
 mod modes;
 mod natural;
 mod numeral;

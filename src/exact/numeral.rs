@@ -4,11 +4,9 @@
 //! Lenient readers of printed notices bring their text into this form first
 //! and say what they changed.
 
-use alloc::string::String;
-
 use rust_decimal::Decimal;
 
-use crate::text::quote;
+use crate::text::{Given, quote};
 
 /// A decimal number read from text: `±digits / 10^scale`, nothing lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,86 +26,75 @@ pub(crate) struct Numeral {
 /// let Err(QuantityError::Number { source, .. }) = "1_000 ha".parse::<Area>() else {
 ///     unreachable!("a separator is refused")
 /// };
-/// assert!(matches!(source, NumberError::Separator { found: '_', position: 2, .. }));
-/// assert_eq!(source.to_string(), r#""1_000" has the separator '_' as character 2"#);
+/// assert!(matches!(*source, NumberError::Separator { found: '_', position: 2, .. }));
+/// assert_eq!(source.to_string(), r#""1_000" has the separator '_' as character 2; write the digits without it"#);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberError {
     /// There are no characters at all.
-    #[error("there is no number")]
     Empty,
     /// A digit or sign of full width: `３`, `．`, `－`.
-    #[error("{given:?} has the full-width {found:?} as character {position}")]
     FullWidth {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The full-width character.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// Digits are grouped: `1_000`, `1,000`, `1 000`.
-    #[error("{given:?} has the separator {found:?} as character {position}")]
     Separator {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The separator.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// The number has an exponent: `1e3`.
-    #[error("{given:?} has an exponent at character {position}")]
     Exponent {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// Which character it is, from 1.
         position: usize,
     },
     /// No digit stands before the decimal point: `.5`.
-    #[error("{given:?} has no digit before the decimal point")]
     NoIntegerDigits {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// No digit stands after the decimal point: `5.`.
-    #[error("{given:?} has no digit after the decimal point")]
     NoFractionDigits {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The number starts with zeros that say nothing: `007`.
-    #[error("{given:?} starts with a superfluous zero")]
     LeadingZero {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// Zero with a minus sign: `-0`, `-0.00`.
-    #[error("{given:?} is a negative zero")]
     NegativeZero {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// More than 38 digits.
-    #[error("{given:?} has {digits} digits, more than 38")]
     TooManyDigits {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many digits were given.
         digits: usize,
     },
     /// Letters where a number should be: `NaN`, `inf`.
-    #[error("{given:?} is not a number")]
     NotANumber {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// Any other character that is not part of a number.
-    #[error("{given:?} has the unexpected {found:?} as character {position}")]
     Unexpected {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The unexpected character.
         found: char,
         /// Which character it is, from 1.

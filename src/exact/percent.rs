@@ -1,7 +1,7 @@
 //! Percentages as printed: a rounded number that keeps its places.
 
+use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
@@ -12,7 +12,7 @@ use super::numeral::{NumberError, Numeral};
 use super::ratio::{Ratio, RatioError};
 use super::rounding::{Printed, Rounding};
 use super::wide::power_of_ten;
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A percentage with its places, as printed: `57%`, `15.43%`, `15.40%`.
 ///
@@ -48,36 +48,32 @@ pub struct Percent {
 /// assert!(matches!("57".parse::<Percent>(), Err(PercentError::NoSign { .. })));
 /// assert!(matches!("-0%".parse::<Percent>(), Err(PercentError::Number { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PercentError {
     /// The text does not end with `%`.
-    #[error("{given:?} does not end with '%'")]
     NoSign {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// What stands before the `%` is no number.
-    #[error("{given:?} has no number before its '%'")]
     Number {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
     /// More than 16 places.
-    #[error("{given:?} has {places} places, more than 16")]
     TooManyPlaces {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many places were given.
         places: u8,
     },
     /// More digits than the type holds.
-    #[error("{given:?} has more digits than a percentage holds")]
     OutOfRange {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
 }
 
@@ -199,7 +195,7 @@ impl FromStr for Percent {
             })?;
         let number = Numeral::parse(number).map_err(|source| PercentError::Number {
             given: quote(given),
-            source,
+            source: Box::new(source),
         })?;
         if number.scale > Self::MAX_PLACES {
             return Err(PercentError::TooManyPlaces {

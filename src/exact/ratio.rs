@@ -1,5 +1,6 @@
 //! Exact fractions that keep the part and the whole they were made of.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -13,7 +14,7 @@ use rust_decimal::Decimal;
 use super::numeral::{NumberError, Numeral};
 use super::rounding::Rounding;
 use super::wide::{Wide, gcd, power_of_ten};
-use crate::text::quote;
+use crate::text::{Given, quote};
 
 /// An exact fraction: a share, a growth rate, a price per area.
 ///
@@ -51,58 +52,51 @@ const LIMIT: u128 = 10_u128.pow(38);
 /// ```
 /// use standard_land::{exact::RatioError, Ratio};
 ///
-/// assert_eq!(Ratio::new(4, 0), Err(RatioError::ZeroWhole { part: 4 }));
-/// assert_eq!(Ratio::share(8, 7), Err(RatioError::PartExceedsWhole { part: 8, whole: 7 }));
+/// assert_eq!(Ratio::new(4, 0), Err(RatioError::ZeroWhole { part: 4.into() }));
+/// assert_eq!(Ratio::share(8, 7), Err(RatioError::PartExceedsWhole { part: 8.into(), whole: 7.into() }));
 /// assert!(matches!("4:7".parse::<Ratio>(), Err(RatioError::NotAFraction { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RatioError {
     /// The whole is zero.
-    #[error("{part} of a zero whole is no share")]
     ZeroWhole {
         /// The part that was given with it.
-        part: i128,
+        part: Box<i128>,
     },
     /// A share was asked for, and the part is larger than its whole.
-    #[error("the part {part} is larger than its whole {whole}")]
     PartExceedsWhole {
         /// The part.
-        part: u128,
+        part: Box<u128>,
         /// The whole.
-        whole: u128,
+        whole: Box<u128>,
     },
     /// The exact result has more digits than the type holds.
-    #[error("{given} does not fit the digits of the result")]
     OutOfRange {
         /// The operation that was asked for.
-        given: String,
+        given: Given,
     },
     /// The fraction has no finite decimal form, or not within 28 places.
-    #[error("{given} is no finite decimal of at most 28 places")]
     NotFinite {
         /// The fraction.
-        given: String,
+        given: Given,
     },
     /// The text has no `/`.
-    #[error("{given:?} is not a fraction such as \"4/7\"")]
     NotAFraction {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The part or the whole in a text is no whole number.
-    #[error("{given:?} has a part or whole that is no whole number")]
     NotWhole {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The part or the whole in a text is no number.
-    #[error("{given:?} has a part or whole that is no number")]
     Number {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
 }
 
@@ -127,7 +121,9 @@ impl Ratio {
     #[inline]
     pub fn new(numerator: i128, denominator: u128) -> Result<Self, RatioError> {
         if denominator == 0 {
-            return Err(RatioError::ZeroWhole { part: numerator });
+            return Err(RatioError::ZeroWhole {
+                part: Box::new(numerator),
+            });
         }
         if numerator.unsigned_abs() >= LIMIT || denominator >= LIMIT {
             return Err(out_of_range(format!("{numerator}/{denominator}")));
@@ -155,12 +151,14 @@ impl Ratio {
     #[inline]
     pub fn share(part: u64, whole: u64) -> Result<Self, RatioError> {
         if whole == 0 {
-            return Err(RatioError::ZeroWhole { part: part.into() });
+            return Err(RatioError::ZeroWhole {
+                part: Box::new(part.into()),
+            });
         }
         if part > whole {
             return Err(RatioError::PartExceedsWhole {
-                part: part.into(),
-                whole: whole.into(),
+                part: Box::new(part.into()),
+                whole: Box::new(whole.into()),
             });
         }
         Ok(Self {
@@ -257,7 +255,9 @@ impl Ratio {
         // Below 10^38 both ways: the conversion cannot fail.
         let turned = i128::try_from(self.denominator).unwrap_or(i128::MAX);
         if self.is_zero() {
-            return Err(RatioError::ZeroWhole { part: turned });
+            return Err(RatioError::ZeroWhole {
+                part: Box::new(turned),
+            });
         }
         Ok(Self {
             numerator: if self.is_negative() {
@@ -380,7 +380,7 @@ impl Ratio {
     pub fn checked_div(self, other: Self) -> Result<Self, RatioError> {
         if other.is_zero() {
             return Err(RatioError::ZeroWhole {
-                part: self.numerator,
+                part: Box::new(self.numerator),
             });
         }
         self.checked_mul(other.recip()?)
@@ -410,7 +410,9 @@ impl Ratio {
 }
 
 fn out_of_range(given: String) -> RatioError {
-    RatioError::OutOfRange { given }
+    RatioError::OutOfRange {
+        given: given.into(),
+    }
 }
 
 impl Ord for Ratio {
@@ -496,7 +498,7 @@ impl FromStr for Ratio {
         let read = |text| {
             let number = Numeral::parse(text).map_err(|source| RatioError::Number {
                 given: quote(given),
-                source,
+                source: Box::new(source),
             })?;
             if number.scale > 0 {
                 return Err(RatioError::NotWhole {
@@ -620,7 +622,7 @@ impl TryFrom<Ratio> for Decimal {
             Self::try_from_i128_with_scale(mantissa, scale).ok()
         });
         finite.ok_or_else(|| RatioError::NotFinite {
-            given: ratio.to_string(),
+            given: ratio.to_string().into(),
         })
     }
 }

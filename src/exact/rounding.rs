@@ -1,5 +1,7 @@
 //! How a number is rounded: to which place, to which step, in which mode.
 
+use alloc::boxed::Box;
+#[cfg(feature = "schemars")]
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
@@ -7,7 +9,7 @@ use core::str::FromStr;
 
 use super::numeral::{NumberError, Numeral};
 use super::wide::{mul_div_rem, power_of_ten};
-use crate::text::{UnknownTerm, debug_as_printed, quote, string_serde, terms};
+use crate::text::{Given, UnknownTerm, debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// Which neighbour a value between two printable numbers becomes.
@@ -32,7 +34,7 @@ terms! {
     /// assert_eq!("四舍五入".parse::<Mode>()?, Mode::HalfUp);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Mode("a rounding mode") {
+    pub enum Mode("a rounding mode", "修约方式") {
         /// Ties to the even neighbour: the rule of GB/T 8170.
         HalfEven = "half-even", "四舍六入五成双";
         /// Ties away from zero: what schools and spreadsheets teach.
@@ -63,7 +65,7 @@ terms! {
     /// assert_eq!(value.round(half_steps)?.to_string(), "60.0");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Step("a rounding step") {
+    pub enum Step("a rounding step", "修约间隔") {
         /// One unit of the place.
         One = "1", "1单位修约";
         /// Half a unit of the place.
@@ -403,34 +405,29 @@ impl Display for Rounding {
 /// assert!(matches!("nearest(2)".parse::<Rounding>(), Err(RoundingError::Mode(_))));
 /// assert!(matches!("half-up(2, 0.3)".parse::<Rounding>(), Err(RoundingError::Step(_))));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RoundingError {
     /// The places, in brackets, are missing: `half-up`.
-    #[error("{given:?} does not name its places, as in \"half-up(2)\"")]
     NoPlaces {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The places are no number.
-    #[error("the places of {given:?} are no number")]
     Places {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
     /// The places are no whole number from −128 to 127.
-    #[error("the places of {given:?} are no whole number from -128 to 127")]
     TooManyPlaces {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The mode is unknown.
-    #[error(transparent)]
     Mode(UnknownTerm),
     /// The step is unknown.
-    #[error(transparent)]
     Step(UnknownTerm),
 }
 
@@ -450,7 +447,7 @@ impl FromStr for Rounding {
         };
         let number = Numeral::parse(places).map_err(|source| RoundingError::Places {
             given: quote(given),
-            source,
+            source: Box::new(source),
         })?;
         let magnitude = i128::try_from(number.digits).ok();
         let places = magnitude

@@ -1,5 +1,6 @@
 //! Sums of fractions that may have more digits than a fraction holds.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -188,7 +189,9 @@ impl Sum {
 }
 
 fn out_of_range(given: String) -> RatioError {
-    RatioError::OutOfRange { given }
+    RatioError::OutOfRange {
+        given: given.into(),
+    }
 }
 
 impl From<Ratio> for Sum {
@@ -251,7 +254,11 @@ impl FromStr for Sum {
         if whole.is_zero() {
             let part = part.to_u128().and_then(|part| i128::try_from(part).ok());
             let part = part.map(|part| if negative { part.wrapping_neg() } else { part });
-            return Err(part.map_or_else(not_a_fraction, |part| RatioError::ZeroWhole { part }));
+            return Err(
+                part.map_or_else(not_a_fraction, |part| RatioError::ZeroWhole {
+                    part: Box::new(part),
+                }),
+            );
         }
         Ok(Self::lowest(negative, &part, &whole))
     }
@@ -271,7 +278,7 @@ fn whole_number(text: &str, given: &str) -> Result<(bool, Natural), RatioError> 
         }),
         Err(source) => Err(RatioError::Number {
             given: quote(given),
-            source,
+            source: Box::new(source),
         }),
     }
 }

@@ -30,7 +30,7 @@ impl Ratio {
     pub fn total(terms: impl IntoIterator<Item = Self>) -> Result<Self, RatioError> {
         let terms: Vec<Self> = terms.into_iter().map(Self::lowest).collect();
         sum(&terms).ok_or_else(|| RatioError::OutOfRange {
-            given: format!("a total of {} fractions", terms.len()),
+            given: format!("a total of {} fractions", terms.len()).into(),
         })
     }
 }

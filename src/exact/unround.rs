@@ -1,5 +1,6 @@
 //! Rounding undone: which values a mode prints as a number.
 
+use alloc::boxed::Box;
 use alloc::format;
 use core::cmp::Ordering;
 use core::ops::Bound;
@@ -64,7 +65,7 @@ pub(crate) struct PrintedNumber {
 impl PrintedNumber {
     fn new(value: Ratio, rounding: Rounding) -> Result<Self, BoundsError> {
         let out_of_range = || BoundsError::OutOfRange {
-            given: format!("{value} by {rounding}"),
+            given: format!("{value} by {rounding}").into(),
         };
         let power =
             power_of_ten(u32::from(rounding.places().unsigned_abs())).ok_or_else(out_of_range)?;
@@ -78,7 +79,10 @@ impl PrintedNumber {
             .and_then(|step| value.checked_div(step))
             .map_err(|_| out_of_range())?;
         if steps.denominator() != 1 {
-            return Err(BoundsError::NotPrinted { value, rounding });
+            return Err(BoundsError::NotPrinted {
+                value: Box::new(value),
+                rounding,
+            });
         }
         Ok(Self {
             steps: steps.numerator(),
@@ -121,7 +125,8 @@ impl PrintedNumber {
                 given: format!(
                     "{} times {}/{}",
                     self.steps, self.numerator, self.denominator
-                ),
+                )
+                .into(),
             })
     }
 

@@ -19,7 +19,7 @@ terms! {
     /// assert_eq!("05".parse::<ProducerService>()?, ProducerService::EnergyAndEnvironment);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum ProducerService("a large category of producer services") {
+    pub enum ProducerService("a large category of producer services", "生产性服务业大类") {
         /// Research, design and other technical services.
         ResearchAndDesign = "01", "研发设计与其他技术服务";
         /// Freight, general aviation, storage, post and express.
@@ -178,7 +178,7 @@ impl FromStr for IndustryCategory {
         ]
         .into_iter()
         .find(|category| given == category.widest_code() || given == category.name_zh())
-        .ok_or_else(|| UnknownTerm::new("an industry category", given))
+        .ok_or_else(|| UnknownTerm::new(&CATEGORIES, given))
     }
 }
 
@@ -191,3 +191,27 @@ string_serde!(
         &["producer-services", "producer-services/05"],
     )
 );
+
+/// What is listed where a category is unknown: the four wide ones.
+static CATEGORIES: crate::text::Terms = crate::text::Terms {
+    en: "an industry category",
+    zh: "产业类别",
+    all: &[
+        (
+            IndustryCategory::Industry.widest_code(),
+            IndustryCategory::Industry.name_zh(),
+        ),
+        (
+            IndustryCategory::ProducerServices(None).widest_code(),
+            IndustryCategory::ProducerServices(None).name_zh(),
+        ),
+        (
+            IndustryCategory::ConsumerServices.widest_code(),
+            IndustryCategory::ConsumerServices.name_zh(),
+        ),
+        (
+            IndustryCategory::Other.widest_code(),
+            IndustryCategory::Other.name_zh(),
+        ),
+    ],
+};

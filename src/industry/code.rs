@@ -10,7 +10,7 @@ use core::str::FromStr;
 use super::edition::Edition;
 use super::names::{NAMES, NAMES_OF};
 use super::table::{ENDS, IN_FORCE, KEYS, PARENTS, SECTIONS, STARTS};
-use crate::text::{UnknownTerm, quote, string_serde, terms};
+use crate::text::{Given, UnknownTerm, quote, string_serde, terms};
 
 terms! {
     /// The four levels of GB/T 4754.
@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("大类".parse::<IndustryLevel>()?, IndustryLevel::Division);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum IndustryLevel("a level of GB/T 4754") {
+    pub enum IndustryLevel("a level of GB/T 4754", "GB/T 4754层级") {
         /// A letter.
         Section = "section", "门类";
         /// Two digits.
@@ -75,44 +75,38 @@ pub struct IndustryCode(u16);
 /// assert!(matches!(parse("7599"), IndustryError::Unknown { .. }));
 /// assert!(matches!(parse("GB/T 4754-2005 35"), IndustryError::Edition(_)));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IndustryError {
     /// Neither one capital letter nor two to four digits.
-    #[error("{given:?} is neither a letter nor two to four digits")]
     Malformed {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The right form, but not in the edition.
-    #[error("{given:?} is not in {edition}")]
     Unknown {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The edition it was looked up in.
         edition: Edition,
     },
     /// What stands before the code is not a known edition.
-    #[error(transparent)]
     Edition(UnknownTerm),
     /// The letter is not that of the section the digits lie in.
-    #[error("{given:?} has the letter of another section: {code} lies in {}", code.section().code())]
     Section {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What the digits mean.
         code: IndustryCode,
     },
     /// The word for the level is not that of the digits.
-    #[error("{given:?} names another level: {code} is a {}", code.level())]
     Level {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What the digits mean.
         code: IndustryCode,
     },
     /// A code of another edition than the set that it is put into.
-    #[error("{code} is not of {edition}; carry it over first")]
     OtherEdition {
         /// The code.
         code: IndustryCode,
@@ -144,7 +138,7 @@ impl IndustryCode {
     ///
     /// assert_eq!(IndustryCode::new(Edition::E2017, "7514")?, "7514".parse()?);
     /// let error = IndustryCode::new(Edition::E2002, "7514").unwrap_err();
-    /// assert_eq!(error.to_string(), r#""7514" is not in GB/T 4754-2002"#);
+    /// assert_eq!(error.to_string(), r#""7514" is not in GB/T 4754-2002; check the code, or name another edition"#);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn new(edition: Edition, code: &str) -> Result<Self, IndustryError> {

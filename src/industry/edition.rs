@@ -21,7 +21,7 @@ terms! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[non_exhaustive]
-    pub enum Edition("an edition of GB/T 4754", schema "IndustryEdition") {
+    pub enum Edition("an edition of GB/T 4754", "GB/T 4754版本", schema "IndustryEdition") {
         /// That of 2002: 20 sections, 95 divisions, 396 groups, 913 classes.
         E2002 = "GB/T 4754-2002", "国民经济行业分类（2002）";
         /// That of 2011: 20 sections, 96 divisions, 432 groups, 1,094 classes.

@@ -21,6 +21,7 @@ mod comparison_row;
 mod comparison_table;
 mod derived;
 mod edition;
+mod messages;
 #[rustfmt::skip]
 mod names;
 mod printed;

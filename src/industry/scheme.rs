@@ -1,5 +1,6 @@
 //! Published mappings from industry codes to categories.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,7 +10,7 @@ use core::str::FromStr;
 use super::category::IndustryCategory;
 use super::code::{IndustryCode, IndustryError};
 use crate::record::record;
-use crate::text::{LabelError, UnknownTerm, check_label, quote, terms};
+use crate::text::{Given, LabelError, UnknownTerm, check_label, quote, terms};
 
 terms! {
     /// How much of an industry code belongs to a category.
@@ -23,7 +24,7 @@ terms! {
     /// assert_eq!("部分".parse::<Extent>()?, Extent::Partial);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Extent("an extent of membership") {
+    pub enum Extent("an extent of membership", "归属程度") {
         /// All of it.
         Full = "full", "全部";
         /// Some of its activities.
@@ -39,7 +40,7 @@ terms! {
     ///
     /// assert_eq!(Agreement::Differs.name_zh(), "不一致");
     /// ```
-    pub enum Agreement("an agreement") {
+    pub enum Agreement("an agreement", "一致情况") {
         /// The scheme puts the code into the declared category.
         Agrees = "agrees", "一致";
         /// It may: the code belongs in part, or the declaration is narrower.
@@ -160,19 +161,17 @@ record! {
 ///
 /// let head = "name = a\nedition = b\nsource = c\n";
 /// let error = parse(&format!("{head}7599 other full"));
-/// assert_eq!(error.to_string(), "line 4 names no industry code");
+/// assert_eq!(error.to_string(), "line 4 does not begin with a valid industry code");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SchemeError {
     /// Name, edition or source is missing.
-    #[error("the scheme does not say its {field}")]
     MissingField {
         /// Which of them.
         field: &'static str,
     },
     /// Name, edition or source is said twice.
-    #[error("line {line} says the {field} of the scheme again")]
     FieldRepeated {
         /// Which line, from 1.
         line: usize,
@@ -180,31 +179,27 @@ pub enum SchemeError {
         field: &'static str,
     },
     /// Name, edition or source cannot be held.
-    #[error("the {field} of the scheme cannot be held")]
     Field {
         /// Which of them.
         field: &'static str,
         /// What is wrong with it.
-        source: LabelError,
+        source: Box<LabelError>,
     },
     /// A line is not `code category extent`.
-    #[error("line {line}, {given:?}, is not \"code category extent\"")]
     Line {
         /// Which line, from 1.
         line: usize,
         /// The line, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// A line starts with no industry code.
-    #[error("line {line} names no industry code")]
     Code {
         /// Which line, from 1.
         line: usize,
         /// What is wrong with it.
-        source: IndustryError,
+        source: Box<IndustryError>,
     },
     /// A line names no category or no extent.
-    #[error("line {line} names no category or extent")]
     Term {
         /// Which line, from 1.
         line: usize,
@@ -212,7 +207,6 @@ pub enum SchemeError {
         source: UnknownTerm,
     },
     /// A code is listed twice for a category.
-    #[error("{code} is listed twice for {category}")]
     Duplicate {
         /// The code.
         code: IndustryCode,
@@ -220,7 +214,6 @@ pub enum SchemeError {
         category: IndustryCategory,
     },
     /// A code belongs in full to one category and is listed for another.
-    #[error("{code} belongs in full to one category and is listed for another")]
     Conflict {
         /// The code.
         code: IndustryCode,
@@ -244,8 +237,10 @@ impl CategoryScheme {
         memberships: impl IntoIterator<Item = Membership>,
     ) -> Result<Self, SchemeError> {
         for (field, text) in [("name", name), ("edition", edition), ("source", source)] {
-            check_label(text, FIELD_LIMIT)
-                .map_err(|source| SchemeError::Field { field, source })?;
+            check_label(text, FIELD_LIMIT).map_err(|source| SchemeError::Field {
+                field,
+                source: Box::new(source),
+            })?;
         }
         let mut memberships: Vec<Membership> = memberships.into_iter().collect();
         memberships.sort_unstable();
@@ -430,7 +425,7 @@ fn read_membership(number: usize, line: &str) -> Result<Membership, SchemeError>
     Ok(Membership {
         code: code.parse().map_err(|source| SchemeError::Code {
             line: number,
-            source,
+            source: Box::new(source),
         })?,
         category: category.parse().map_err(term)?,
         extent: extent.parse().map_err(term)?,

@@ -1,7 +1,6 @@
 //! Classes of land use, each of its edition.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Debug, Display, Formatter};
 use core::iter::successors;
 use core::ops::Range;
@@ -9,7 +8,7 @@ use core::str::FromStr;
 
 use super::edition::Edition;
 use super::table::{CODES, CODES_OF, NAMES, NAMES_OF, PARENTS, STARTS};
-use crate::text::{quote, string_serde};
+use crate::text::{Given, quote, string_serde};
 
 /// A class of land use with its edition: a valid place in the table of one.
 ///
@@ -36,25 +35,23 @@ pub struct LandUse(u16);
 /// use standard_land::land_use::{Edition, LandUse, LandUseError};
 ///
 /// let error = LandUse::new(Edition::Gbt2017, "0699").unwrap_err();
-/// assert_eq!(error.to_string(), r#""0699" is not a class of GB/T 21010-2017"#);
+/// assert_eq!(error.to_string(), r#""0699" is not a class of GB/T 21010-2017; check the code, or name another edition"#);
 /// assert!(matches!("0601".parse::<LandUse>(), Err(LandUseError::NoEdition { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LandUseError {
     /// The code is not in the table of the edition.
-    #[error("{given:?} is not a class of {edition}")]
     UnknownCode {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The edition it was looked up in.
         edition: Edition,
     },
     /// The text does not begin with the name of an edition.
-    #[error("{given:?} names no edition, as in \"GB/T 21010-2017 0601\"")]
     NoEdition {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
 }
 

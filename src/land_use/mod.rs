@@ -12,6 +12,7 @@
 mod carried;
 mod class;
 mod edition;
+mod messages;
 mod named;
 #[rustfmt::skip]
 mod table;

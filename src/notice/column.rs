@@ -14,7 +14,7 @@ terms! {
     /// assert_eq!(Column::Area.name_zh(), "面积");
     /// assert_eq!(Column::Area.head(), "面积(公顷)");
     /// ```
-    pub enum Column("a column of land-supply notices") {
+    pub enum Column("a column of land-supply notices", "供地公示的列") {
         /// The division that supplied the land, by name.
         Division = "division", "行政区";
         /// The electronic supervision number.

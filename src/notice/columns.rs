@@ -17,7 +17,7 @@ terms! {
     ///
     /// assert_eq!(UnusedReason::UnitNotStated.code(), "unit-not-stated");
     /// ```
-    pub enum UnusedReason("a reason why a column is not used") {
+    pub enum UnusedReason("a reason why a column is not used", "列未采用的原因") {
         /// Nothing is known under this head.
         UnknownHead = "unknown-head", "列名未收录";
         /// It is an area or a price, and the head does not state its unit.

@@ -12,7 +12,7 @@ terms! {
     /// assert_eq!(error, ReadError::NotText { kind: FileKind::ZippedWorkbook });
     /// assert!(error.to_string().contains("save its sheet as CSV"));
     /// ```
-    pub enum FileKind("a kind of file") {
+    pub enum FileKind("a kind of file", "文件类型") {
         /// A workbook in a zip archive: `.xlsx`, `.xlsb`, `.ods`.
         ZippedWorkbook = "zipped-workbook", "工作簿（.xlsx、.ods）";
         /// A workbook in a compound file: `.xls`, or one with a password.
@@ -70,6 +70,22 @@ impl FileKind {
             Self::Markup => {
                 "the file is a web page or XML; open it as a sheet and save that as CSV in UTF-8"
             }
+        }
+    }
+}
+
+impl FileKind {
+    /// The same in Chinese.
+    pub(super) const fn advice_zh(self) -> &'static str {
+        match self {
+            Self::ZippedWorkbook => {
+                "文件是工作簿（.xlsx、.ods）或其他压缩文件，请将工作表另存为UTF-8编码的CSV文件"
+            }
+            Self::CompoundWorkbook => {
+                "文件是工作簿（.xls）或加密的工作簿，请将工作表另存为UTF-8编码的CSV文件"
+            }
+            Self::Pdf => "文件是PDF，请将其中的表格复制到工作表，再另存为UTF-8编码的CSV文件",
+            Self::Markup => "文件是网页或XML，请用表格软件打开后另存为UTF-8编码的CSV文件",
         }
     }
 }

@@ -14,7 +14,7 @@ terms! {
     /// assert_eq!(FindingKind::NoArea.severity(), Severity::Rejects);
     /// assert!(Severity::Note < Severity::Doubt);
     /// ```
-    pub enum Severity("a severity") {
+    pub enum Severity("a severity", "严重程度") {
         /// Usual in published notices, and understood.
         Note = "note", "提示";
         /// A value is left out, or doubtful; what was printed is kept.
@@ -32,7 +32,7 @@ terms! {
     ///
     /// assert_eq!(FindingKind::SentinelDate.code(), "sentinel-date");
     /// ```
-    pub enum FindingKind("a finding") {
+    pub enum FindingKind("a finding", "发现事项") {
         /// The file has no such column; said once, not of every row.
         AbsentColumn = "absent-column", "缺少该列";
         /// The head of the column does not state its unit; said once.

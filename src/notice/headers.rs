@@ -189,6 +189,6 @@ fn no_area(first: &str, columns: &Columns) -> ReadError {
         .collect();
     let more = if alike.len() > NAMED { ", …" } else { "" };
     ReadError::AreaNotStated {
-        heads: format!("{}{more}", named.join(", ")),
+        heads: format!("{}{more}", named.join(", ")).into(),
     }
 }

@@ -12,7 +12,7 @@ terms! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[non_exhaustive]
-    pub enum LabelReading("a reading of a label") {
+    pub enum LabelReading("a reading of a label", "标签读法") {
         /// To the letter a name of the edition: its code is certain.
         Name = "name", "与标准名称一致";
         /// Almost a name of the edition: its code is likely, not certain.

@@ -28,7 +28,7 @@ terms! {
     /// assert_eq!(investment.map(|it| it.to_string()).as_deref(), Some("≥4050万元/公顷"));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum ListingColumn("a condition of listing notices") {
+    pub enum ListingColumn("a condition of listing notices", "挂牌公告的条件") {
         /// Floor area over land.
         FloorAreaRatio = "floor-area-ratio", "容积率";
         /// Land under buildings, in percent.

@@ -35,6 +35,7 @@ mod label_reading;
 mod label_table;
 mod marks;
 mod listing;
+mod messages;
 mod nh;
 mod options;
 mod outcome;

@@ -39,18 +39,17 @@ use crate::text::LabelError;
 /// assert!(matches!(record.add_to(&mut register), Err(RecordError::Register(_))));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[error(transparent)]
 pub enum RecordError {
     /// The number or the holder cannot be held.
-    Label(#[from] LabelError),
+    Label(Box<LabelError>),
     /// The parcel cannot be held.
-    Parcel(#[from] ParcelError),
+    Parcel(Box<ParcelError>),
     /// The allocation cannot be held.
-    Allocation(#[from] AllocationError),
+    Allocation(Box<AllocationError>),
     /// A rule of the register would be broken.
-    Register(#[from] RegisterError),
+    Register(Box<RegisterError>),
 }
 
 /// A row as printed: one text, cut into the known columns.

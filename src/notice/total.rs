@@ -24,7 +24,7 @@ terms! {
     /// assert_eq!("小计".parse::<TotalKind>()?, TotalKind::Subtotal);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum TotalKind("a kind of total") {
+    pub enum TotalKind("a kind of total", "合计类别") {
         /// Of some rows, above it.
         Subtotal = "subtotal", "小计";
         /// Of all rows, or of a part that has subtotals.
@@ -46,7 +46,7 @@ terms! {
     ///
     /// assert_eq!(TotalScope::SinceLast.name_zh(), "上一同类合计以下各行");
     /// ```
-    pub enum TotalScope("the scope of a total") {
+    pub enum TotalScope("the scope of a total", "合计范围") {
         /// All rows of the file above it.
         Table = "table", "以上全部各行";
         /// The rows since the last total of its kind, or since the header.
@@ -66,7 +66,7 @@ terms! {
     ///
     /// assert_eq!(NotJudged::NothingAbove.code(), "nothing-above");
     /// ```
-    pub enum NotJudged("why a total is not judged") {
+    pub enum NotJudged("why a total is not judged", "合计未判断的原因") {
         /// It has no area, or one that cannot be read.
         NoArea = "no-area", "合计行无面积";
         /// No row with an area stands above it; the rows may stand below.

@@ -17,7 +17,7 @@ terms! {
     /// assert_eq!("不可抗力".parse::<Cause>()?, Cause::ForceMajeure);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Cause("a cause of excused delay") {
+    pub enum Cause("a cause of excused delay", "免责延误的原因") {
         /// An act of the government or one of its departments.
         Government = "government", "政府原因";
         /// Force majeure.
@@ -65,8 +65,7 @@ record! {
 /// assert_eq!(error.to_string(), "the excuse of 延期-3 would end on 2024-05-31, before it begins on 2024-06-01");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("the excuse of {document} would end on {last}, before it begins on {first}")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ExcuseError {
     /// The document.
     pub document: DocumentId,

@@ -22,7 +22,7 @@ terms! {
     /// assert_eq!("start-and-stop".parse::<Excusable>()?, Excusable::StartAndStop);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Excusable("an answer to which delay can be excused") {
+    pub enum Excusable("an answer to which delay can be excused", "可免责延误的口径") {
         /// None.
         Nothing = "nothing", "不扣除";
         /// That of the start.
@@ -215,7 +215,7 @@ terms! {
     /// assert_eq!("both".parse::<IdleMeasure>()?, IdleMeasure::Both);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum IdleMeasure("a share of area or investment") {
+    pub enum IdleMeasure("a share of area or investment", "面积或投资占比") {
         /// The share of the area.
         Area = "area", "开发面积";
         /// The share of the investment.

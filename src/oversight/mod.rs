@@ -14,6 +14,7 @@
 mod clock;
 mod excuse;
 mod idle;
+mod messages;
 mod problem;
 mod problem_list;
 mod works;

@@ -175,7 +175,7 @@ terms! {
     /// assert_eq!("逾期".parse::<ProblemState>()?, ProblemState::Overdue);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum ProblemState("a state of a problem") {
+    pub enum ProblemState("a state of a problem", "问题状态") {
         /// It was found later.
         NotYet = "not-yet", "尚未提出";
         /// It is open, and not overdue.
@@ -198,14 +198,13 @@ terms! {
 ///     "2025-07".parse()?, "地上附着物未清理".parse()?, opened, "清理专班".parse()?, opened,
 /// )?;
 /// let error = problem.close(date(2025, 3, 2), "已清理".parse()?).unwrap_err();
-/// assert_eq!(error.to_string(), "problem 2025-07 stood so on 2025-03-03, which is after 2025-03-02");
+/// assert_eq!(error.to_string(), "problem 2025-07 was last changed on 2025-03-03; 2025-03-02 is before that");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProblemError {
     /// The day lies before the last thing that happened.
-    #[error("problem {id} stood so on {last}, which is after {date}")]
     DatesRunBackwards {
         /// The problem.
         id: ProblemId,
@@ -215,7 +214,6 @@ pub enum ProblemError {
         date: Date,
     },
     /// It would be due before the day on which that is said.
-    #[error("problem {id} cannot be due on {due}, as of {date}")]
     DueBefore {
         /// The problem.
         id: ProblemId,
@@ -225,7 +223,6 @@ pub enum ProblemError {
         date: Date,
     },
     /// It is closed.
-    #[error("problem {id} has been closed since {since}")]
     IsClosed {
         /// The problem.
         id: ProblemId,
@@ -233,19 +230,16 @@ pub enum ProblemError {
         since: Date,
     },
     /// It is open, and cannot be reopened.
-    #[error("problem {id} is open and cannot be reopened")]
     IsOpen {
         /// The problem.
         id: ProblemId,
     },
     /// There is none of that number in the list.
-    #[error("problem {id} is not in the list")]
     Unknown {
         /// The problem.
         id: ProblemId,
     },
     /// There is one of that number in the list.
-    #[error("problem {id} is in the list already")]
     Exists {
         /// The problem.
         id: ProblemId,

@@ -88,29 +88,23 @@ pub struct PartOf<T> {
 ///
 /// let works = Works::new(Milestones::default())?;
 /// let error = works.with_stop(date(2024, 5, 1)).unwrap_err();
-/// assert_eq!(error.to_string(), "building stopped on 2024-05-01, but did not start");
+/// assert_eq!(error.to_string(), "building stopped on 2024-05-01, but has no actual start; give the start");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WorksError {
     /// Two dates are in the wrong order.
-    #[error(
-        "{} on {} is before {} on {}",
-        .dates.then.0, .dates.then.1, .dates.first.0, .dates.first.1
-    )]
     DatesRunBackwards {
         /// The two dates.
         dates: Backwards,
     },
     /// Building cannot stop when it has not started.
-    #[error("building stopped on {stopped}, but did not start")]
     StoppedUnstarted {
         /// The day given for the stop.
         stopped: Date,
     },
     /// Building stopped before it started.
-    #[error("building stopped on {stopped}, before it started on {started}")]
     StoppedBeforeStart {
         /// The day given for the stop.
         stopped: Date,
@@ -118,13 +112,11 @@ pub enum WorksError {
         started: Date,
     },
     /// There is nothing to be developed.
-    #[error("{part} is developed of an area of zero")]
     NothingToDevelop {
         /// What was given as developed.
         part: Area,
     },
     /// The total investment is not above zero.
-    #[error("{part} is invested of a total of {of}")]
     NothingToInvest {
         /// What was given as invested.
         part: Money,
@@ -132,7 +124,6 @@ pub enum WorksError {
         of: Money,
     },
     /// A sum of money is below zero.
-    #[error("a price or an investment of {given} is below zero")]
     Negative {
         /// What was given.
         given: Money,

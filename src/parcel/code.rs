@@ -1,11 +1,10 @@
 //! Parcel codes of 19 characters.
 
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use crate::region::{DivisionCode, DivisionError};
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// Characters of a code.
 const LENGTH: usize = 19;
@@ -48,32 +47,29 @@ pub struct ParcelCode {
 /// ));
 /// assert!(matches!(parse("041121001002GB00017"), ParcelCodeError::County { .. }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParcelCodeError {
     /// Not 19 characters.
-    #[error("{given:?} has {characters} characters, not the 19 of a parcel code")]
     Length {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many characters were given.
         characters: usize,
     },
     /// A character that cannot stand where it does.
-    #[error("{given:?} cannot have {found:?} as character {position}")]
     Character {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The character.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// The first six digits are no division code.
-    #[error("{given:?} does not begin with a division code")]
     County {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
         source: DivisionError,
     },

@@ -1,13 +1,13 @@
 //! The life of a parcel: its steps, kept in order, and the stage they lead to.
 
-use alloc::string::String;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Formatter, Write as _};
+use core::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
 use super::ParcelId;
-use super::moves::{Destination, MOVES, Move};
+use super::moves::{Destination, Move};
 use super::stage::{Stage, StartOnGrant, Step};
 use crate::record::record;
 use crate::source::DocumentId;
@@ -90,8 +90,8 @@ record! {
     /// let refused = life.take(Entry::new(Step::Start, date(2024, 3, 1), "开工-1".parse()?));
     /// assert_eq!(
     ///     refused.map_err(|error| error.to_string()),
-    ///     Err("start of 文水-01 is no move from standards-set, only from delivered; \
-    ///          allowed are: announce".to_owned()),
+    ///     Err("parcel 文水-01 is at standards-set, and start follows delivered only; \
+    ///          possible now: announce".to_owned()),
     /// );
     /// assert_eq!(life.stage(), Stage::StandardsSet);
     /// # Ok::<(), standard_land::Error>(())
@@ -148,42 +148,35 @@ impl Place {
 ///
 /// let mut life = Life::new("P-1".parse()?);
 /// let error = life.take(Entry::new(Step::Grant, date(2024, 5, 1), "D-1".parse()?)).unwrap_err();
-/// assert!(matches!(error, LifeError::NotAllowed { allowed, .. } if allowed == [Step::Assess]));
+/// assert!(matches!(error, LifeError::NotAllowed { allowed, .. } if *allowed == [Step::Assess]));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LifeError {
     /// The step is no legal move from this stage.
-    #[error(
-        "{step} of {parcel} is no move from {stage}, only from {}; allowed are: {}",
-        list(MOVES.iter().filter(|row| row.step == *.step).flat_map(|row| row.from)),
-        list(.allowed)
-    )]
     NotAllowed {
         /// The parcel.
-        parcel: ParcelId,
+        parcel: Box<ParcelId>,
         /// The step that was refused.
         step: Step,
         /// Where the parcel is.
         stage: Stage,
         /// The steps that would be legal.
-        allowed: Vec<Step>,
+        allowed: Box<[Step]>,
     },
     /// A paper that the step needs is missing.
-    #[error("{step} of {parcel} needs {} first ({rule})", list_or(.one_of))]
     Needs {
         /// The parcel.
-        parcel: ParcelId,
+        parcel: Box<ParcelId>,
         /// The step that was refused.
         step: Step,
         /// One of these must be there.
-        one_of: &'static [Step],
+        one_of: &'static &'static [Step],
         /// What says so.
-        rule: &'static str,
+        rule: &'static &'static str,
     },
     /// The paper was issued before, since the parcel was last offered.
-    #[error("{step} of {parcel} was issued before, on {date}")]
     IssuedBefore {
         /// The parcel.
         parcel: ParcelId,
@@ -193,7 +186,6 @@ pub enum LifeError {
         date: Date,
     },
     /// The day lies before that of the last step.
-    #[error("{step} of {parcel} on {date} is before {last} on {last_date}")]
     DatesRunBackwards {
         /// The parcel.
         parcel: ParcelId,
@@ -206,26 +198,6 @@ pub enum LifeError {
         /// Its day.
         last_date: Date,
     },
-}
-
-fn list<T: Display>(terms: impl IntoIterator<Item = T>) -> String {
-    joined(terms, ", ")
-}
-
-fn list_or(terms: &[Step]) -> String {
-    joined(terms, " or ")
-}
-
-fn joined<T: Display>(terms: impl IntoIterator<Item = T>, between: &str) -> String {
-    let mut text = String::new();
-    for term in terms {
-        if !text.is_empty() {
-            text.push_str(between);
-        }
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{term}");
-    }
-    text
 }
 
 impl Life {
@@ -270,7 +242,7 @@ impl Life {
     fn check(&self, entry: &Entry) -> Result<Place, LifeError> {
         let (parcel, step) = (|| self.parcel.clone(), entry.step);
         let not_allowed = || LifeError::NotAllowed {
-            parcel: parcel(),
+            parcel: Box::new(parcel()),
             step,
             stage: self.at.stage,
             allowed: self.allowed().collect(),
@@ -296,10 +268,10 @@ impl Life {
         }
         if let Some(one_of) = self.missing_for(row) {
             return Err(LifeError::Needs {
-                parcel: parcel(),
+                parcel: Box::new(parcel()),
                 step,
                 one_of,
-                rule: row.source,
+                rule: &row.source,
             });
         }
         // A parcel beside the main line came from somewhere.
@@ -307,11 +279,9 @@ impl Life {
     }
 
     /// The first list of papers of which a move needs one that is not there.
-    fn missing_for(&self, row: &Move) -> Option<&'static [Step]> {
+    fn missing_for(&self, row: &'static Move) -> Option<&'static &'static [Step]> {
         let mut needs = row.needs.iter();
-        needs
-            .find(|one_of| one_of.iter().all(|step| self.taken(*step).is_none()))
-            .copied()
+        needs.find(|one_of| one_of.iter().all(|step| self.taken(*step).is_none()))
     }
 
     /// The parcel whose life it is.

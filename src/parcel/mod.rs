@@ -11,6 +11,7 @@
 
 mod code;
 mod life;
+mod messages;
 mod moves;
 mod readiness;
 mod stage;
@@ -88,14 +89,13 @@ record! {
 ///
 /// let id = "文水-01".parse()?;
 /// let error = Parcel::new(id, Area::ZERO).unwrap_err();
-/// assert_eq!(error.to_string(), "parcel 文水-01 has no area");
+/// assert_eq!(error.to_string(), "parcel 文水-01 has an area of 0; it must be above 0");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParcelError {
     /// The area is zero.
-    #[error("parcel {id} has no area")]
     ZeroArea {
         /// The parcel.
         id: ParcelId,

@@ -1,5 +1,6 @@
 //! What a parcel must have before it may be offered, and what it lacks.
 
+use alloc::boxed::Box;
 use alloc::vec::{self, Vec};
 use core::fmt::{self, Display, Formatter};
 use core::slice;
@@ -33,7 +34,7 @@ terms! {
     /// assert_eq!("三通一平".parse::<Connections>()?, Connections::Three);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Connections("a number of connections") {
+    pub enum Connections("a number of connections", "通达项数") {
         /// Road, water, power; levelled.
         Three = "three", "三通一平";
         /// And drainage, telecommunications.
@@ -171,22 +172,20 @@ pub enum LackReason {
 /// assert!(matches!(error, ReadinessError::ValidBackwards { .. }));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReadinessError {
     /// Something is required twice.
-    #[error("{requirement} is required twice")]
     RequiredTwice {
         /// What is required.
         requirement: Requirement,
     },
     /// A document would be valid until a day before its first.
-    #[error("{document} for {requirement} would end on {last}, before it begins on {first}")]
     ValidBackwards {
         /// What it is for.
         requirement: Requirement,
         /// The document.
-        document: DocumentId,
+        document: Box<DocumentId>,
         /// Its first valid day.
         first: Date,
         /// The last one that was given.
@@ -392,7 +391,7 @@ impl Evidence {
         if last < self.first {
             return Err(ReadinessError::ValidBackwards {
                 requirement: self.requirement,
-                document: self.document,
+                document: Box::new(self.document),
                 first: self.first,
                 last,
             });

@@ -17,7 +17,7 @@ terms! {
     /// assert_eq!(Stage::TakenBack.to_string(), "taken-back");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Stage("a stage of a parcel") {
+    pub enum Stage("a stage of a parcel", "宗地阶段") {
         /// The site is being cleared and looked into.
         Preparing = "preparing", "前期准备";
         /// The regional assessments are done.
@@ -67,7 +67,7 @@ terms! {
     /// assert!(Step::ConstructionPermit.is_permit());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Step("a step in the life of a parcel", schema "LifeStep") {
+    pub enum Step("a step in the life of a parcel", "宗地环节", schema "LifeStep") {
         /// The regional assessments are done.
         Assess = "assess", "完成区域评估";
         /// The control indicators are set.
@@ -153,7 +153,7 @@ terms! {
     /// assert_eq!("met".parse::<StartOnGrant>()?, StartOnGrant::Met);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum StartOnGrant("an answer on start-on-grant") {
+    pub enum StartOnGrant("an answer on start-on-grant", "“拿地即开工”的答复") {
         /// All four came in time.
         Met = "met", "拿地即开工";
         /// One came late, or is missing after the time has passed.

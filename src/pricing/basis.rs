@@ -17,7 +17,7 @@ terms! {
     /// assert!(BasisRank::Law < BasisRank::NormativeDocument);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum BasisRank("a rank of documents") {
+    pub enum BasisRank("a rank of documents", "文件层级") {
         /// A law of the National People's Congress or its committee.
         Law = "law", "法律";
         /// A regulation of the State Council.
@@ -156,7 +156,7 @@ terms! {
     ///
     /// assert_eq!(Benefit::Reward.name_zh(), "经济贡献奖励");
     /// ```
-    pub enum Benefit("a benefit") {
+    pub enum Benefit("a benefit", "优惠") {
         /// A price that falls with the contribution.
         Price = "price", "阶梯式成本价";
         /// A reward.
@@ -172,7 +172,7 @@ terms! {
     ///
     /// assert_eq!(Flaw::Weak.to_string(), "basis-weak");
     /// ```
-    pub enum Flaw("a flaw of a legal basis") {
+    pub enum Flaw("a flaw of a legal basis", "依据缺陷") {
         /// None is known.
         Missing = "basis-missing", "缺少法律依据";
         /// The document stands too low.

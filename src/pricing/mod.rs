@@ -16,6 +16,7 @@
 
 mod account;
 mod basis;
+mod messages;
 mod offer;
 mod scale;
 mod schedule;
@@ -26,10 +27,10 @@ pub use offer::{Offer, Quote};
 pub use scale::{Bracket, Scale, Slice, Tiering};
 pub use schedule::{Instalment, Schedule};
 
-use alloc::string::String;
-
 use crate::exact::{Mode, Ratio, RatioError, Rounding};
 use crate::quantity::{Money, MoneyUnit, QuantityError};
+use crate::text::Given;
+use alloc::boxed::Box;
 
 /// Why a price cannot be, or a payment is not taken.
 ///
@@ -38,20 +39,17 @@ use crate::quantity::{Money, MoneyUnit, QuantityError};
 ///
 /// assert_eq!(Scale::new(Tiering::Marginal, []), Err(PricingError::NoBrackets));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PricingError {
     /// A scale has no brackets.
-    #[error("a scale needs a bracket")]
     NoBrackets,
     /// The first bracket does not begin at nothing.
-    #[error("the first bracket begins at {from}, not at zero")]
     FirstBracket {
         /// Where it begins.
         from: Money,
     },
     /// A bracket does not begin above the one before it.
-    #[error("a bracket from {from} does not follow one from {after}")]
     BracketOrder {
         /// Where it begins.
         from: Money,
@@ -59,25 +57,21 @@ pub enum PricingError {
         after: Money,
     },
     /// A rate is below zero.
-    #[error("a rate of {rate} is below zero")]
     NegativeRate {
         /// The rate.
-        rate: Ratio,
+        rate: Box<Ratio>,
     },
     /// A sum is below zero that cannot be.
-    #[error("{sum} is below zero")]
     Negative {
         /// The sum.
         sum: Money,
     },
     /// A sum is not above zero, as instalments and payments are.
-    #[error("{sum} is no sum to pay")]
     NotPositive {
         /// The sum.
         sum: Money,
     },
     /// The instalments are not the price.
-    #[error("the instalments sum to {sum}, the price is {price}")]
     SumDiffers {
         /// Their sum.
         sum: Money,
@@ -85,23 +79,19 @@ pub enum PricingError {
         price: Money,
     },
     /// A receipt is there already: the payment would count twice.
-    #[error("receipt {receipt} is there twice")]
     ReceiptRepeated {
         /// The receipt.
         receipt: ReceiptId,
     },
     /// The text is no legal basis.
-    #[error("{given:?} is neither \"none\" nor a basis such as \"law: 土地管理法\"")]
     Basis {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// A sum of money is larger than can be held.
-    #[error("a sum of money cannot be held")]
-    Quantity(#[from] QuantityError),
+    Quantity(Box<QuantityError>),
     /// An exact figure has more digits than can be held.
-    #[error("an exact figure cannot be held")]
-    Figure(#[from] RatioError),
+    Figure(RatioError),
 }
 
 /// Yuan, rounded to fen in the mode that is named.

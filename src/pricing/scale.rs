@@ -1,5 +1,6 @@
 //! Rates in brackets, read in one of two ways.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::{PricingError, not_negative};
@@ -20,7 +21,7 @@ terms! {
     /// assert_eq!("超额累进".parse::<Tiering>()?, Tiering::Marginal);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Tiering("a way to apply brackets") {
+    pub enum Tiering("a way to apply brackets", "分档计算办法") {
         /// To the part that lies in the bracket.
         Marginal = "marginal", "超额累进";
         /// To the whole amount, once it reaches the bracket.
@@ -107,7 +108,9 @@ impl Scale {
                 _ => before = Some(*from),
             }
             if rate.is_negative() {
-                return Err(PricingError::NegativeRate { rate: *rate });
+                return Err(PricingError::NegativeRate {
+                    rate: Box::new(*rate),
+                });
             }
         }
         if brackets.is_empty() {

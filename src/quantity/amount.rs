@@ -1,7 +1,7 @@
 //! Exact values with their unit: what is measured.
 
+use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -11,7 +11,7 @@ use super::unit::{Unit, UnitError};
 use super::unit_price::UnitPrice;
 use super::units::{AreaUnit, MoneyUnit};
 use crate::exact::{NumberError, Numeral, Ratio, RatioError};
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// An exact value in a unit: 162.5万元/亩, 2000/3平方米.
 ///
@@ -44,32 +44,29 @@ pub struct Amount {
 /// assert!(matches!("1/0".parse::<Amount>(), Err(AmountError::Fraction { .. })));
 /// assert!(matches!("8斤".parse::<Amount>(), Err(AmountError::Unit { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AmountError {
     /// It does not start with a number.
-    #[error("{given:?} has no number that can be read")]
     Number {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
     /// It starts with a fraction that is none.
-    #[error("{given:?} has no fraction that can be read")]
     Fraction {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: RatioError,
+        source: Box<RatioError>,
     },
     /// What follows the number is no unit.
-    #[error("{given:?} has no unit that can be read")]
     Unit {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: UnitError,
+        source: Box<UnitError>,
     },
 }
 
@@ -140,23 +137,23 @@ impl FromStr for Amount {
     fn from_str(given: &str) -> Result<Self, AmountError> {
         let behind = |found: char| !(found.is_ascii_digit() || matches!(found, '.' | '/' | '-'));
         let (number, unit) = given.split_at(given.find(behind).unwrap_or(given.len()));
-        let unreadable = |source| AmountError::Fraction {
+        let unreadable = |source: RatioError| AmountError::Fraction {
             given: quote(given),
-            source,
+            source: Box::new(source),
         };
         let value = if number.contains('/') {
             number.parse().map_err(unreadable)?
         } else {
             let number = Numeral::parse(number).map_err(|source| AmountError::Number {
                 given: quote(given),
-                source,
+                source: Box::new(source),
             })?;
             Ratio::try_from(number).map_err(unreadable)?
         };
         let unit = unit.strip_prefix(' ').unwrap_or(unit);
         let unit = Unit::behind_number(unit).map_err(|source| AmountError::Unit {
             given: quote(given),
-            source,
+            source: Box::new(source),
         })?;
         Ok(Self { value, unit })
     }

@@ -1,7 +1,6 @@
 //! Areas as a count of 10⁻⁸ mu.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -14,7 +13,7 @@ use super::measure::{
 use super::quanta::sealed::Counted;
 use super::units::AreaUnit;
 use crate::exact::{Mode, Numeral, Ratio, RatioError, Rounding};
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A land area: a count of 10⁻⁸ mu in 64 bits, exact in every common unit.
 ///
@@ -67,7 +66,7 @@ impl Area {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn new(amount: Decimal, unit: AreaUnit) -> Result<Self, QuantityError> {
-        Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+        Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}").into())
     }
 
     /// Reads a number that is in a unit already: a cell below a header that
@@ -85,14 +84,16 @@ impl Area {
     /// ```
     #[inline]
     pub fn parse_in(number: &str, unit: AreaUnit) -> Result<Self, QuantityError> {
-        Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
+        Self::from_numeral(read_number(number)?, unit, || {
+            format!("{number} {unit}").into()
+        })
     }
 
     #[inline]
     fn from_numeral(
         number: Numeral,
         unit: AreaUnit,
-        given: impl Fn() -> String,
+        given: impl Fn() -> Given,
     ) -> Result<Self, QuantityError> {
         if number.negative {
             return Err(QuantityError::Negative { given: given() });
@@ -130,7 +131,9 @@ impl Area {
         unit: AreaUnit,
         mode: Mode,
     ) -> Result<(Self, Ratio), QuantityError> {
-        Self::round_numeral(amount.into(), unit, mode, || format!("{amount} {unit}"))
+        Self::round_numeral(amount.into(), unit, mode, || {
+            format!("{amount} {unit}").into()
+        })
     }
 
     /// The same for a text, with its unit or in a unit already.
@@ -151,7 +154,7 @@ impl Area {
         number: Numeral,
         unit: AreaUnit,
         mode: Mode,
-        given: impl Fn() -> String,
+        given: impl Fn() -> Given,
     ) -> Result<(Self, Ratio), QuantityError> {
         if number.negative {
             return Err(QuantityError::Negative { given: given() });
@@ -197,7 +200,7 @@ impl Area {
     pub fn checked_add(self, other: Self) -> Result<Self, QuantityError> {
         match self.0.checked_add(other.0) {
             Some(sum) => Ok(Self(sum)),
-            None => Err(out_of_range::<AreaUnit>(format!("{self} + {other}"))),
+            None => Err(out_of_range::<AreaUnit>(format!("{self} + {other}").into())),
         }
     }
 
@@ -219,7 +222,7 @@ impl Area {
     pub fn checked_sub(self, other: Self) -> Result<Self, QuantityError> {
         match self.0.checked_sub(other.0) {
             Some(rest) => Ok(Self(rest)),
-            None => Err(out_of_range::<AreaUnit>(format!("{self} - {other}"))),
+            None => Err(out_of_range::<AreaUnit>(format!("{self} - {other}").into())),
         }
     }
 
@@ -244,7 +247,7 @@ impl Area {
             .fold(0_u128, |total, area| total.saturating_add(area.0.into()));
         u64::try_from(total)
             .map(Self)
-            .map_err(|_| out_of_range::<AreaUnit>(format!("a total of {total}e-8 mu")))
+            .map_err(|_| out_of_range::<AreaUnit>(format!("a total of {total}e-8 mu").into()))
     }
 
     /// The share that this area is of a whole; between 0 and 1.

@@ -14,7 +14,7 @@ terms! {
     /// assert_eq!("宗".parse::<Counter>()?, Counter::Parcel);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Counter("a measure word") {
+    pub enum Counter("a measure word", "量词") {
         /// Parcels of land.
         Parcel = "parcel", "宗";
         /// Things of any kind.
@@ -102,7 +102,7 @@ terms! {
 
 terms! {
     /// By how much a printed number is to be multiplied: 1.2万 is 12,000.
-    pub enum Magnitude("a magnitude") {
+    pub enum Magnitude("a magnitude", "数量级") {
         /// As printed.
         One = "1", "个位";
         /// 10⁴.

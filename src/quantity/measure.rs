@@ -1,5 +1,6 @@
 //! What areas and sums of money share: a number with a unit, counted in quanta.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Formatter};
@@ -13,89 +14,86 @@ use super::quanta::{QuantityUnit, multiple, spelt, usual};
 use crate::exact::{
     Mode, NumberError, Numeral, Ratio, RatioError, Rounding, gcd, mul_div_rem, power_of_ten,
 };
-use crate::text::quote;
+use crate::text::{Given, quote};
 
 /// Why a text or a decimal is no quantity.
 ///
 /// ```
-/// use standard_land::{quantity::QuantityError, Area, Money};
+/// use standard_land::{quantity::QuantityError, Area, Language, Money};
 ///
 /// let error = "0.000000001 ha".parse::<Area>().unwrap_err();
 /// assert!(matches!(error, QuantityError::TooPrecise { .. }));
-/// assert_eq!(error.to_string(), r#""0.000000001 ha" is finer than 0.00000001 mu"#);
+/// assert!(error.to_string().starts_with(r#""0.000000001 ha" is finer than 0.00000001 mu"#));
 ///
 /// let error = "12.345元".parse::<Money>().unwrap_err();
-/// assert_eq!(error.to_string(), r#""12.345元" is finer than 0.01 CNY"#);
+/// let chinese = "「12.345元」精度高于0.01元（可保存的最小值），请先修约";
+/// assert_eq!(error.describe(Language::Chinese).to_string(), chinese);
+/// assert_eq!(error.code(), "quantity-too-precise");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuantityError {
     /// What stands before the unit is no number; so is an empty text.
-    #[error("{given:?} has no number that can be read")]
     Number {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: NumberError,
+        source: Box<NumberError>,
     },
     /// A number without a unit.
-    #[error("{given:?} has no unit, as in {example:?}")]
     MissingUnit {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How it could be written.
         example: &'static str,
     },
+    /// A number with a unit, where the unit is fixed already.
+    UnitGiven {
+        /// What was given, cut at 32 characters.
+        given: Given,
+        /// The number alone.
+        number: Given,
+    },
     /// A unit without a number.
-    #[error("{given:?} has a unit but no number")]
     UnitAlone {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The unit is on no list.
-    #[error("{given:?} has the unknown unit {unit:?}")]
     UnknownUnit {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The unit, cut at 32 characters.
-        unit: String,
+        unit: Given,
     },
     /// A word beside the number says that it is not the value itself: 约, 以上.
-    #[error(
-        "{given:?} has the word {}: it is not an exact value, and only an `audit::Published` holds it",
-        .word.name_zh()
-    )]
     Qualified {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The word, or another one that means the same.
         word: Qualifier,
     },
     /// The number is below zero, and the quantity cannot be.
-    #[error("{given:?} is below zero")]
     Negative {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The number is zero, and the quantity cannot be.
-    #[error("{given:?} is zero")]
     Zero {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The value is no whole number of quanta.
-    #[error("{given:?} is finer than {quantum}")]
     TooPrecise {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The smallest amount that is told apart.
         quantum: &'static str,
     },
     /// The value, or the result of an operation, is outside of the range.
-    #[error("{given:?} is outside of {range}")]
     OutOfRange {
         /// What was given or asked for, cut at 32 characters if given.
-        given: String,
+        given: Given,
         /// What can be held.
         range: &'static str,
     },
@@ -212,13 +210,12 @@ fn why_not<U: QuantityUnit>(given: &str) -> QuantityError {
             given: quote(given),
         };
     }
-    match (read_number(number), unit) {
-        (Err(error), _) => match error {
-            QuantityError::Number { source, .. } => QuantityError::Number {
-                given: quote(given),
-                source,
-            },
-            error => error,
+    let read = Numeral::parse(number);
+    let read = read.or_else(|source| bare_number(number).ok_or(source));
+    match (read, unit) {
+        (Err(source), _) => QuantityError::Number {
+            given: quote(given),
+            source: Box::new(source),
         },
         (Ok(_), None) => QuantityError::MissingUnit {
             given: quote(given),
@@ -226,9 +223,9 @@ fn why_not<U: QuantityUnit>(given: &str) -> QuantityError {
         },
         (Ok(_), Some(_)) => QuantityError::Number {
             given: quote(given),
-            source: NumberError::NotANumber {
+            source: Box::new(NumberError::NotANumber {
                 given: quote(number),
-            },
+            }),
         },
     }
 }
@@ -251,12 +248,24 @@ pub(super) fn read_number(given: &str) -> Result<Numeral, QuantityError> {
     }
 }
 
-/// A number of full width, with separators or in Chinese numerals.
+/// A number of full width, with separators or in Chinese numerals; or why it is
+/// none: perhaps it has a unit.
 #[cold]
 fn any_number(given: &str, source: NumberError) -> Result<Numeral, QuantityError> {
-    bare_number(given).ok_or_else(|| QuantityError::Number {
+    if let Some(number) = bare_number(given) {
+        return Ok(number);
+    }
+    let unit = |found: char| !found.is_ascii_digit();
+    let number = given.trim_end_matches(unit);
+    if number.len() < given.len() && Numeral::parse(number).is_ok() {
+        return Err(QuantityError::UnitGiven {
+            given: quote(given),
+            number: quote(number),
+        });
+    }
+    Err(QuantityError::Number {
         given: quote(given),
-        source,
+        source: Box::new(source),
     })
 }
 
@@ -267,7 +276,7 @@ fn any_number(given: &str, source: NumberError) -> Result<Numeral, QuantityError
 pub(super) fn count_quanta<U: QuantityUnit>(
     number: Numeral,
     unit: U,
-    given: impl Fn() -> String,
+    given: impl Fn() -> Given,
 ) -> Result<u128, QuantityError> {
     let too_precise = || QuantityError::TooPrecise {
         given: given(),
@@ -320,7 +329,7 @@ pub(super) fn round_quanta<U: QuantityUnit>(
     Some((quanta, lost.ok()?.lowest()))
 }
 
-pub(super) fn out_of_range<U: QuantityUnit>(given: String) -> QuantityError {
+pub(super) fn out_of_range<U: QuantityUnit>(given: Given) -> QuantityError {
     QuantityError::OutOfRange {
         given,
         range: U::RANGE,

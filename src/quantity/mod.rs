@@ -18,6 +18,7 @@ mod counter;
 mod fixed;
 pub(crate) mod lexicon;
 mod measure;
+mod messages;
 mod money;
 mod physical;
 mod qualifier;
@@ -42,6 +43,7 @@ pub use unit::{Measure, Unit, UnitError};
 pub use unit_price::{UnitPrice, UnitPriceError};
 pub use units::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit, TermUnit};
 
+pub(crate) use messages::zh;
 #[cfg(feature = "notices")]
 pub(crate) use quanta::spelt;
 pub(crate) use quanta::{multiple, step, worth};

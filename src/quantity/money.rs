@@ -1,7 +1,6 @@
 //! Sums of money in yuan, exact to the fen.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -13,7 +12,7 @@ use super::measure::{
 use super::quanta::sealed::Counted;
 use super::units::MoneyUnit;
 use crate::exact::{Numeral, Ratio, RatioError, Rounding};
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A sum of money in yuan (CNY), exact to 0.01, possibly below zero.
 ///
@@ -53,7 +52,7 @@ impl Money {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn new(amount: Decimal, unit: MoneyUnit) -> Result<Self, QuantityError> {
-        Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+        Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}").into())
     }
 
     /// Reads a number that is in a unit already: a cell below a header that
@@ -71,14 +70,16 @@ impl Money {
     /// ```
     #[inline]
     pub fn parse_in(number: &str, unit: MoneyUnit) -> Result<Self, QuantityError> {
-        Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
+        Self::from_numeral(read_number(number)?, unit, || {
+            format!("{number} {unit}").into()
+        })
     }
 
     #[inline]
     fn from_numeral(
         number: Numeral,
         unit: MoneyUnit,
-        given: impl Fn() -> String,
+        given: impl Fn() -> Given,
     ) -> Result<Self, QuantityError> {
         let fen = i64::try_from(count_quanta(number, unit, &given)?)
             .map_err(|_| out_of_range::<MoneyUnit>(given()))?;
@@ -129,7 +130,7 @@ impl Money {
         self.0
             .checked_add(other.0)
             .and_then(Self::from_fen)
-            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("{self} + {other}")))
+            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("{self} + {other}").into()))
     }
 
     /// The exact difference; it may be below zero.
@@ -141,7 +142,7 @@ impl Money {
         self.0
             .checked_sub(other.0)
             .and_then(Self::from_fen)
-            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("{self} - {other}")))
+            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("{self} - {other}").into()))
     }
 
     /// The exact sum of any number of sums, whatever their order.
@@ -166,7 +167,7 @@ impl Money {
         i64::try_from(total)
             .ok()
             .and_then(Self::from_fen)
-            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("a total of {total} fen")))
+            .ok_or_else(|| out_of_range::<MoneyUnit>(format!("a total of {total} fen").into()))
     }
 
     /// The exact amount in a unit.

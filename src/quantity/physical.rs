@@ -1,7 +1,6 @@
 //! Heights, energy and masses: what indicators measure besides land and money.
 
 use alloc::format;
-use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -11,7 +10,7 @@ use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, re
 use super::quanta::sealed::Counted;
 use super::units::{EnergyUnit, LengthUnit, MassUnit};
 use crate::exact::{Numeral, Ratio};
-use crate::text::{quote, string_serde};
+use crate::text::{Given, quote, string_serde};
 
 /// A quantity that is never below zero, counted in 64 bits.
 macro_rules! counted {
@@ -37,7 +36,7 @@ macro_rules! counted {
             /// [`QuantityError::Negative`], [`QuantityError::TooPrecise`],
             /// [`QuantityError::OutOfRange`].
             pub fn new(amount: Decimal, unit: $unit) -> Result<Self, QuantityError> {
-                Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}"))
+                Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}").into())
             }
 
             /// Reads a number that is in a unit already: a cell below a header
@@ -47,13 +46,13 @@ macro_rules! counted {
             ///
             /// [`QuantityError`], as for a text with its unit.
             pub fn parse_in(number: &str, unit: $unit) -> Result<Self, QuantityError> {
-                Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}"))
+                Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}").into())
             }
 
             fn from_numeral(
                 number: Numeral,
                 unit: $unit,
-                given: impl Fn() -> String,
+                given: impl Fn() -> Given,
             ) -> Result<Self, QuantityError> {
                 if number.negative {
                     return Err(QuantityError::Negative { given: given() });

@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!("以上".parse::<Qualifier>()?, Qualifier::AtLeast);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Qualifier("a qualifier") {
+    pub enum Qualifier("a qualifier", "限定词") {
         /// No such word: the number itself, possibly rounded.
         Exactly = "exactly", "正好";
         /// 约, 大约, 左右.

@@ -9,7 +9,7 @@ use core::str::FromStr;
 use super::quanta::{spelt, worth};
 use super::units::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit};
 use crate::exact::{Ratio, RatioError};
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// What a unit is made of: a unit of money, of area, of energy…
 ///
@@ -141,17 +141,15 @@ pub struct Unit {
 /// assert!(matches!("万元/顷".parse::<Unit>(), Err(UnitError::Unknown { .. })));
 /// assert!(matches!("亩/公顷".parse::<Unit>(), Err(UnitError::Alike { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnitError {
     /// The text names no unit.
-    #[error("{given:?} is no unit such as \"万元/亩\"")]
     Unknown {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// A unit per one of the same kind: that is a plain number.
-    #[error("{of} per {per} is a plain number")]
     Alike {
         /// What is divided.
         of: Measure,
@@ -159,7 +157,6 @@ pub enum UnitError {
         per: Measure,
     },
     /// The units measure different things.
-    #[error("{from} does not convert into {to}")]
     Incompatible {
         /// The unit that the value is in.
         from: Unit,
@@ -167,7 +164,6 @@ pub enum UnitError {
         to: Unit,
     },
     /// The value in the other unit has more digits than can be held.
-    #[error("the value cannot be held in {to}")]
     OutOfRange {
         /// The unit that was asked for.
         to: Unit,

@@ -1,6 +1,8 @@
 //! Prices per area, exact.
 
+use alloc::boxed::Box;
 use alloc::format;
+#[cfg(feature = "schemars")]
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
@@ -10,7 +12,7 @@ use core::str::FromStr;
 use super::quanta::sealed::Counted;
 use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
 use crate::exact::Ratio;
-use crate::text::{debug_as_printed, quote, string_serde};
+use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A price per area: the sum and the area it was paid for, undivided.
 ///
@@ -40,28 +42,25 @@ pub struct UnitPrice {
 /// assert_eq!(Money::ZERO.per(Area::ZERO), Err(UnitPriceError::ZeroArea { money: Money::ZERO }));
 /// assert!(matches!("1 CNY".parse::<UnitPrice>(), Err(UnitPriceError::NotARate { .. })));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnitPriceError {
     /// The area is zero.
-    #[error("{money} for no area is no price per area")]
     ZeroArea {
         /// The sum that was given with it.
         money: Money,
     },
     /// The text has no ` / `.
-    #[error("{given:?} is not a price such as \"1440000.00 CNY / 1 ha\"")]
     NotARate {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// The sum or the area in a text is none.
-    #[error("{given:?} has a sum or an area that cannot be read")]
     Quantity {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// What is wrong with it.
-        source: QuantityError,
+        source: Box<QuantityError>,
     },
 }
 
@@ -173,9 +172,9 @@ impl FromStr for UnitPrice {
             .ok_or_else(|| UnitPriceError::NotARate {
                 given: quote(given),
             })?;
-        let unreadable = |source| UnitPriceError::Quantity {
+        let unreadable = |source: QuantityError| UnitPriceError::Quantity {
             given: quote(given),
-            source,
+            source: Box::new(source),
         };
         Self::new(
             money.parse().map_err(unreadable)?,

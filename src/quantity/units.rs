@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!(AreaUnit::SquareMetre.to_string(), "m²");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum AreaUnit("a unit of area") {
+    pub enum AreaUnit("a unit of area", "面积单位") {
         /// 0.0015 mu.
         SquareMetre = "m²", "平方米";
         /// 1/15 ha.
@@ -44,7 +44,7 @@ terms! {
     /// assert_eq!("万元".parse::<MoneyUnit>()?, MoneyUnit::TenThousandYuan);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum MoneyUnit("a unit of money") {
+    pub enum MoneyUnit("a unit of money", "金额单位") {
         /// 100 fen.
         Yuan = "CNY", "元";
         /// 10,000 yuan.
@@ -65,7 +65,7 @@ terms! {
     /// assert_eq!("米".parse::<LengthUnit>()?, LengthUnit::Metre);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum LengthUnit("a unit of length") {
+    pub enum LengthUnit("a unit of length", "长度单位") {
         /// A metre.
         Metre = "m", "米";
     }
@@ -84,7 +84,7 @@ terms! {
     /// assert_eq!("吨标准煤".parse::<EnergyUnit>()?, EnergyUnit::TonneOfCoal);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum EnergyUnit("a unit of energy") {
+    pub enum EnergyUnit("a unit of energy", "能量单位") {
         /// A kilogram of standard coal.
         KilogramOfCoal = "kgce", "千克标准煤";
         /// 1,000 kg of standard coal.
@@ -101,7 +101,7 @@ terms! {
     /// assert_eq!("吨".parse::<MassUnit>()?, MassUnit::Tonne);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum MassUnit("a unit of mass") {
+    pub enum MassUnit("a unit of mass", "质量单位") {
         /// A kilogram.
         Kilogram = "kg", "千克";
         /// 1,000 kg.
@@ -118,7 +118,7 @@ terms! {
     /// assert_eq!("年".parse::<TermUnit>()?, TermUnit::Year);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum TermUnit("a unit of time") {
+    pub enum TermUnit("a unit of time", "时间单位") {
         /// A year.
         Year = "years", "年";
     }

@@ -3,6 +3,7 @@
 use crate::calendar::{Year, YearError};
 use crate::quantity::{Area, QuantityError};
 use crate::text::{label, terms};
+use alloc::boxed::Box;
 
 terms! {
     /// What happens to land in a plan.
@@ -13,7 +14,7 @@ terms! {
     /// assert_eq!("批准".parse::<Entry>()?, Entry::Approved);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Entry("an entry of a land plan", schema "QuotaEntry") {
+    pub enum Entry("an entry of a land plan", "用地计划事项", schema "QuotaEntry") {
         /// A zone applies for it.
         Applied = "applied", "申请";
         /// What was applied for is granted to the zone.
@@ -45,14 +46,13 @@ label! {
 /// use standard_land::quota::{Entry, Quota};
 ///
 /// let error = Quota::default().record(Entry::Approved, "1 ha".parse()?).unwrap_err();
-/// assert_eq!(error.to_string(), "1 ha cannot be approved: 0 ha is pending");
+/// assert_eq!(error.to_string(), "1 ha cannot be approved: only 0 ha is pending");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuotaError {
     /// More is decided on than was applied for.
-    #[error("{area} cannot be {entry}: {pending} is pending")]
     MoreThanPending {
         /// Approved or refused.
         entry: Entry,
@@ -62,7 +62,6 @@ pub enum QuotaError {
         pending: Area,
     },
     /// More is used than there is.
-    #[error("{area} cannot be used: {left} is left")]
     MoreThanLeft {
         /// How much.
         area: Area,
@@ -70,13 +69,11 @@ pub enum QuotaError {
         left: Area,
     },
     /// Two plans hold the same zone: merged, it would count twice.
-    #[error("{zone} is in both plans")]
     ZoneRepeated {
         /// The zone.
         zone: ZoneName,
     },
     /// Plans of different years do not merge.
-    #[error("a plan of {theirs} does not merge with one of {ours}")]
     OtherYear {
         /// The year of the plan that was merged into.
         ours: Year,
@@ -84,9 +81,7 @@ pub enum QuotaError {
         theirs: Year,
     },
     /// There is no next year.
-    #[error("there is no next year")]
-    NextYear(#[from] YearError),
+    NextYear(YearError),
     /// An area is larger than can be held.
-    #[error("an area of the plan cannot be held")]
-    Quantity(#[from] QuantityError),
+    Quantity(Box<QuantityError>),
 }

@@ -10,6 +10,7 @@
 
 mod balance;
 mod error;
+mod messages;
 mod plan;
 
 pub use balance::Quota;

@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("结转".parse::<CarryOver>()?, CarryOver::Carries);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum CarryOver("a rule on what is left of a plan") {
+    pub enum CarryOver("a rule on what is left of a plan", "计划结余处理办法") {
         /// It can be used in the next year.
         Carries = "carries", "结转";
         /// It is lost.

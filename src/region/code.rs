@@ -9,7 +9,7 @@ use core::str::FromStr;
 use super::names::NAMES;
 use super::spell::Spell;
 use super::table::{BUREAU, IN_FORCE, LAND, SPELLS};
-use crate::text::{debug_as_printed, quote, string_serde, terms};
+use crate::text::{Given, debug_as_printed, quote, string_serde, terms};
 
 terms! {
     /// The three levels that a division code tells apart.
@@ -20,7 +20,7 @@ terms! {
     /// assert_eq!("县级".parse::<DivisionLevel>()?, DivisionLevel::County);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum DivisionLevel("a level of division") {
+    pub enum DivisionLevel("a level of division", "行政区划级别") {
         /// Provinces, autonomous regions, municipalities, special regions.
         Province = "province", "省级";
         /// Prefectures and cities of that rank.
@@ -69,46 +69,41 @@ pub struct DivisionCode(u32);
 /// assert!(matches!(parse("041121"), DivisionError::LeadingZero { .. }));
 /// assert!(matches!(parse("140021"), DivisionError::NoPrefecture { .. }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DivisionError {
     /// Not six characters.
-    #[error("{given:?} has {characters} characters, not the 6 of a division code")]
     Length {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many characters were given.
         characters: usize,
     },
     /// A character that is no ASCII digit.
-    #[error("{given:?} has {found:?} as character {position}, which is no digit")]
     NotADigit {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// The character.
         found: char,
         /// Which character it is, from 1.
         position: usize,
     },
     /// No province has a code that starts with zero.
-    #[error("{given:?} starts with zero, as no division code does")]
     LeadingZero {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
     /// Not the nine or twelve digits of a statistical code.
-    #[error("{given:?} has {characters} characters, not the 9 or 12 of a statistical code")]
     StatisticalLength {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
         /// How many characters were given.
         characters: usize,
     },
     /// A county directly below digits `00`, where no prefecture can be.
-    #[error("{given:?} names a county without a prefecture")]
     NoPrefecture {
         /// What was given, cut at 32 characters.
-        given: String,
+        given: Given,
     },
 }
 
@@ -124,14 +119,17 @@ impl DivisionCode {
             460_001..=460_099 => Ok(Self(code)),
             100_000..=999_999 if (code / 100).is_multiple_of(100) && !code.is_multiple_of(100) => {
                 Err(DivisionError::NoPrefecture {
-                    given: format!("{code}"),
+                    given: format!("{code}").into(),
                 })
             }
             100_000..=999_999 => Ok(Self(code)),
             _ => {
                 let given = format!("{code}");
                 let characters = given.len();
-                Err(DivisionError::Length { given, characters })
+                Err(DivisionError::Length {
+                    given: given.into(),
+                    characters,
+                })
             }
         }
     }

@@ -11,6 +11,7 @@
 
 mod code;
 mod history;
+mod messages;
 #[rustfmt::skip]
 mod names;
 mod spell;

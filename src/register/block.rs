@@ -69,11 +69,10 @@ record! {
 /// assert!(matches!(Block::new(id()?, 3, Area::ZERO), Err(BlockError::ZeroArea { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockError {
     /// There is no parcel in it.
-    #[error("block {id} has {area} but no parcels")]
     NoParcels {
         /// The block.
         id: BlockId,
@@ -81,7 +80,6 @@ pub enum BlockError {
         area: Area,
     },
     /// The area is zero.
-    #[error("block {id} has {parcels} parcels but no area")]
     ZeroArea {
         /// The block.
         id: BlockId,

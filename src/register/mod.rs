@@ -14,7 +14,9 @@
 mod block;
 mod error;
 mod grant;
+mod messages;
 
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use core::borrow::Borrow;
 use core::fmt::{self, Display, Formatter};
@@ -22,7 +24,7 @@ use core::fmt::{self, Display, Formatter};
 use jiff::civil::Date;
 
 pub use block::{Block, BlockError, BlockId};
-pub use error::RegisterError;
+pub use error::{Excess, Overlap, RegisterError};
 pub use grant::Grant;
 
 use crate::allocation::{Allocation, AllocationId, Milestone};
@@ -168,22 +170,22 @@ impl Register {
             self.parcels
                 .get(allocation.parcel())
                 .ok_or_else(|| RegisterError::UnknownParcel {
-                    allocation: allocation.id().clone(),
-                    parcel: allocation.parcel().clone(),
+                    allocation: Box::new(allocation.id().clone()),
+                    parcel: Box::new(allocation.parcel().clone()),
                 })?;
         if !self.enterprises.contains_key(allocation.enterprise()) {
             return Err(RegisterError::UnknownEnterprise {
-                allocation: allocation.id().clone(),
-                enterprise: allocation.enterprise().clone(),
+                allocation: Box::new(allocation.id().clone()),
+                enterprise: Box::new(allocation.enterprise().clone()),
             });
         }
         if allocation.area() > parcel.area() {
-            return Err(RegisterError::GrantExceedsParcel {
+            return Err(RegisterError::GrantExceedsParcel(Box::new(Excess {
                 allocation: allocation.id().clone(),
                 granted: allocation.area(),
                 parcel: parcel.id().clone(),
                 area: parcel.area(),
-            });
+            })));
         }
         Ok(())
     }
@@ -197,19 +199,19 @@ impl Register {
             }
             if other.is_live() && allocation.is_live() {
                 return Err(RegisterError::ParcelTaken {
-                    allocation: allocation.id().clone(),
-                    parcel: allocation.parcel().clone(),
-                    holder: other.id().clone(),
+                    allocation: Box::new(allocation.id().clone()),
+                    parcel: Box::new(allocation.parcel().clone()),
+                    holder: Box::new(other.id().clone()),
                 });
             }
             if let Some((later, signed, holder, until)) = overlap(allocation, other) {
-                return Err(RegisterError::PeriodsOverlap {
+                return Err(RegisterError::PeriodsOverlap(Box::new(Overlap {
                     allocation: later.id().clone(),
                     signed,
                     parcel: later.parcel().clone(),
                     holder: holder.id().clone(),
                     until,
-                });
+                })));
             }
         }
         Ok(())

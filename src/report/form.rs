@@ -28,7 +28,7 @@ terms! {
     /// assert_eq!(table.render(Form::Csv).to_string(), "what\r\n'=1+1\r\n-5.2%\r\n");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Form("a form of reports") {
+    pub enum Form("a form of reports", "报告格式") {
         /// Markdown with tables (GFM).
         Markdown = "markdown", "标记文本";
         /// Comma-separated values, RFC 4180.

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::language::Language;
+use super::language::{Language, tag};
 use super::table::{Cell, Column, Kind, Table};
 
 /// Writes words that stand between tags or in an attribute.
@@ -43,7 +43,7 @@ pub(super) fn lang(
     if around == Some(language) {
         return Ok(());
     }
-    write!(out, " lang=\"{}\"", language.tag())
+    write!(out, " lang=\"{}\"", tag(language))
 }
 
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {

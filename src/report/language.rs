@@ -12,39 +12,11 @@ use crate::industry::{Edition, IndustryCategory, IndustryCode, ProducerService};
 use crate::land_use::LandUse;
 use crate::region::DivisionCode;
 use crate::stats::AnyKey;
-use crate::text::terms;
+pub use crate::text::Language;
 
-terms! {
-    /// A language that a report is written in.
-    ///
-    /// ```
-    /// use standard_land::report::Language;
-    ///
-    /// assert_eq!("zh".parse::<Language>()?, Language::Chinese);
-    /// assert_eq!(Language::English.to_string(), "en");
-    /// # Ok::<(), standard_land::Error>(())
-    /// ```
-    pub enum Language("a language of reports") {
-        /// Chinese, in simplified characters.
-        Chinese = "zh", "中文";
-        /// English.
-        English = "en", "英文";
-    }
-}
-
-impl Language {
-    /// The one of two texts that is in this language.
-    pub(super) const fn pick<T: Copy>(self, zh: T, en: T) -> T {
-        match self {
-            Self::Chinese => zh,
-            Self::English => en,
-        }
-    }
-
-    /// The tag for `lang` attributes: `zh-CN`, `en`.
-    pub(super) const fn tag(self) -> &'static str {
-        self.pick("zh-CN", "en")
-    }
+/// The tag for `lang` attributes: `zh-CN`, `en`.
+pub(super) const fn tag(language: Language) -> &'static str {
+    language.pick("zh-CN", "en")
 }
 
 /// What a key of a breakdown is called in a report.

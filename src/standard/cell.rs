@@ -1,5 +1,6 @@
 //! The grammar of threshold cells.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::str::FromStr;
@@ -214,7 +215,7 @@ impl<'a> Part<'a> {
             rest => Some(
                 Unit::behind_number(rest).map_err(|source| ThresholdError::Unit {
                     given: quote(text),
-                    source,
+                    source: Box::new(source),
                 })?,
             ),
         };
@@ -272,7 +273,7 @@ fn number<'a>(part: &str, rest: &'a str) -> Result<(Decimal, &'a str), Threshold
     };
     let number = Numeral::parse(number).map_err(|source| ThresholdError::Number {
         given: given(),
-        source,
+        source: Box::new(source),
     })?;
     let number = number
         .to_decimal()

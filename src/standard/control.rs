@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("推荐性".parse::<Force>()?, Force::Recommended);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Force("a force") {
+    pub enum Force("a force", "约束力") {
         /// It has to be kept.
         Binding = "binding", "约束性";
         /// It is advice.
@@ -87,12 +87,39 @@ record! {
 }
 
 /// Why a provision cannot be read, in the words of what is wrong with a part.
-#[derive(Debug, thiserror::Error)]
-#[error(transparent)]
+#[derive(Debug)]
 pub(super) enum ProvisionError {
-    Indicator(#[from] IndicatorError),
-    Industry(#[from] IndustryError),
-    Clause(#[from] LabelError),
+    Indicator(IndicatorError),
+    Industry(IndustryError),
+    Clause(LabelError),
+}
+
+impl Display for ProvisionError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Indicator(error) => error.fmt(f),
+            Self::Industry(error) => error.fmt(f),
+            Self::Clause(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<IndicatorError> for ProvisionError {
+    fn from(error: IndicatorError) -> Self {
+        Self::Indicator(error)
+    }
+}
+
+impl From<IndustryError> for ProvisionError {
+    fn from(error: IndustryError) -> Self {
+        Self::Industry(error)
+    }
+}
+
+impl From<LabelError> for ProvisionError {
+    fn from(error: LabelError) -> Self {
+        Self::Clause(error)
+    }
 }
 
 impl Provision {
@@ -274,17 +301,12 @@ record! {
 /// assert!(matches!(error, Err(StandardError::OtherEdition { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StandardError {
     /// A threshold is not one of its indicator, or cannot be read.
-    #[error(transparent)]
-    Provision(#[from] IndicatorError),
+    Provision(IndicatorError),
     /// The trade is of another edition than the standard's codes.
-    #[error(
-        "{} of {} is not of {classification}, which the standard goes by",
-        trade.code(), trade.edition()
-    )]
     OtherEdition {
         /// The trade.
         trade: IndustryCode,
@@ -292,7 +314,6 @@ pub enum StandardError {
         classification: Edition,
     },
     /// Two demands on one indicator of one trade.
-    #[error("the standard has two thresholds: {first}, and {second}")]
     Repeated {
         /// The one that was there.
         first: alloc::boxed::Box<Provision>,
@@ -300,7 +321,6 @@ pub enum StandardError {
         second: alloc::boxed::Box<Provision>,
     },
     /// The two standards go by different editions.
-    #[error("the standards go by different editions, {upper} and {local}")]
     Editions {
         /// That of the upper one.
         upper: Edition,
@@ -308,7 +328,6 @@ pub enum StandardError {
         local: Edition,
     },
     /// A local demand is looser than the binding one above it.
-    #[error("the local {local} is looser than the binding {upper}")]
     Loosens {
         /// What the local document demands.
         local: alloc::boxed::Box<Provision>,

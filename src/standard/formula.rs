@@ -18,7 +18,7 @@ terms! {
     ///     [Input::Buildings, Input::Structures, Input::Yards, Input::Land]
     /// );
     /// ```
-    pub enum Formula("a formula") {
+    pub enum Formula("a formula", "计算公式") {
         /// Plant, equipment and land price over the project's land.
         InvestmentPerLand = "investment/land", "固定资产总投资÷项目总用地";
         /// Floor area, storeys over 8 m counted twice, over the land.
@@ -67,7 +67,7 @@ terms! {
     ///
     /// assert_eq!(Input::Land.name_zh(), "项目总用地面积");
     /// ```
-    pub enum Input("an input") {
+    pub enum Input("an input", "计算数据") {
         /// The land of the project.
         Land = "land", "项目总用地面积";
         /// What plant cost: buildings, structures, other facilities.

@@ -53,11 +53,10 @@ record! {
 /// assert!(matches!(error, Err(IndicatorError::Formula { .. })));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IndicatorError {
     /// No formula of the indicator gives values in the unit.
-    #[error("{kind} is not measured in {unit}")]
     Formula {
         /// What was to be measured.
         kind: IndicatorKind,
@@ -65,15 +64,13 @@ pub enum IndicatorError {
         unit: Unit,
     },
     /// The threshold is in a unit that the indicator's does not convert into.
-    #[error("a threshold of {kind} has the wrong unit")]
     Unit {
         /// What is measured.
         kind: IndicatorKind,
         /// What does not convert.
-        source: UnitError,
+        source: Box<UnitError>,
     },
     /// The threshold limits the side that the indicator leaves open.
-    #[error("{kind} is to be {direction} a limit, but the threshold is {threshold}")]
     Direction {
         /// What is measured.
         kind: IndicatorKind,
@@ -83,7 +80,6 @@ pub enum IndicatorError {
         threshold: Box<Threshold>,
     },
     /// The cell is no threshold.
-    #[error("a cell of {kind} cannot be read")]
     Threshold {
         /// What is measured.
         kind: IndicatorKind,
@@ -232,10 +228,10 @@ impl Indicator {
         if !self.unit.converts_into(limits.unit()) {
             return Err(IndicatorError::Unit {
                 kind: self.kind.clone(),
-                source: UnitError::Incompatible {
+                source: Box::new(UnitError::Incompatible {
                     from: limits.unit(),
                     to: self.unit,
-                },
+                }),
             });
         }
         let wrong_side = match self.direction {

@@ -19,7 +19,7 @@ terms! {
     /// assert_eq!("容积率".parse::<CoreIndicator>()?, CoreIndicator::FloorAreaRatio);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum CoreIndicator("a common control indicator") {
+    pub enum CoreIndicator("a common control indicator", "通用控制性指标") {
         /// Fixed-asset investment per area of land, land price included.
         InvestmentIntensity = "investment-intensity", "固定资产投资强度";
         /// Floor area per area of land, high storeys counted twice.
@@ -59,7 +59,7 @@ terms! {
     /// assert_eq!("不低于".parse::<Direction>()?, Direction::AtLeast);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Direction("a direction") {
+    pub enum Direction("a direction", "指标方向") {
         /// More is better: a number alone is a minimum.
         AtLeast = "at-least", "不低于";
         /// Less is better: a number alone is a maximum.

@@ -1,5 +1,6 @@
 //! The numbers of a threshold: what a value must lie between.
 
+use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 
@@ -71,13 +72,13 @@ impl Limit {
     ) -> Result<Self, ThresholdError> {
         if value.mantissa() < 0 {
             return Err(ThresholdError::Negative {
-                given: alloc::format!("{value}"),
+                given: alloc::format!("{value}").into(),
             });
         }
         if let Some(last) = up_to.filter(|last| *last <= value) {
             return Err(ThresholdError::Range {
-                from: value,
-                to: last,
+                from: Box::new(value),
+                to: Box::new(last),
             });
         }
         Ok(Self {
@@ -141,7 +142,7 @@ terms! {
     /// assert_eq!(local.against(&national), Strictness::Tighter);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Strictness("a strictness") {
+    pub enum Strictness("a strictness", "严格程度") {
         /// Both allow the same values.
         Same = "same", "相同";
         /// It allows fewer values.
@@ -213,7 +214,7 @@ impl Limits {
                 let both = lower.inclusive && upper.inclusive;
                 if least > greatest || (least == greatest && !both) {
                     return Err(ThresholdError::Reversed {
-                        given: alloc::format!("{limits}"),
+                        given: alloc::format!("{limits}").into(),
                     });
                 }
                 Ok(limits)

@@ -20,7 +20,7 @@ terms! {
     /// assert_eq!("refused".parse::<Loosening>()?, Loosening::Refused);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Loosening("a rule for looser thresholds") {
+    pub enum Loosening("a rule for looser thresholds", "放宽标准的处理办法") {
         /// It is an error where the one above binds; advice may be loosened.
         Refused = "refused", "不得放宽";
         /// The one above stays in force, and the local one is reported.

@@ -24,6 +24,7 @@ mod kind;
 mod limits;
 mod local;
 mod measured;
+mod messages;
 mod national;
 mod performance;
 mod row;

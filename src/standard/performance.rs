@@ -2,9 +2,8 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use super::formula::Input;
@@ -12,7 +11,7 @@ use super::kind::IndicatorKind;
 use crate::UnknownTerm;
 use crate::quantity::{Amount, Area, Energy, Length, Mass, Money, Unit, UnitError};
 use crate::record::record;
-use crate::text::string_serde;
+use crate::text::{Language, string_serde};
 
 /// What was invested in fixed assets, as far as it is known.
 ///
@@ -226,55 +225,35 @@ impl Floors {
 /// assert_eq!(error.to_string().parse(), Ok(error));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MeasureError {
     /// Figures that are not known; missing is never zero.
-    #[error("missing: {}", Inputs(inputs))]
     Missing {
         /// Which.
         inputs: Vec<Input>,
     },
     /// A figure to be divided by is zero.
-    #[error("zero: {input}")]
     Zero {
         /// Which.
         input: Input,
     },
     /// A figure is below zero that cannot be.
-    #[error("negative: {input}")]
     Negative {
         /// Which.
         input: Input,
     },
     /// A part is larger than what it is a share of.
-    #[error("larger than its whole: {input}")]
     LargerThanWhole {
         /// The part; the first of several that were added.
         input: Input,
     },
     /// Less than the floor area is counted, or more than its double.
-    #[error("counted floor area not between the floor area and its double")]
     CountedFloorArea,
     /// The value that is given for a local indicator is in another unit.
-    #[error("given in another unit")]
     OtherUnit,
     /// The exact value has more digits than can be held.
-    #[error("too many digits")]
     TooManyDigits,
-}
-
-/// Inputs with commas between them.
-struct Inputs<'a>(&'a [Input]);
-
-impl Display for Inputs<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for (place, input) in self.0.iter().enumerate() {
-            let comma = if place == 0 { "" } else { ", " };
-            write!(f, "{comma}{input}")?;
-        }
-        Ok(())
-    }
 }
 
 impl FromStr for MeasureError {
@@ -286,7 +265,7 @@ impl FromStr for MeasureError {
                 return Ok(fixed);
             }
         }
-        let unknown = || UnknownTerm::new("a reason why nothing is measured", given);
+        let unknown = || UnknownTerm::new(&REASONS, given);
         let (reason, inputs) = given.split_once(": ").ok_or_else(unknown)?;
         if reason == "missing" {
             let inputs: Result<_, _> = inputs.split(", ").map(str::parse).collect();
@@ -311,6 +290,9 @@ string_serde!(
         &["missing: land, plant"],
     )
 );
+
+static REASONS: crate::text::Terms =
+    crate::text::Terms::unlisted("a reason why nothing is measured", "未能计算的原因");
 
 /// An exact result does not fit: divisors are looked at before.
 pub(crate) fn too_many_digits<E>(_: E) -> MeasureError {
@@ -411,18 +393,6 @@ impl MeasureError {
     /// In Chinese: `缺少项目总用地面积`.
     #[must_use]
     pub fn text_zh(&self) -> String {
-        let of = |reason: &str, input: &Input| format!("{reason}{}", input.name_zh());
-        match self {
-            Self::Missing { inputs } => {
-                let names: Vec<&str> = inputs.iter().map(|input| input.name_zh()).collect();
-                format!("缺少{}", names.join("、"))
-            }
-            Self::Zero { input } => of("为零：", input),
-            Self::Negative { input } => of("为负：", input),
-            Self::LargerThanWhole { input } => of("超过总量：", input),
-            Self::CountedFloorArea => "计容建筑面积不合理".into(),
-            Self::OtherUnit => "单位不符".into(),
-            Self::TooManyDigits => "位数过多".into(),
-        }
+        self.describe(Language::Chinese).to_string()
     }
 }

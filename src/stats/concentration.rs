@@ -1,5 +1,6 @@
 //! How much the largest hold.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
@@ -17,7 +18,7 @@ terms! {
     /// assert_eq!("面积".parse::<By>()?, By::Area);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum By("a measure of size") {
+    pub enum By("a measure of size", "规模口径") {
         /// By number of parcels.
         Count = "count", "宗数";
         /// By area.
@@ -107,7 +108,7 @@ impl<K: Key> Breakdown<K> {
         keyed.share_by_count(&whole)?;
         keyed.share_by_area(&whole)?;
         if keyed.is_empty() {
-            return Err(RatioError::ZeroWhole { part: 0 });
+            return Err(RatioError::ZeroWhole { part: Box::new(0) });
         }
         // In the order of the keys; the sort is stable.
         let mut ranked: Vec<(K, Tally)> = self
@@ -278,7 +279,7 @@ fn lowest(part: u128, whole: u128) -> Result<Ratio, RatioError> {
     let part = reduced(part);
     let (Ok(signed), whole) = (i128::try_from(part), reduced(whole)) else {
         return Err(RatioError::OutOfRange {
-            given: alloc::format!("{part}/{}", reduced(whole)),
+            given: alloc::format!("{part}/{}", reduced(whole)).into(),
         });
     };
     Ratio::new(signed, whole)

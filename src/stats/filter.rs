@@ -31,7 +31,7 @@ terms! {
     /// let method: Option<SupplyMethod> = None;
     /// assert_eq!(Fit::from(method.map(SupplyMethod::is_competitive)), Fit::Unknown);
     /// ```
-    pub enum Fit("a fit") {
+    pub enum Fit("a fit", "符合情况") {
         /// It does not.
         No = "no", "不符合";
         /// Not enough is known to say.

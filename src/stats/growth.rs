@@ -3,6 +3,7 @@
 use super::{StatsError, Tally};
 use crate::calendar::Period;
 use crate::exact::Ratio;
+use alloc::boxed::Box;
 
 /// What a growth is measured against. There is no default.
 ///
@@ -139,8 +140,8 @@ impl Tally {
         // Of 64 bits each: the difference is held, with its sign.
         let change = i128::from(now).wrapping_sub(i128::from(then));
         Ratio::new(change, then.into()).map_err(|_| StatsError::GrowthFromZero {
-            from: *base,
-            to: *self,
+            from: Box::new(*base),
+            to: Box::new(*self),
         })
     }
 }

@@ -26,6 +26,7 @@ mod concentration;
 mod grants;
 mod growth;
 mod key;
+mod messages;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod tally;
@@ -35,8 +36,8 @@ mod rate;
 mod sample;
 mod target;
 
-use alloc::string::String;
-
+use crate::text::Given;
+use alloc::boxed::Box;
 use jiff::civil::Date;
 
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
@@ -67,23 +68,20 @@ use crate::quantity::Area;
 /// assert_eq!(tally, Tally::one(Area::MAX)); // as it was
 /// # Ok::<(), standard_land::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StatsError {
     /// The count or the area of the result cannot be held.
-    #[error("{given} is outside of what a tally holds")]
     OutOfRange {
         /// The operation that was asked for.
-        given: String,
+        given: Given,
     },
     /// An area of no parcels.
-    #[error("{area} of no parcels cannot be counted")]
     AreaWithoutParcels {
         /// The area.
         area: Area,
     },
     /// Two columns of different length.
-    #[error("{keys} keys do not go with {areas} areas")]
     ColumnsDiffer {
         /// How many keys were given.
         keys: usize,
@@ -91,16 +89,12 @@ pub enum StatsError {
         areas: usize,
     },
     /// A stored breakdown has a row twice, or an empty one.
-    #[error("a row of the breakdown is empty or there twice")]
     RowRepeated,
     /// A stored cross table has a cell twice, or an empty one.
-    #[error("a cell of the cross table is empty or there twice")]
     CellRepeated,
     /// A stored trend has a period twice.
-    #[error("a period of the trend is there twice, or what has none is empty")]
     PeriodRepeated,
     /// Two periods of a trend have days in common.
-    #[error("{period} and {other} have days in common")]
     PeriodsOverlap {
         /// The one that begins first.
         period: Period,
@@ -108,27 +102,23 @@ pub enum StatsError {
         other: Period,
     },
     /// A period of which a trend does not know everything.
-    #[error("{period} is not in the trend, nor made up by periods that are")]
     PeriodMissing {
         /// The period.
         period: Period,
     },
     /// The calendar begins with this period.
-    #[error("there is no period before {period}")]
     NothingBefore {
         /// The period.
         period: Period,
     },
     /// Growth from zero has no rate.
-    #[error("from {from} to {to} there is no rate of growth")]
     GrowthFromZero {
         /// What there was.
-        from: Tally,
+        from: Box<Tally>,
         /// What there is.
-        to: Tally,
+        to: Box<Tally>,
     },
     /// Progress of different days.
-    #[error("progress by {other} cannot be merged with that by {this}")]
     DaysDiffer {
         /// The day of the progress that was to grow.
         this: Date,
@@ -136,15 +126,13 @@ pub enum StatsError {
         other: Date,
     },
     /// A part that its whole cannot contain.
-    #[error("{part} are no part of {whole}")]
     PartExceedsWhole {
         /// The part.
-        part: Tally,
+        part: Box<Tally>,
         /// The whole.
-        whole: Tally,
+        whole: Box<Tally>,
     },
     /// More land was supplied than there was.
-    #[error("{supplied} supplied are more than the {available} {base}")]
     SuppliedExceeds {
         /// Which land was available.
         base: SupplyBase,

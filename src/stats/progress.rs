@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("left-out".parse::<Undated>()?, Undated::LeftOut);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Undated("a reading of missing dates") {
+    pub enum Undated("a reading of missing dates", "缺日期的处理办法") {
         /// Nobody knows: in neither part nor whole, and counted as not judged.
         LeftOut = "left-out", "不计";
         /// The ledger is complete: it has not happened.

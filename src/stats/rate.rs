@@ -1,5 +1,6 @@
 //! Rates that keep the tallies they came from, and name their denominator.
 
+use alloc::boxed::Box;
 use core::fmt::{self, Display, Formatter};
 
 use super::{StatsError, Tally};
@@ -20,7 +21,7 @@ terms! {
     /// assert_eq!("due".parse::<Denominator>()?, Denominator::Due);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Denominator("a denominator of a rate") {
+    pub enum Denominator("a denominator of a rate", "比率的分母") {
         /// Everything that was granted by the day.
         Granted = "granted", "全部已供";
         /// Of that, what was to have taken the step by the day.
@@ -71,7 +72,10 @@ impl Rate {
     pub fn new(denominator: Denominator, part: Tally, whole: Tally) -> Result<Self, StatsError> {
         match whole.checked_sub(&part) {
             Ok(_) => Ok(Self::of_parts(denominator, part, whole, Tally::default())),
-            Err(_) => Err(StatsError::PartExceedsWhole { part, whole }),
+            Err(_) => Err(StatsError::PartExceedsWhole {
+                part: Box::new(part),
+                whole: Box::new(whole),
+            }),
         }
     }
 
@@ -175,7 +179,7 @@ terms! {
     /// assert_eq!("approved".parse::<SupplyBase>()?, SupplyBase::Approved);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum SupplyBase("a base of a supply rate") {
+    pub enum SupplyBase("a base of a supply rate", "供地率的基数") {
         /// Land whose use was approved in the last five years.
         Approved = "approved", "近五年批准用地";
         /// Land that is ready for supply.

@@ -1,5 +1,6 @@
 //! Means, medians and quantiles of exact values.
 
+use alloc::boxed::Box;
 use alloc::vec::{self, Vec};
 use core::cmp::Ordering;
 
@@ -56,7 +57,7 @@ terms! {
     /// assert_eq!(areas.pick("1/2".parse()?, Pick::Upper)?, "2 ha".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Pick("a way to pick a quantile") {
+    pub enum Pick("a way to pick a quantile", "分位数取法") {
         /// The smallest that a share `p` of all does not exceed (type 1).
         NearestRank = "nearest-rank", "最近秩法";
         /// Place `1 + (n − 1)·p`, rounded down.
@@ -84,7 +85,7 @@ terms! {
     /// assert_eq!(quartile(Interpolation::Exclusive)?.to_string(), "5/4");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Interpolation("a way to interpolate a quantile") {
+    pub enum Interpolation("a way to interpolate a quantile", "分位数插值法") {
         /// Place `n·p`: rounded up, or halfway to the next if whole (type 2).
         Averaged = "averaged", "平均法";
         /// Halfway between [`Pick::Lower`] and [`Pick::Upper`].
@@ -148,27 +149,23 @@ pub struct Sample<T> {
 /// let unknown = Sample::<Ratio>::of([None]);
 /// assert_eq!(unknown.median(), Err(SampleError::Empty { missing: 1 }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SampleError {
     /// There is no value.
-    #[error("there is no value; {missing} are missing")]
     Empty {
         /// How many are missing.
         missing: u64,
     },
     /// A quantile below 0 or above 1.
-    #[error("there is no quantile {given}: it is not from 0 to 1")]
     NoQuantile {
         /// What was asked for.
-        given: Ratio,
+        given: Box<Ratio>,
     },
     /// The exact result has more digits than can be held.
-    #[error(transparent)]
-    Ratio(#[from] RatioError),
+    Ratio(RatioError),
     /// The total cannot be held.
-    #[error(transparent)]
-    Quantity(#[from] QuantityError),
+    Quantity(QuantityError),
 }
 
 impl<T> Default for Sample<T> {
@@ -274,7 +271,7 @@ impl<T: Value> Sample<T> {
     /// How many values there are, if there can be a quantile `p` of them.
     fn size(&self, p: Ratio) -> Result<u64, SampleError> {
         if p < Ratio::ZERO || p > Ratio::ONE {
-            return Err(SampleError::NoQuantile { given: p });
+            return Err(SampleError::NoQuantile { given: Box::new(p) });
         }
         match u64::try_from(self.values.len()) {
             Ok(n) if n > 0 => Ok(n),

@@ -208,7 +208,7 @@ impl Tally {
     #[cold]
     fn out_of_range(&self, operator: char, other: &Self) -> StatsError {
         StatsError::OutOfRange {
-            given: format!("({self}) {operator} ({other})"),
+            given: format!("({self}) {operator} ({other})").into(),
         }
     }
 
@@ -319,7 +319,7 @@ impl Sums {
         match (u64::try_from(parcels), u64::try_from(quanta)) {
             (Ok(parcels), Ok(quanta)) => Tally::new(parcels, Area::from_quanta(quanta)),
             _ => Err(StatsError::OutOfRange {
-                given: format!("{parcels} parcels with {quanta} × 10⁻⁸ mu"),
+                given: format!("{parcels} parcels with {quanta} × 10⁻⁸ mu").into(),
             }),
         }
     }

@@ -4,6 +4,7 @@ use super::Tally;
 use crate::exact::{Judging, Mode, Percent, Ratio, RatioError, Wide, mul_div_rem};
 use crate::quantity::Area;
 use crate::text::terms;
+use alloc::boxed::Box;
 
 terms! {
     /// What grows until the target is reached. There is no default.
@@ -17,7 +18,7 @@ terms! {
     /// assert_eq!("together".parse::<Growing>()?, Growing::Together);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Growing("a way to grow") {
+    pub enum Growing("a way to grow", "增长方式") {
         /// The part alone, in a whole that stays: the rest is declared anew.
         Within = "within", "总量不变";
         /// Part and whole by the same: all that is newly granted counts.
@@ -63,7 +64,7 @@ terms! {
     /// assert_eq!(answer, Reach::Unreachable(Unreachable::OthersRemain));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Unreachable("a reason why a target is out of reach") {
+    pub enum Unreachable("a reason why a target is out of reach", "目标不可达的原因") {
         /// No share is so large.
         AboveWhole = "above-whole", "目标超过全部";
         /// Others exist and stay in the whole, so the share stays below one.
@@ -182,8 +183,8 @@ impl Target {
             // Nothing of nothing is no share; after the first, all of all is.
             if part > 0 {
                 return Err(RatioError::PartExceedsWhole {
-                    part: part.into(),
-                    whole: 0,
+                    part: Box::new(part.into()),
+                    whole: Box::new(0),
                 });
             }
             return Ok(match growth {
@@ -230,7 +231,7 @@ impl Target {
             })
             .map(Reach::More)
             .ok_or_else(|| RatioError::OutOfRange {
-                given: alloc::format!("what {part}/{whole} lacks to {}", self.at_least),
+                given: alloc::format!("what {part}/{whole} lacks to {}", self.at_least).into(),
             })
     }
 }

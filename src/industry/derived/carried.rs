@@ -21,7 +21,7 @@ terms! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[non_exhaustive]
-    pub enum MemberChange("a change of a member") {
+    pub enum MemberChange("a change of a member", "类目的变化") {
         /// It belongs as what it was: in full, or in part.
         Kept = "kept", "不变";
         /// What it was belonged in full; the code of this edition holds more.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
-use crate::text::{UnknownTerm, terms};
+use crate::text::{Terms, UnknownTerm, terms};
 
 terms! {
     /// The three levels of a category scheme.
@@ -16,7 +16,7 @@ terms! {
     /// assert_eq!("中类".parse::<CategoryLevel>()?, CategoryLevel::Middle);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum CategoryLevel("a level of a category scheme") {
+    pub enum CategoryLevel("a level of a category scheme", "分类方案的层级") {
         /// The widest categories.
         Large = "large", "大类";
         /// Those below them.
@@ -88,12 +88,12 @@ impl FromStr for CategoryNumber {
         if given.len() <= Self::MAX_CHARACTERS && given.split('.').all(is_group) {
             return Ok(Self(given.into()));
         }
-        Err(UnknownTerm::new(
-            "a category number such as \"0111\"",
-            given,
-        ))
+        Err(UnknownTerm::new(&NUMBERS, given))
     }
 }
+
+static NUMBERS: Terms =
+    Terms::unlisted("a category number such as \"0111\"", "“0111”样式的类别编号");
 
 /// A category of a scheme.
 ///

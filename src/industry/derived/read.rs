@@ -197,8 +197,8 @@ impl Rows {
                 let above = above.clone();
                 return Err(SchemeTableError::Nested {
                     line,
-                    number,
-                    above,
+                    number: number.into(),
+                    above: above.into(),
                 });
             }
             let changed = self.above.iter_mut().skip(level.index());
@@ -234,8 +234,8 @@ impl Rows {
             let other = other.number.clone();
             return Err(SchemeTableError::Width {
                 line,
-                number,
-                other,
+                number: number.into(),
+                other: other.into(),
             });
         }
         self.categories.push(SchemeCategory {

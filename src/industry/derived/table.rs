@@ -238,8 +238,8 @@ impl SchemeTable {
             if *extent == Extent::Full {
                 return Err(SchemeTableError::Conflict {
                     code: *code,
-                    first: (*first).clone(),
-                    second: (*second).clone(),
+                    first: Box::new((*first).clone()),
+                    second: Box::new((*second).clone()),
                 });
             }
         }

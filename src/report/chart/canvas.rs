@@ -7,7 +7,7 @@ use svg::node::element::Element;
 use svg::node::{Node as _, Text};
 
 use super::super::html::allowed;
-use super::super::language::Language;
+use super::super::language::{Language, tag};
 use super::length::{Px, number, one_of, px, times};
 use super::words::{self, Lines};
 
@@ -168,7 +168,7 @@ impl Canvas {
         svg.assign("xmlns", "http://www.w3.org/2000/svg");
         svg.assign("id", id);
         svg.assign("role", "img");
-        svg.assign("lang", language.tag());
+        svg.assign("lang", tag(language));
         svg.assign("aria-labelledby", format!("{id}-title {id}-desc"));
         svg.assign("width", number(width));
         svg.assign("height", number(height));

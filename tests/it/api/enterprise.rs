@@ -140,7 +140,7 @@ fn early_codes_pass_the_tolerant_door_only() {
 fn the_error_names_the_character() {
     let parse = |text: &str| text.parse::<CreditCode>().unwrap_err();
     let stranger = |text: &str, found, position| CreditCodeError::Character {
-        given: text.to_owned(),
+        given: text.to_owned().into(),
         found,
         position,
     };
@@ -158,7 +158,7 @@ fn the_error_names_the_character() {
     assert_eq!(
         parse("91350100M000100Y44"),
         CreditCodeError::Check {
-            given: "91350100M000100Y44".to_owned(),
+            given: "91350100M000100Y44".to_owned().into(),
             expected: '3',
             found: '4',
         }
@@ -166,7 +166,7 @@ fn the_error_names_the_character() {
     assert_eq!(
         parse("91350100M000100Y53"),
         CreditCodeError::OrganisationCheck {
-            given: "91350100M000100Y53".to_owned(),
+            given: "91350100M000100Y53".to_owned().into(),
             expected: '4',
             found: '5',
         }

@@ -204,10 +204,13 @@ fn codes_are_read_as_they_are_printed() {
         error(None, "341大类"),
         r#""341大类" names another level: 341 is a group"#
     );
-    assert_eq!(error(None, "C3498"), r#""C3498" is not in GB/T 4754-2017"#);
+    assert_eq!(
+        error(None, "C3498"),
+        r#""C3498" is not in GB/T 4754-2017; check the code, or name another edition"#
+    );
     assert_eq!(
         error(Some(Class), "999"),
-        r#""999" is not in GB/T 4754-2017"#
+        r#""999" is not in GB/T 4754-2017; check the code, or name another edition"#
     );
     for text in ["", "CC34", "34.11", "制造业", "3411、3412"] {
         let error = read(None, text).unwrap_err();
@@ -230,7 +233,9 @@ fn what_is_no_code_is_refused() {
         let given = text.to_owned();
         assert_eq!(
             text.parse::<IndustryCode>(),
-            Err(IndustryError::Malformed { given })
+            Err(IndustryError::Malformed {
+                given: given.into()
+            })
         );
     }
     for text in ["U", "Z", "00", "98", "000", "7599", "0000", "0000"] {
@@ -238,7 +243,10 @@ fn what_is_no_code_is_refused() {
         let edition = Edition::E2017;
         assert_eq!(
             text.parse::<IndustryCode>(),
-            Err(IndustryError::Unknown { given, edition })
+            Err(IndustryError::Unknown {
+                given: given.into(),
+                edition
+            })
         );
     }
     for index in [IndustryCode::COUNT, 65_536, usize::MAX] {

@@ -185,7 +185,7 @@ fn what_is_not_a_class_is_refused() {
         assert_eq!(
             LandUse::new(Edition::Gbt2017, text),
             Err(LandUseError::UnknownCode {
-                given: text.to_owned(),
+                given: text.to_owned().into(),
                 edition: Edition::Gbt2017,
             })
         );

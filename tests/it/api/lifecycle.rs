@@ -146,10 +146,10 @@ fn a_refused_move_names_the_rule_and_what_would_be_allowed() {
     assert_eq!(
         error,
         LifeError::NotAllowed {
-            parcel: parse("P-1"),
+            parcel: Box::new(parse("P-1")),
             step: Step::Start,
             stage: Stage::Announced,
-            allowed: vec![Step::Withdraw, Step::Grant],
+            allowed: [Step::Withdraw, Step::Grant].into(),
         }
     );
     assert_eq!(life, before);
@@ -208,7 +208,7 @@ fn source_planning_law_art_45_a_missing_permit_is_put_right_before_acceptance() 
     ]);
     let error = life.take(entry(Step::Accept, day)).unwrap_err();
     assert!(
-        matches!(error, LifeError::Needs { one_of, .. } if one_of == [Step::EngineeringPlanningPermit])
+        matches!(error, LifeError::Needs { one_of, .. } if *one_of == [Step::EngineeringPlanningPermit])
     );
     for step in [
         Step::Rectify,

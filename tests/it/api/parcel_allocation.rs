@@ -76,7 +76,7 @@ fn parcel_codes_have_parts() {
         assert_eq!(
             wrong(text),
             ParcelCodeError::Character {
-                given: text.to_owned(),
+                given: text.to_owned().into(),
                 found,
                 position,
             }
@@ -324,7 +324,7 @@ fn an_allocation_that_cannot_be_is_refused_by_every_door() {
             granted.clone().with_dates(dates),
             Err(AllocationError::DatesRunBackwards {
                 id: id.clone(),
-                dates: dates.backwards().unwrap(),
+                dates: Box::new(dates.backwards().unwrap()),
             })
         );
     }

@@ -157,7 +157,7 @@ fn areas_are_exact_to_the_last_place_of_every_unit() {
 
 #[test]
 fn the_largest_area_is_the_same_in_every_unit() {
-    let detail = "is outside of 0 to 184467440737.09551615 mu";
+    let detail = "is out of range; it must be within 0 to 184467440737.09551615 mu";
     for (most, beyond) in [
         ("184467440737.09551615 mu", "184467440737.09551616 mu"),
         ("12297829382.47303441 ha", "12297829382.47303442 ha"),
@@ -176,10 +176,10 @@ fn the_largest_area_is_the_same_in_every_unit() {
 #[test]
 fn texts_that_are_no_area() {
     refuses::<Area>(&[
-        ("", "Number Empty", "there is no number"),
-        ("ha", "UnitAlone", "has a unit but no number"),
-        (" ha", "UnitAlone", "has a unit but no number"),
-        ("公顷", "UnitAlone", "has a unit but no number"),
+        ("", "Number Empty", "the text is empty"),
+        ("ha", "UnitAlone", "is a unit without a number"),
+        (" ha", "UnitAlone", "is a unit without a number"),
+        ("公顷", "UnitAlone", "is a unit without a number"),
         ("37.18", "MissingUnit", r#"as in "37.18 ha""#),
         ("-5", "MissingUnit", r#"as in "37.18 ha""#),
         ("37.18 acres", "UnknownUnit", r#"the unknown unit "acres""#),
@@ -221,7 +221,7 @@ fn texts_that_are_no_area() {
         ("007 ha", "Number LeadingZero", r#""007" starts"#),
         ("00 ha", "Number LeadingZero", r#""00" starts"#),
         ("-01 ha", "Number LeadingZero", r#""-01" starts"#),
-        ("1234567890123456789012345 ha", "OutOfRange", "of 0 to"),
+        ("1234567890123456789012345 ha", "OutOfRange", "within 0 to"),
     ]);
 }
 
@@ -303,12 +303,18 @@ fn published_areas_add_up_or_do_not() {
     assert_eq!(whole.to_string(), "1859/287");
     let error = area("37.18 ha").share_of(area("5.74 ha")).unwrap_err();
     let (part, whole) = (55_770_000_000, 8_610_000_000);
-    assert_eq!(error, RatioError::PartExceedsWhole { part, whole });
+    assert_eq!(
+        error,
+        RatioError::PartExceedsWhole {
+            part: Box::new(part),
+            whole: Box::new(whole)
+        }
+    );
     for error in [
         Area::ZERO.share_of(Area::ZERO),
         Area::ZERO.ratio_to(Area::ZERO),
     ] {
-        assert_eq!(error, Err(RatioError::ZeroWhole { part: 0 }));
+        assert_eq!(error, Err(RatioError::ZeroWhole { part: Box::new(0) }));
     }
 }
 
@@ -329,7 +335,9 @@ fn sums_out_of_range_say_what_was_asked_for() {
         let (names, text) = told(&result.unwrap_err());
         assert_eq!(names, "OutOfRange");
         assert!(
-            text.starts_with(&format!("{shows:?} is outside of 0 to")),
+            text.starts_with(&format!(
+                "{shows:?} is out of range; it must be within 0 to"
+            )),
             "{text}"
         );
     }
@@ -351,7 +359,7 @@ fn sums_out_of_range_say_what_was_asked_for() {
         assert_eq!(names, "OutOfRange");
         assert!(
             text.contains(&format!(
-                "{shows}\" is outside of -{}",
+                "{shows}\" is out of range; it must be within -{}",
                 "92233720368547758.07 to"
             )),
             "{text}"
@@ -395,7 +403,8 @@ fn money_is_exact_to_the_fen() {
         assert_eq!(money(given).is_negative(), fen < 0);
     }
     assert_eq!(Money::from_fen(i64::MIN), None);
-    let detail = "is outside of -92233720368547758.07 to 92233720368547758.07 CNY";
+    let detail =
+        "is out of range; it must be within -92233720368547758.07 to 92233720368547758.07 CNY";
     refuses::<Money>(&[
         ("92233720368547758.08 CNY", "OutOfRange", detail),
         ("-92233720368547758.08 CNY", "OutOfRange", detail),
@@ -404,7 +413,7 @@ fn money_is_exact_to_the_fen() {
         ("1440000.005 CNY", "TooPrecise", "is finer than 0.01 CNY"),
         ("0.0000001万元", "TooPrecise", "is finer than 0.01 CNY"),
         ("144", "MissingUnit", r#"as in "144.0000 万元""#),
-        ("万元", "UnitAlone", "no number"),
+        ("万元", "UnitAlone", "without a number"),
         ("5 USD", "UnknownUnit", r#""USD""#),
         ("5万", "UnknownUnit", r#""万""#),
         ("-0元", "Number NegativeZero", r#""-0""#),
@@ -422,7 +431,10 @@ fn money_is_exact_to_the_fen() {
         "252671/125"
     );
     let error = Money::new(decimal("0.001"), MoneyUnit::Yuan).unwrap_err();
-    assert_eq!(error.to_string(), r#""0.001 CNY" is finer than 0.01 CNY"#);
+    assert_eq!(
+        error.to_string(),
+        r#""0.001 CNY" is finer than 0.01 CNY, the smallest amount held; round it first"#
+    );
 }
 
 #[test]
@@ -467,7 +479,7 @@ fn prices_per_area_compare_by_their_rate() {
     ]);
     let (names, text) = told(&"144万元 / 0 ha".parse::<UnitPrice>().unwrap_err());
     assert_eq!(names, "ZeroArea");
-    assert!(text.starts_with("1440000.00 CNY for no area"));
+    assert!(text.starts_with("1440000.00 CNY for an area of zero"));
 }
 
 #[test]
@@ -493,7 +505,7 @@ fn a_term_is_more_than_nothing() {
         ("37.955年", "TooPrecise", "is finer than 0.01 years"),
         ("42949672.96年", "OutOfRange", "0.01 to 42949672.95 years"),
         ("50", "MissingUnit", r#"as in "50年""#),
-        ("年", "UnitAlone", "no number"),
+        ("年", "UnitAlone", "without a number"),
         ("50个月", "UnknownUnit", r#""个月""#),
         ("五四年", "Number NotANumber", r#""五四" is not"#),
         ("-0年", "Number NegativeZero", r#""-0""#),
@@ -561,7 +573,7 @@ fn a_print_keeps_its_places_and_its_unit() {
         assert!(
             error
                 .to_string()
-                .ends_with("is outside of ±79228162514264337593543950335 units of the last place")
+                .ends_with("is out of range; it must be within ±79228162514264337593543950335 units of the last place")
         );
     }
 }
@@ -579,10 +591,13 @@ fn an_area_is_rounded_to_a_quantum_by_a_named_mode() {
     assert_eq!(rounded("0.00001", Mode::HalfDown), (1, "1/2".into()));
     assert_eq!(rounded("1.5", Mode::Ceiling), (225_000, "0/1".into()));
     for (amount, error) in [
-        ("-0.00001", r#""-0.00001 m²" is below zero"#),
+        (
+            "-0.00001",
+            r#""-0.00001 m²" is below zero; it must be zero or more"#,
+        ),
         (
             "999999999999999999",
-            r#""999999999999999999 m²" is outside of 0 to 184467440737.09551615 mu"#,
+            r#""999999999999999999 m²" is out of range; it must be within 0 to 184467440737.09551615 mu"#,
         ),
     ] {
         let refused = Area::rounded(decimal(amount), AreaUnit::SquareMetre, Mode::HalfEven);

@@ -139,7 +139,10 @@ fn completion_has_its_own_dates() {
         (rate.part(), rate.whole()),
         (Tally::default(), Tally::default())
     );
-    assert_eq!(rate.by_count(), Err(RatioError::ZeroWhole { part: 0 }));
+    assert_eq!(
+        rate.by_count(),
+        Err(RatioError::ZeroWhole { part: Box::new(0) })
+    );
 }
 
 #[test]

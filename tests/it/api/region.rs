@@ -125,21 +125,21 @@ fn what_is_no_code_is_refused() {
         (
             text(""),
             DivisionError::Length {
-                given: given(""),
+                given: given("").into(),
                 characters: 0,
             },
         ),
         (
             text("1411210"),
             DivisionError::Length {
-                given: given("1411210"),
+                given: given("1411210").into(),
                 characters: 7,
             },
         ),
         (
             text("山西省文水县"),
             DivisionError::NotADigit {
-                given: given("山西省文水县"),
+                given: given("山西省文水县").into(),
                 found: '山',
                 position: 1,
             },
@@ -147,7 +147,7 @@ fn what_is_no_code_is_refused() {
         (
             text("14112１"),
             DivisionError::NotADigit {
-                given: given("14112１"),
+                given: given("14112１").into(),
                 found: '１',
                 position: 6,
             },
@@ -155,32 +155,32 @@ fn what_is_no_code_is_refused() {
         (
             text("041121"),
             DivisionError::LeadingZero {
-                given: given("041121"),
+                given: given("041121").into(),
             },
         ),
         (
             text("140021"),
             DivisionError::NoPrefecture {
-                given: given("140021"),
+                given: given("140021").into(),
             },
         ),
         (
             number(140_021),
             DivisionError::NoPrefecture {
-                given: given("140021"),
+                given: given("140021").into(),
             },
         ),
         (
             number(41_121),
             DivisionError::Length {
-                given: given("41121"),
+                given: given("41121").into(),
                 characters: 5,
             },
         ),
         (
             number(1_000_000),
             DivisionError::Length {
-                given: given("1000000"),
+                given: given("1000000").into(),
                 characters: 7,
             },
         ),

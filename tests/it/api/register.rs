@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use standard_land::allocation::{AllocationError, AllocationId, Milestone, Milestones};
 use standard_land::jiff::civil::Date;
 use standard_land::parcel::ParcelId;
-use standard_land::register::{Block, Grant, RegisterError};
+use standard_land::register::{Block, Excess, Grant, Overlap, RegisterError};
 use standard_land::{Allocation, CreditCode, LabelError, Register, Tally};
 
 use super::{allocation, block, enterprise, founding, parcel, parse, tally};
@@ -115,8 +115,8 @@ fn a_name_without_a_code_is_unique() {
 fn an_allocation_names_what_exists() {
     let mut register = empty();
     let unknown_parcel = RegisterError::UnknownParcel {
-        allocation: parse("A-1"),
-        parcel: parse("P-9"),
+        allocation: Box::new(parse("A-1")),
+        parcel: Box::new(parse("P-9")),
     };
     refused(
         &mut register,
@@ -124,8 +124,8 @@ fn an_allocation_names_what_exists() {
         &unknown_parcel,
     );
     let unknown_enterprise = RegisterError::UnknownEnterprise {
-        allocation: parse("A-1"),
-        enterprise: parse("丙公司"),
+        allocation: Box::new(parse("A-1")),
+        enterprise: Box::new(parse("丙公司")),
     };
     refused(
         &mut register,
@@ -143,12 +143,12 @@ fn an_allocation_names_what_exists() {
 #[test]
 fn what_is_granted_never_exceeds_the_parcel() {
     let mut register = empty();
-    let exceeds = RegisterError::GrantExceedsParcel {
+    let exceeds = RegisterError::GrantExceedsParcel(Box::new(Excess {
         allocation: parse("A-1"),
         granted: parse("30.00000001 mu"),
         parcel: parse("P-1"),
         area: parse("2 ha"),
-    };
+    }));
     refused(
         &mut register,
         |it| it.allocate(allocation("A-1", "P-1", "甲公司", "30.00000001 mu")),
@@ -173,9 +173,9 @@ fn a_parcel_has_one_live_allocation() {
     // Whenever the second was signed, or not known when.
     for signed in ["2023-05-01", "2024-05-01", "2025-05-01", ""] {
         let taken = RegisterError::ParcelTaken {
-            allocation: parse("A-2"),
-            parcel: parse("P-1"),
-            holder: parse("A-1"),
+            allocation: Box::new(parse("A-2")),
+            parcel: Box::new(parse("P-1")),
+            holder: Box::new(parse("A-1")),
         };
         refused(
             &mut register,
@@ -252,7 +252,7 @@ fn allocations_of_a_parcel_follow_each_other_in_both_orders_of_adding() {
             let added = register.allocate(b.clone());
             assert_eq!(added.is_ok(), follow, "{first:?} {second:?}");
             if let Err(error) = added {
-                assert!(matches!(error, RegisterError::PeriodsOverlap { .. }));
+                assert!(matches!(error, RegisterError::PeriodsOverlap(_)));
                 assert_eq!(register, before);
             }
         }
@@ -275,13 +275,13 @@ fn an_overlap_names_the_later_and_the_holder() {
         };
         let mut register = empty();
         assert_eq!(register.allocate(pick(first)), Ok(()));
-        let overlap = RegisterError::PeriodsOverlap {
+        let overlap = RegisterError::PeriodsOverlap(Box::new(Overlap {
             allocation: parse("A-2"),
             signed: parse("2020-12-31"),
             parcel: parse("P-1"),
             holder: parse("A-1"),
             until: parse("2021-01-01"),
-        };
+        }));
         refused(&mut register, |it| it.allocate(pick(second)), &overlap);
     }
 }
@@ -298,13 +298,13 @@ fn what_is_recorded_stays_and_keeps_the_rules() {
     let changed = |register: &Register| *register.allocation(&id).unwrap().dates();
 
     // Signed before the one before ended.
-    let overlap = RegisterError::PeriodsOverlap {
+    let overlap = RegisterError::PeriodsOverlap(Box::new(Overlap {
         allocation: id.clone(),
         signed: parse("2020-12-31"),
         parcel: parse("P-1"),
         holder: parse("A-1"),
         until: parse("2021-01-01"),
-    };
+    }));
     refused(
         &mut register,
         |it| it.record(&id, Milestone::Signed, parse("2020-12-31")),
@@ -332,9 +332,9 @@ fn what_is_recorded_stays_and_keeps_the_rules() {
 
     // Backwards.
     let dates = changed(&register).with(Milestone::ActualStart, parse("2020-12-31"));
-    let backwards = RegisterError::Allocation(AllocationError::DatesRunBackwards {
+    let backwards = RegisterError::from(AllocationError::DatesRunBackwards {
         id: id.clone(),
-        dates: dates.backwards().unwrap(),
+        dates: Box::new(dates.backwards().unwrap()),
     });
     refused(
         &mut register,
@@ -358,7 +358,7 @@ fn a_recorded_signing_is_of_the_year_that_was_given() {
         .with_year(parse("2024"))
         .unwrap();
     assert_eq!(register.allocate(of_2024), Ok(()));
-    let differs = RegisterError::Allocation(AllocationError::YearDiffers {
+    let differs = RegisterError::from(AllocationError::YearDiffers {
         id: parse("A-1"),
         year: parse("2024"),
         signed: parse("2023-12-31"),
@@ -395,9 +395,9 @@ fn registers_merge_whole_or_not_at_all() {
     assert_eq!(Tally::of(register.grants()), Ok(tally(8, "39.18 ha")));
     // The rules hold between both: the parcel is taken now.
     let taken = RegisterError::ParcelTaken {
-        allocation: parse("A-9"),
-        parcel: parse("P-1"),
-        holder: parse("A-1"),
+        allocation: Box::new(parse("A-9")),
+        parcel: Box::new(parse("P-1")),
+        holder: Box::new(parse("A-1")),
     };
     refused(
         &mut register,

@@ -31,60 +31,22 @@ pub(super) fn notices() -> Vec<Case> {
     let there = record("1411212012B00017", "甲公司");
     there.add_to(&mut register).unwrap();
     vec![
-        case(
-            record("14-1", "").enterprise(),
-            "a name or number cannot be empty",
-        ),
-        case(
-            record("14\u{200b}1", "甲公司").parcel(),
-            r#""14\u{200b}1" has the invisible character '\u{200b}' as character 3"#,
-        ),
-        case(
-            there.add_to(&mut register),
-            "allocation 1411212012B00017 is in the register already",
-        ),
+        case(record("14-1", "").enterprise()),
+        case(record("14\u{200b}1", "甲公司").parcel()),
+        case(there.add_to(&mut register)),
         // What a record holds has an area, so these do not come about.
-        case(
-            Err::<(), _>(RecordError::from(ParcelError::ZeroArea {
-                id: parse("P-1"),
-            })),
-            "parcel P-1 has no area",
-        ),
-        case(
-            Err::<(), _>(RecordError::from(AllocationError::ZeroArea {
-                id: parse("A-1"),
-            })),
-            "allocation A-1 has no area",
-        ),
-        case(
-            Reader::new(Broken),
-            "the file cannot be read or written: the line was cut",
-        ),
-        case(
-            Reader::new(b"\xc3\xe6\xbb\xfd\n".as_slice()),
-            "the header is not UTF-8; it is likely GBK: save the file as CSV in UTF-8 (`GbkReader` \
-             reads GBK)",
-        ),
-        case(
-            Reader::new("行政区\n".as_bytes()),
-            r#"no column is headed as an area, such as 面积(公顷), 面积(亩) or 面积(平方米); the first is headed "行政区""#,
-        ),
-        case(
-            Reader::new("行政区\t面积(公顷)\n".as_bytes()),
-            "the heads are separated by tabs, not by commas; save the file as CSV with commas",
-        ),
-        case(
-            Reader::new("行政区,面积,area\n".as_bytes()),
-            r#"no column is headed as an area with its unit, but "面积", "area" may be one: head it 面积(公顷), 面积(亩) or 面积(平方米), whichever is right"#,
-        ),
-        case(
-            Reader::new("\n".as_bytes()),
-            "the file is empty; its first line has to be the heads of its columns",
-        ),
-        case(
-            Reader::new(b"PK\x03\x04\x14\0".as_slice()),
-            "the file is a workbook (.xlsx, .ods) or another zip archive; save its sheet as CSV \
-             in UTF-8",
-        ),
+        case(Err::<(), _>(RecordError::from(ParcelError::ZeroArea {
+            id: parse("P-1"),
+        }))),
+        case(Err::<(), _>(RecordError::from(AllocationError::ZeroArea {
+            id: parse("A-1"),
+        }))),
+        case(Reader::new(Broken)),
+        case(Reader::new(b"\xc3\xe6\xbb\xfd\n".as_slice())),
+        case(Reader::new("行政区\n".as_bytes())),
+        case(Reader::new("行政区\t面积(公顷)\n".as_bytes())),
+        case(Reader::new("行政区,面积,area\n".as_bytes())),
+        case(Reader::new("\n".as_bytes())),
+        case(Reader::new(b"PK\x03\x04\x14\0".as_slice())),
     ]
 }

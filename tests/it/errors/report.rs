@@ -19,29 +19,15 @@ pub(super) fn reports() -> Vec<Case> {
     let thousands = Style::new(Language::English, AreaUnit::Hectare, thousands).apportioned();
     let one = Breakdown::of([(Some("a"), tally(1, "1 ha"))]).unwrap();
     vec![
-        case(
-            Sentence::share(&part, &whole, &style),
-            "a figure cannot be printed",
-        )
-        .because("the part 2 is larger than its whole 1"),
-        case(
-            Table::shares("t", "key", &one, Whole::Total, &thousands),
-            "a column of percentages cannot be made to add up",
-        )
-        .because("100 % is no countable number of steps of half-up(-3)"),
-        case(
-            Sentence::growth(&part, &Counted::new("base", tally(0, "0 ha")), &style),
-            "there is no such statistic",
-        )
-        .because("from 0 parcels, 0 ha to 2 parcels, 2 ha there is no rate of growth"),
-        case(
-            table.push(vec![Cell::text("a"), Cell::missing()]),
-            "a row of 2 cells does not go with 1 columns",
-        ),
+        case(Sentence::share(&part, &whole, &style)),
+        case(Table::shares("t", "key", &one, Whole::Total, &thousands)),
+        case(Sentence::growth(
+            &part,
+            &Counted::new("base", tally(0, "0 ha")),
+            &style,
+        )),
+        case(table.push(vec![Cell::text("a"), Cell::missing()])),
         #[cfg(feature = "svg")]
-        case(
-            crate::api::chart::trend_chart(Language::English).with_id("a b"),
-            r#""a b" is no id such as "chart-1""#,
-        ),
+        case(crate::api::chart::trend_chart(Language::English).with_id("a b")),
     ]
 }

@@ -20,44 +20,16 @@ pub(super) fn periods_and_trends() -> Vec<Case> {
         (Some(parse("2021")), tally(1, "1 ha")),
     ];
     vec![
-        text::<Period>(
-            "2024-H",
-            "\"2024-H\" has not the form of \"2024\", \"2024-H1\", \"2024-Q3\", \"2024-07\", \
-             \"2024-07-15\" or two of them with \"..\" between",
-        ),
-        text::<Period>(
-            "2023-02-29",
-            r#""2023-02-29" is not in the calendar of the years 0001 to 9999"#,
-        ),
-        text::<Period>(
-            "2024..2022",
-            "the period from 2024-01-01 to 2022-12-31 runs backwards",
-        ),
-        case(
-            Trend::of(overlapping),
-            "2021 and 2021-07 have days in common",
-        ),
-        case(
-            trend.growth(parse("2021"), Against::Previous),
-            "2020 is not in the trend, nor made up by periods that are",
-        ),
-        case(
-            first.growth(parse("0001"), Against::YearBefore),
-            "there is no period before 0001",
-        ),
-        case(
-            tally(3, "1 ha").growth_by_count(&Tally::default()),
-            "from 0 parcels, 0 ha to 3 parcels, 1 ha there is no rate of growth",
-        ),
+        text::<Period>("2024-H"),
+        text::<Period>("2023-02-29"),
+        text::<Period>("2024..2022"),
+        case(Trend::of(overlapping)),
+        case(trend.growth(parse("2021"), Against::Previous)),
+        case(first.growth(parse("0001"), Against::YearBefore)),
+        case(tally(3, "1 ha").growth_by_count(&Tally::default())),
         // No function returns these two: they are texts of errors of the format.
-        case::<(), _>(
-            Err(StatsError::CellRepeated),
-            "a cell of the cross table is empty or there twice",
-        ),
-        case::<(), _>(
-            Err(StatsError::PeriodRepeated),
-            "a period of the trend is there twice, or what has none is empty",
-        ),
+        case::<(), _>(Err(StatsError::CellRepeated)),
+        case::<(), _>(Err(StatsError::PeriodRepeated)),
     ]
 }
 
@@ -80,7 +52,7 @@ fn a_cell_that_is_there_twice_is_refused_in_those_words() {
         r#"{{"row":null,"column":"c","tally":{{"parcels":"1","area":"{}"}}}}"#,
         Area::MAX
     );
-    assert!(read(&[cell, &full]).is_err_and(|it| it.contains("outside of what a tally holds")));
+    assert!(read(&[cell, &full]).is_err_and(|it| it.contains("more than a tally holds")));
 }
 
 #[cfg(feature = "serde")]

@@ -138,7 +138,7 @@ fn an_overflow_is_the_same_in_parallel() {
     let rows: Vec<(Option<Year>, Tally)> =
         (0..100).map(|_| (None, Tally::one(Area::MAX))).collect();
     let expected = StatsError::OutOfRange {
-        given: format!("100 parcels with {} × 10⁻⁸ mu", u128::from(u64::MAX) * 100),
+        given: format!("100 parcels with {} × 10⁻⁸ mu", u128::from(u64::MAX) * 100).into(),
     };
     assert_eq!(Breakdown::of(rows.clone()), Err(expected.clone()));
     for pool in POOLS.iter() {

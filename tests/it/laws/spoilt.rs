@@ -263,13 +263,13 @@ fn not_with<T: Serialize + DeserializeOwned>(good: &T, pointer: &str, other: Val
 #[test]
 fn what_json_must_not_make() {
     let parcel = parcel("P-1", "1 ha");
-    not_with(&parcel, "/area", json!("0 ha"), "has no area");
+    not_with(&parcel, "/area", json!("0 ha"), "an area of 0");
     not_with(&parcel, "/area", json!(1), "a string: an area");
     not_with(&parcel, "/id", json!(1), "a string");
 
     let granted = full_allocation();
-    not_with(&granted, "/area", json!("0 ha"), "has no area");
-    not_with(&granted, "/price", json!("-0.01 CNY"), "below zero");
+    not_with(&granted, "/area", json!("0 ha"), "an area of 0");
+    not_with(&granted, "/price", json!("-0.01 CNY"), "below 0");
     not_with(
         &granted,
         "/price",
@@ -282,7 +282,7 @@ fn what_json_must_not_make() {
         json!("2024-04-30"),
         "before signed",
     );
-    not_with(&granted, "/dates/signed", json!("20240501"), "is no day");
+    not_with(&granted, "/dates/signed", json!("20240501"), "is not a day");
     not_with(
         &granted,
         "/dates/signed",
@@ -293,8 +293,8 @@ fn what_json_must_not_make() {
     not_with(&granted, "/year", json!(2024), "a string: a year");
 
     let rest = block("rest", 3, "1 ha");
-    not_with(&rest, "/parcels", json!("0"), "no parcels");
-    not_with(&rest, "/area", json!("0 ha"), "no area");
+    not_with(&rest, "/parcels", json!("0"), "0 parcels");
+    not_with(&rest, "/area", json!("0 ha"), "area of 0");
     for count in [
         json!(3),
         json!("3.0"),
@@ -305,7 +305,7 @@ fn what_json_must_not_make() {
         not_with(&rest, "/parcels", count.clone(), "count");
         not_with(&tally(3, "1 ha"), "/parcels", count, "count");
     }
-    not_with(&tally(3, "1 ha"), "/parcels", json!("0"), "of no parcels");
+    not_with(&tally(3, "1 ha"), "/parcels", json!("0"), "with 0 parcels");
 
     let register = small_register();
     not_with(
@@ -324,7 +324,7 @@ fn what_json_must_not_make() {
         &register,
         "/allocations/0/area",
         json!("9 ha"),
-        "which has 3.01 ha",
+        "which has only 3.01 ha",
     );
     not_with(&register, "/allocations/0/id", json!("2024-2"), "already");
     not_with(&register, "/parcels/0/id", json!("2024-2"), "already");

@@ -443,40 +443,40 @@ fn sums_of_any_length_are_read_as_printed() {
     assert_eq!(parse::<Sum>(&format!("{nines}/{nines}")).to_string(), "1/1");
     for (text, message) in [
         ("5", r#""5" is not a fraction such as "4/7""#.to_owned()),
-        ("5/0", "5 of a zero whole is no share".to_owned()),
+        ("5/0", "5 of a whole of zero has no share; the whole must be above zero".to_owned()),
         (
             &format!("{nines}/0"),
             r#""99999999999999999999999999999999…" is not a fraction such as "4/7""#.to_owned(),
         ),
         (
             "1.5/2",
-            r#""1.5/2" has a part or whole that is no whole number"#.to_owned(),
+            r#""1.5/2" has a part or a whole with decimals or below zero; write whole numbers, as in "4/7""#.to_owned(),
         ),
         (
             &format!("1.{nines}/2"),
             format!(
-                "{:?} has a part or whole that is no whole number",
+                "{:?} has a part or a whole with decimals or below zero; write whole numbers, as in \"4/7\"",
                 format!("1.{}…", "9".repeat(30))
             ),
         ),
         (
             "4/-7",
-            r#""4/-7" has a part or whole that is no whole number"#.to_owned(),
+            r#""4/-7" has a part or a whole with decimals or below zero; write whole numbers, as in "4/7""#.to_owned(),
         ),
         (
             &format!("0{nines}/7"),
             format!(
-                "{:?} has a part or whole that is no number",
+                "{:?} has a part or a whole that is not a valid number",
                 format!("0{}…", "9".repeat(31))
             ),
         ),
         (
             "-0/7",
-            r#""-0/7" has a part or whole that is no number"#.to_owned(),
+            r#""-0/7" has a part or a whole that is not a valid number"#.to_owned(),
         ),
         (
             &format!("{nines}x/7"),
-            r#""99999999999999999999999999999999…" has a part or whole that is no number"#
+            r#""99999999999999999999999999999999…" has a part or a whole that is not a valid number"#
                 .to_owned(),
         ),
     ] {

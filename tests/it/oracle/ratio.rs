@@ -196,7 +196,7 @@ proptest! {
             }
             Err(error) => {
                 prop_assert!(value.is_zero());
-                let zero = RatioError::ZeroWhole { part: i128::try_from(ratio.denominator()).unwrap() };
+                let zero = RatioError::ZeroWhole { part: Box::new(i128::try_from(ratio.denominator()).unwrap()) };
                 prop_assert_eq!(error, zero);
             }
         }
