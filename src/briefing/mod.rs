@@ -29,6 +29,7 @@ mod audit;
 mod bases;
 mod brackets;
 mod changes;
+mod content;
 mod context;
 mod counts;
 mod document;

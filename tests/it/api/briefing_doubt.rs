@@ -66,6 +66,13 @@ fn another_pair_that_fits_keeps_the_verdict_back() {
 }
 
 #[test]
+fn the_whole_of_a_narrower_area_is_another_figure() {
+    is_silent(&["本周全市成交185套，中心城区成交32套，约占市区成交量的39.0%。"]);
+    let text = "本周全市成交185套，中心城区成交32套，约占全市成交量的19.3%。";
+    assert_eq!(found(text), ["19.3% = 32套 of 185套: impossible"]);
+}
+
+#[test]
 fn a_part_is_too_much_only_where_nothing_before_can_hold_it() {
     is_silent(&["开发区共有企业520家，新设企业36家，其中小微企业48家。"]);
     let text = "全年新开工项目92个，其中工业项目96个。";
