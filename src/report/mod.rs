@@ -44,6 +44,7 @@ pub use table::{Cell, Column, Kind, Table};
 
 use crate::exact::{ApportionError, RatioError};
 use crate::stats::StatsError;
+#[cfg(feature = "svg")]
 use crate::text::Given;
 use alloc::boxed::Box;
 

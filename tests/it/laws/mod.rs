@@ -1,8 +1,9 @@
 //! Laws that hold for every value, by proptest.
 
 mod audit;
-#[cfg(feature = "notices")]
+#[cfg(all(feature = "notices", feature = "serde"))]
 mod briefing;
+#[cfg(feature = "serde")]
 mod briefing_figures;
 mod codes;
 mod cross_tab;
