@@ -78,12 +78,12 @@ pub(super) fn is_document_year(number: &Number, behind: &str) -> bool {
 }
 
 /// Eleven digits, or eight, without a unit.
-pub(super) fn is_telephone(number: &Number, behind: &str) -> bool {
+pub(super) fn is_telephone(number: &Number, printed: &str, behind: &str) -> bool {
     let has_unit = measure(behind).is_some();
     let is_long = number.scale == 0 && number.power == 0 && number.digits >= 1_000_000;
     let joined = behind.chars().next().is_some_and(is_dash)
         && behind.chars().nth(1).and_then(digit).is_some()
-        && number.len >= 3
+        && printed.chars().count() >= 3
         && behind
             .chars()
             .skip(1)

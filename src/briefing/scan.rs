@@ -481,13 +481,15 @@ impl<'a> Scanner<'a> {
             let is_joint = |sign| is_dash(sign) || matches!(sign, '.' | '/');
             signs.next().is_none_or(is_joint) && signs.next().is_none()
         });
+        let rest = self.given.get(self.at..).unwrap_or_default();
+        let printed = rest.get(..number.len).unwrap_or_default();
         let is_code = matches!(number.doubt, Doubt::LeadingZero | Doubt::SeveralPoints)
             || self.before.is_ascii_alphabetic()
             || matches!(self.before, '〔' | '[' | '#')
             || goes_on_as_code
             || (next.is_some_and(|c| c.is_ascii_alphabetic()) && measure(behind).is_none())
             || self.is_number_of_standard(behind)
-            || is_telephone(number, behind)
+            || is_telephone(number, printed, behind)
             || (self.before == '(' && is_document_year(number, behind));
         if is_code {
             return Some((ContextKind::Code, 0));
