@@ -126,7 +126,7 @@ impl Display for TotalCheck {
 ///
 /// A row is a total if a cell is a label such as 合计, 本页小计 or `Total`, it
 /// has no supervision number, and nothing else that only a parcel has: a holder
-/// or a date; nor, where the label is not the first thing it says, a project or
+/// (a day is none); nor, where the label is not the first thing it says, a project or
 /// a place. A count such as 共3宗 is no number and no holder. Where a row with a
 /// label is a parcel all the same, or a label that names something (文水县合计)
 /// is not the first thing, the record has the finding
