@@ -74,7 +74,7 @@ record! {
     /// The life of a parcel: every step it took, and the stage they lead to.
     ///
     /// A life begins in [`Stage::Preparing`]. *Invariants*: every step is a legal
-    /// move ([`MOVES`]) from where the parcel was; dates do not run backwards, and
+    /// move ([`MOVES`](crate::parcel::MOVES)) from where the parcel was; dates do not run backwards, and
     /// several steps may be of one day; a permit is issued once each time the
     /// parcel is offered. The stage is that which replaying the steps leads to.
     ///
