@@ -80,9 +80,10 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
 }
 
 fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Chinese => zh,
-        Language::English => en,
+    if language == Language::Chinese {
+        zh
+    } else {
+        en
     }
 }
 

@@ -17,6 +17,7 @@ use core::ops::Deref;
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Language {
     /// Chinese, in simplified characters.
     Chinese,

@@ -143,6 +143,7 @@ impl<A: Key, B: Key, C: Key> Key for (A, B, C) {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(transparent))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct AnyKey<T>(
     /// What it holds.
     pub T,

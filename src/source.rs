@@ -81,6 +81,7 @@ impl Source {
     feature = "schemars",
     schemars(rename = "Sourced_of_{T}", transform = crate::described::brief)
 )]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Sourced<T> {
     /// The figure.
     pub value: T,

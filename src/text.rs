@@ -433,18 +433,49 @@ macro_rules! label {
 }
 pub(crate) use label;
 
-/// A closed list of terms: each has a code and a Chinese name, both parse.
+/// A list of terms: each has a code and a Chinese name, both parse.
+///
+/// A list may grow, and is matched with `_`. One that cannot says why:
+/// `pub enum Level("a level", "级别", closed: "the standard has three") { … }`.
 ///
 /// The first line of its docs describes it in the JSON Schema, under its name
 /// or, where another list has that name, under the one that is given.
 macro_rules! terms {
     (
+        $(#[$($attr:tt)+])*
+        pub enum $name:ident ($what:literal, $what_zh:literal $(, schema $title:literal)?) {
+            $($terms:tt)+
+        }
+    ) => {
+        crate::text::terms! {
+            @all [non_exhaustive]
+            $(#[$($attr)+])*
+            pub enum $name ($what, $what_zh $(, schema $title)?) { $($terms)+ }
+        }
+    };
+    (
+        $(#[$($attr:tt)+])*
+        pub enum $name:ident (
+            $what:literal, $what_zh:literal, closed: $reason:literal $(, schema $title:literal)?
+        ) {
+            $($terms:tt)+
+        }
+    ) => {
+        crate::text::terms! {
+            @all [expect(clippy::exhaustive_enums, reason = $reason)]
+            $(#[$($attr)+])*
+            pub enum $name ($what, $what_zh $(, schema $title)?) { $($terms)+ }
+        }
+    };
+    (
+        @all [$($open:tt)+]
         #[doc = $summary:literal]
         $(#[$attr:meta])*
         pub enum $name:ident ($what:literal, $what_zh:literal $(, schema $title:literal)?) {
             $( $(#[$vattr:meta])* $variant:ident = $code:literal, $zh:literal; )+
         }
     ) => {
+        #[$($open)+]
         #[doc = $summary]
         $(#[$attr])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -481,7 +512,7 @@ macro_rules! terms {
                 clippy::as_conversions,
                 reason = "a fieldless enum is its place; there is no other way to say so"
             )]
-            pub const fn index(self) -> usize {
+            pub(crate) const fn index(self) -> usize {
                 self as usize
             }
 

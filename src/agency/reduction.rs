@@ -27,6 +27,7 @@ use crate::text::terms;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Change {
     /// How many there were.
     #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]

@@ -55,6 +55,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Milestones {
     /// The contract was signed (合同签订日期).
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
@@ -97,6 +98,7 @@ const CHAINS: [&[Milestone]; 2] = [
 
 /// Two dates in the wrong order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Backwards {
     /// What must come first, and its date.
     pub first: (Milestone, Date),

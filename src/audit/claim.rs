@@ -100,7 +100,7 @@ pub enum Relation {
 
 crate::text::terms! {
     /// How two numbers compare.
-    pub enum Comparison("a comparison", "比较关系") {
+    pub enum Comparison("a comparison", "比较关系", closed: "a printed comparison has these four") {
         /// Less.
         Less = "<", "低于";
         /// Less, or the same.

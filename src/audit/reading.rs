@@ -9,6 +9,7 @@ use crate::quantity::Qualifier;
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub enum Slack {
     /// So many units of the last digit that is not a trailing zero of a whole
     /// number: one unit of 约5000 is 1000, of 约1.20 it is 0.01.
@@ -44,6 +45,7 @@ pub enum Slack {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Reading {
     /// How far 约 reaches to both sides; both ends are included.
     pub about: Slack,

@@ -17,6 +17,7 @@ use crate::text::{UnknownTerm, string_serde};
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -35,6 +35,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Context {
     /// Where it stands.
     pub span: Span,

@@ -22,6 +22,7 @@ use crate::text::terms;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,

@@ -21,6 +21,7 @@ use crate::audit::Span;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Place {
     /// In bytes of UTF-8.
     pub bytes: Span,

@@ -188,6 +188,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct AgreedDates {
     /// The agreement is signed.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::OptionalDay"))]
@@ -338,6 +339,7 @@ pub enum CommitmentError {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Deviation<'a> {
     /// What the standard demands.
     pub demanded: Applicable<'a>,

@@ -100,6 +100,7 @@ pub struct Judgement {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Shortfall {
     /// The value that was compared: rounded, if the agreement says so.
     pub value: Amount,

@@ -35,6 +35,7 @@ terms! {
     feature = "schemars",
     schemars(rename = "Place_of_{K}", transform = crate::described::brief)
 )]
+#[non_exhaustive]
 pub struct Place<K> {
     /// Its rank, from 1; equal scores share it.
     #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]

@@ -26,6 +26,7 @@ use crate::text::{UnknownTerm, string_serde};
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "GB/T 8170 has two ways of judging")]
 pub enum Judging {
     /// The value as it is (全数值比较法).
     FullValue,

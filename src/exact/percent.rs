@@ -33,6 +33,16 @@ use crate::text::{Given, debug_as_printed, quote, string_serde};
 /// assert_ne!(printed, "15.4%".parse()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
+///
+/// It cannot be rounded again (GB/T 8170 forbids that); round the share instead:
+///
+/// ```compile_fail,E0599
+/// use standard_land::{Percent, Rounding};
+///
+/// let printed: Percent = "44.5%".parse()?;
+/// let again = printed.percent(Rounding::half_up(0))?;
+/// # Ok::<(), standard_land::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Percent {
     /// In units of the last place.

@@ -34,7 +34,7 @@ terms! {
     /// assert_eq!("四舍五入".parse::<Mode>()?, Mode::HalfUp);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Mode("a rounding mode", "修约方式") {
+    pub enum Mode("a rounding mode", "修约方式", closed: "to the nearest with three rules for ties, or in one of four directions: there are no others") {
         /// Ties to the even neighbour: the rule of GB/T 8170.
         HalfEven = "half-even", "四舍六入五成双";
         /// Ties away from zero: what schools and spreadsheets teach.
@@ -65,7 +65,7 @@ terms! {
     /// assert_eq!(value.round(half_steps)?.to_string(), "60.0");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Step("a rounding step", "修约间隔") {
+    pub enum Step("a rounding step", "修约间隔", closed: "GB/T 8170 has three intervals") {
         /// One unit of the place.
         One = "1", "1单位修约";
         /// Half a unit of the place.

@@ -80,14 +80,14 @@ pub enum IndustryCategory {
 
 impl IndustryCategory {
     /// How many categories there are, the ten large ones among them.
-    pub const COUNT: usize = 14;
+    pub(crate) const COUNT: usize = 14;
 
     /// All categories, in order.
     ///
     /// ```
     /// use standard_land::IndustryCategory;
     ///
-    /// assert_eq!(IndustryCategory::all().count(), IndustryCategory::COUNT);
+    /// assert_eq!(IndustryCategory::all().count(), 14);
     /// ```
     pub fn all() -> impl Iterator<Item = Self> {
         let services = ProducerService::ALL.iter().copied().map(Some);

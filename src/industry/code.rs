@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("大类".parse::<IndustryLevel>()?, IndustryLevel::Division);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum IndustryLevel("a level of GB/T 4754", "GB/T 4754层级") {
+    pub enum IndustryLevel("a level of GB/T 4754", "GB/T 4754层级", closed: "GB/T 4754 has four levels") {
         /// A letter.
         Section = "section", "门类";
         /// Two digits.

@@ -20,7 +20,6 @@ terms! {
     /// assert_eq!(IndustryCode::new(Edition::E2017, "36")?.name_zh(), "汽车制造业");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    #[non_exhaustive]
     pub enum Edition("an edition of GB/T 4754", "GB/T 4754版本", schema "IndustryEdition") {
         /// That of 2002: 20 sections, 95 divisions, 396 groups, 913 classes.
         E2002 = "GB/T 4754-2002", "国民经济行业分类（2002）";

@@ -77,6 +77,7 @@ impl Extent {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Membership {
     /// The code; everything below it belongs too, unless listed itself.
     pub code: IndustryCode,

@@ -17,7 +17,6 @@ terms! {
     /// assert_eq!("GB/T 21010-2017".parse::<Edition>()?, Edition::Gbt2017);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    #[non_exhaustive]
     pub enum Edition("an edition of a land-use classification", "土地利用分类版本", schema "LandUseEdition") {
         /// GB/T 21010-2007: 12 classes, 57 below them.
         Gbt2007 = "GB/T 21010-2007", "土地利用现状分类（2007）";

@@ -64,7 +64,7 @@ terms! {
 
 impl Column {
     /// How many columns there are.
-    pub const COUNT: usize = Self::ALL.len();
+    pub(crate) const COUNT: usize = Self::ALL.len();
 
     /// The head that is published, with its unit.
     #[must_use]

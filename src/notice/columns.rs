@@ -145,15 +145,13 @@ impl Columns {
     /// each head with a stray quotation mark.
     ///
     /// ```
-    /// use standard_land::notice::{Column, Finding, FindingKind, Reader};
+    /// use standard_land::notice::{Column, FindingKind, Reader};
     ///
     /// let file = "面积(公顷),\"项目名称\n1.5,厂房\n";
     /// let reader = Reader::new(file.as_bytes())?;
-    /// let stray = Finding {
-    ///     kind: FindingKind::StrayQuote,
-    ///     column: Some(Column::Project),
-    /// };
-    /// assert!(reader.account().columns().findings().any(|found| found == stray));
+    /// let mut findings = reader.account().columns().findings();
+    /// let stray = findings.find(|found| found.kind == FindingKind::StrayQuote);
+    /// assert_eq!(stray.and_then(|found| found.column), Some(Column::Project));
     /// # Ok::<(), standard_land::notice::ReadError>(())
     /// ```
     pub fn findings(&self) -> impl Iterator<Item = Finding> {

@@ -131,7 +131,7 @@ terms! {
 
 impl FindingKind {
     /// How many kinds there are.
-    pub const COUNT: usize = Self::ALL.len();
+    pub(crate) const COUNT: usize = Self::ALL.len();
 
     /// How much it matters.
     #[must_use]
@@ -172,6 +172,7 @@ impl FindingKind {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "NoticeFinding", transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub kind: FindingKind,
@@ -196,6 +197,7 @@ pub struct Finding {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Oddity<'a> {
     /// Which row of the file it is; the one after the header is 1.
     pub row: u64,

@@ -11,7 +11,6 @@ terms! {
     /// assert_eq!("misspelt".parse::<LabelReading>()?, LabelReading::Misspelt);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    #[non_exhaustive]
     pub enum LabelReading("a reading of a label", "标签读法") {
         /// To the letter a name of the edition: its code is certain.
         Name = "name", "与标准名称一致";

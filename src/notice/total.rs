@@ -80,6 +80,7 @@ terms! {
 
 /// Whether a total agrees with what stands above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TotalCheck {
     /// It is the sum, or the sum rounded to the places that it is printed to.
     Agrees {

@@ -66,6 +66,7 @@ record! {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ExcuseError {
     /// The document.
     pub document: DocumentId,

@@ -55,6 +55,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct IdleRules {
     /// Not started so long after the agreed day: idle.
     pub unstarted: Sourced<Months>,
@@ -95,6 +96,7 @@ pub struct IdleRules {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct IdleStatus {
     /// The day.
     #[cfg_attr(
@@ -228,21 +230,22 @@ terms! {
 /// A fee on idle land (土地闲置费): a share of the price of the land.
 ///
 /// ```
+/// use standard_land::allocation::{Milestone, Milestones};
 /// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::Fee;
+/// use standard_land::oversight::{IdleRules, Works};
 /// use standard_land::quantity::MoneyUnit;
 ///
-/// let fee = Fee {
-///     since: date(2024, 5, 1),
-///     rate: "20/100".parse()?,
-///     price: Some("0.01元".parse()?),
-/// };
+/// let agreed = Milestones::default().with(Milestone::AgreedStart, date(2022, 5, 1));
+/// let works = Works::new(agreed)?.with_price("0.01元".parse()?)?;
+/// let fee = IdleRules::of_2012().judge(&works, date(2023, 6, 1)).fee;
 /// // A fifth of a fen, until someone rounds it.
-/// assert_eq!(fee.amount(MoneyUnit::Yuan)?, Some("1/500".parse()?));
+/// let amount = fee.map(|fee| fee.amount(MoneyUnit::Yuan)).transpose()?;
+/// assert_eq!(amount, Some(Some("1/500".parse()?)));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Fee {
     /// Since when it has been due to be levied.
     #[cfg_attr(

@@ -116,6 +116,7 @@ record! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Event {
     /// The day.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
@@ -141,6 +142,7 @@ pub struct Event {
 )]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub enum Action {
     /// Another team takes it over.
     HandOver {

@@ -40,11 +40,13 @@ pub struct ProblemList(BTreeMap<ProblemId, Problem>);
 /// ```
 /// use standard_land::oversight::ProblemCounts;
 ///
-/// let counts = ProblemCounts { open: 2, overdue: 1, closed: 4, ..ProblemCounts::default() };
+/// let mut counts = ProblemCounts::default();
+/// (counts.open, counts.overdue, counts.closed) = (2, 1, 4);
 /// assert_eq!(counts.total(), 7);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct ProblemCounts {
     /// Found later.
     #[cfg_attr(

@@ -72,6 +72,7 @@ record! {
     feature = "schemars",
     schemars(rename = "PartOf_of_{T}", transform = crate::described::brief)
 )]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct PartOf<T> {
     /// What there is.
     pub part: T,
@@ -135,16 +136,17 @@ pub enum WorksError {
 /// ```
 /// use standard_land::allocation::{Milestone, Milestones};
 /// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::{Overdue, Works};
+/// use standard_land::oversight::Works;
 ///
 /// let agreed = date(2024, 5, 1);
 /// let works = Works::new(Milestones::default().with(Milestone::AgreedCompletion, agreed))?;
-/// let late = Overdue { milestone: Milestone::AgreedCompletion, agreed, days: 31 };
-/// assert_eq!(works.overdue_on(date(2024, 6, 1)), [late]);
+/// let late = works.overdue_on(date(2024, 6, 1));
+/// assert_eq!((late[0].milestone, late[0].days), (Milestone::AgreedCompletion, 31));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Overdue {
     /// The milestone that was agreed.
     pub milestone: Milestone,

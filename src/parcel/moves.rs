@@ -14,6 +14,7 @@ use crate::source::Certainty;
 /// assert!(Move::of(Step::Start, Stage::Announced).is_none());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Move {
     /// The step that is taken.
     pub step: Step,
@@ -39,6 +40,7 @@ pub struct Move {
 /// assert_eq!(rectified.to, Destination::Back);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Destination {
     /// To a stage.
     To(Stage),

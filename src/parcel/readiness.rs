@@ -110,15 +110,16 @@ record! {
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::parcel::{Connections, Lack, LackReason, Requirements};
+/// use standard_land::parcel::{Connections, LackReason, Requirements};
 ///
 /// let lacks = Requirements::connected(Connections::Three).lacks(&[], date(2024, 5, 1));
-/// let road = Lack { requirement: "通路".parse()?, reason: LackReason::Missing };
-/// assert_eq!(lacks.first(), Some(&road));
+/// assert_eq!(lacks[0].requirement.as_str(), "通路");
+/// assert_eq!(lacks[0].reason, LackReason::Missing);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Lack {
     /// What is lacking.
     pub requirement: Requirement,
@@ -138,6 +139,7 @@ pub struct Lack {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
 pub enum LackReason {
     /// There is no document for it.
     Missing,

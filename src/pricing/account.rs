@@ -29,6 +29,7 @@ label! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Payment {
     /// Its receipt.
     pub receipt: ReceiptId,
@@ -45,6 +46,7 @@ pub struct Payment {
 /// ≤ unpaid; due ≤ price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Standing {
     /// The price.
     pub price: Money,

@@ -72,6 +72,7 @@ impl BasisRank {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum LegalBasis {
     /// None is known.
     None,
@@ -183,16 +184,26 @@ terms! {
 /// A benefit that its legal basis may not carry: a warning, not an error.
 ///
 /// ```
-/// use standard_land::pricing::{Benefit, Finding, Flaw};
+/// use standard_land::pricing::{
+///     BasisRank, Benefit, Bracket, Flaw, LegalBasis, Offer, Scale, Tiering,
+/// };
+/// use standard_land::{Money, Ratio};
 ///
-/// let finding = Finding { benefit: Benefit::Reward, flaw: Flaw::Missing };
-/// assert_eq!(finding.to_string(), "reward: basis-missing");
+/// let flat = |rate| Scale::new(Tiering::Whole, [Bracket { from: Money::ZERO, rate }]);
+/// let reward = flat(Ratio::new(5, 100)?)?;
+/// let notice: LegalBasis = "normative-document: a notice of the county".parse()?;
+/// let offer = Offer::new("1000万元".parse()?, flat(Ratio::ONE)?, Some(reward), notice)?;
+/// let finding = offer.findings(&BasisRank::needed_2024())[0];
+/// assert_eq!((finding.benefit, finding.flaw), (Benefit::Reward, Flaw::Weak));
+/// assert_eq!(finding.to_string(), "reward: basis-weak");
+/// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "OfferFinding", transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Finding {
     /// What is tied to the contribution.
     pub benefit: Benefit,

@@ -48,6 +48,7 @@ record! {
 /// What an offer comes to for one contribution, exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Quote {
     /// What the enterprise contributes.
     pub contribution: Money,

@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("超额累进".parse::<Tiering>()?, Tiering::Marginal);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Tiering("a way to apply brackets", "分档计算办法") {
+    pub enum Tiering("a way to apply brackets", "分档计算办法", closed: "a rate is that of a slice, or of the whole") {
         /// To the part that lies in the bracket.
         Marginal = "marginal", "超额累进";
         /// To the whole amount, once it reaches the bracket.
@@ -35,6 +35,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Bracket {
     /// The amount at which it begins; the amount itself is in it.
     pub from: Money,
@@ -45,6 +46,7 @@ pub struct Bracket {
 /// The part of an amount that has one rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Slice {
     /// The bracket that it lies in.
     pub bracket: Bracket,

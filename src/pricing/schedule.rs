@@ -14,6 +14,7 @@ use crate::record::record;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Instalment {
     /// The day; paid on it is in time.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]

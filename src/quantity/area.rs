@@ -38,6 +38,14 @@ use crate::text::{Given, debug_as_printed, quote, string_serde};
 ///
 /// let one_mu: Area = "1 mu".parse()?;
 /// assert_eq!(one_mu.to_string(), "1 mu"); // 1/15 ha is no finite decimal
+/// assert_eq!(one_mu.checked_add(one_mu), Ok("2 mu".parse()?));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+///
+/// ```compile_fail,E0369
+/// # use standard_land::Area;
+/// let one_mu: Area = "1 mu".parse()?;
+/// let two_mu = one_mu + one_mu;
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

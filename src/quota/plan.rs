@@ -61,6 +61,7 @@ pub struct LandPlan {
 /// lapsed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Closing {
     /// The plan of the next year.
     pub next: LandPlan,

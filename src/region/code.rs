@@ -20,7 +20,7 @@ terms! {
     /// assert_eq!("县级".parse::<DivisionLevel>()?, DivisionLevel::County);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum DivisionLevel("a level of division", "行政区划级别") {
+    pub enum DivisionLevel("a level of division", "行政区划级别", closed: "GB/T 2260 has three levels") {
         /// Provinces, autonomous regions, municipalities, special regions.
         Province = "province", "省级";
         /// Prefectures and cities of that rank.
@@ -53,6 +53,17 @@ terms! {
 /// assert_eq!(retired.name(), Some("崇文区"));
 /// assert!(!retired.is_in_force());
 /// assert_eq!(retired.parent(), Some("110000".parse()?));
+/// # Ok::<(), standard_land::Error>(())
+/// ```
+///
+/// Codes of two kinds do not compare, although their digits may be the same:
+///
+/// ```compile_fail,E0308
+/// use standard_land::{DivisionCode, IndustryCode};
+///
+/// let division: DivisionCode = "141121".parse()?;
+/// let industry: IndustryCode = "7514".parse()?;
+/// assert!(division != industry);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -20,7 +20,6 @@ terms! {
     /// assert_eq!(SuccessionBasis::Both.certainty(), Certainty::Seen);
     /// assert_eq!(SuccessionBasis::Differ.certainty(), Certainty::Doubtful);
     /// ```
-    #[non_exhaustive]
     pub enum SuccessionBasis("a basis of a succession", "沿革依据") {
         /// A list of changes and equal names, independently.
         Both = "events-and-names", "变更记录与名称相符";

@@ -98,6 +98,7 @@ pub enum RegisterError {
 
 /// Two allocations that held one parcel at the same time.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Overlap {
     /// The later allocation.
     pub allocation: AllocationId,
@@ -113,6 +114,7 @@ pub struct Overlap {
 
 /// More land granted than a parcel has.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Excess {
     /// The allocation.
     pub allocation: AllocationId,

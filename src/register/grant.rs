@@ -31,6 +31,10 @@ use crate::region::DivisionCode;
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a grant is itemised or part of a block"
+)]
 pub enum Grant<'a> {
     /// An allocation, with what it refers to.
     Itemised {

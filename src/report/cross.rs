@@ -17,6 +17,7 @@ use crate::stats::{Breakdown, By, CellWhole, CrossTab, Key, Tally};
 ///
 /// See [`Table::cross`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum CrossCells {
     /// How many parcels.
     Count,

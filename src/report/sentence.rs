@@ -17,6 +17,7 @@ use crate::stats::By;
 
 /// A piece of a sentence: words, or a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Span {
     /// Words.
     Words(String),

@@ -24,6 +24,7 @@ use crate::quantity::{Area, AreaUnit, QuantityUnit as _};
 /// assert_ne!(rounding, ShareRounding::both(Rounding::half_up(2)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct ShareRounding {
     /// For shares of the number of parcels.
     pub by_count: Rounding,

@@ -13,6 +13,7 @@ use crate::exact::Percent;
 
 /// What stands in a column, which decides how it is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kind {
     /// Words; aligned left.
     Text,

@@ -21,7 +21,7 @@ terms! {
     /// assert_eq!("推荐性".parse::<Force>()?, Force::Recommended);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Force("a force", "约束力") {
+    pub enum Force("a force", "约束力", closed: "an indicator is binding or recommended") {
         /// It has to be kept.
         Binding = "binding", "约束性";
         /// It is advice.
@@ -251,6 +251,7 @@ impl Display for Provision {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Applicable<'a> {
     /// The document.
     pub document: &'a Document,

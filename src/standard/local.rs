@@ -90,6 +90,7 @@ record! {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Loosened<'a> {
     /// What the local document demands.
     pub local: Applicable<'a>,

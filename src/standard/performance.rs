@@ -37,6 +37,7 @@ use crate::text::{Language, string_serde};
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Investment {
     /// Buildings, structures and what belongs to them, without taxes.
     pub plant: Option<Money>,
@@ -109,6 +110,7 @@ impl Investment {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Storey {
     /// Its floor area.
     pub floor_area: Area,
@@ -329,6 +331,7 @@ pub(crate) fn not_in_unit(error: &UnitError) -> MeasureError {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Performance {
     /// All land of the project (项目总用地).
     pub land: Option<Area>,

@@ -39,6 +39,7 @@ pub(super) const CASE_BY_CASE: &str = "一事一议";
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Threshold {
     /// A number to be compared with.
     Number(Limits),

@@ -59,6 +59,7 @@ pub struct Breakdown<K> {
     feature = "schemars",
     schemars(rename = "Row_of_{K}", transform = crate::described::brief)
 )]
+#[non_exhaustive]
 pub struct Row<K> {
     /// The key; `None` for what has no key.
     pub key: Option<K>,
@@ -75,6 +76,7 @@ pub struct Row<K> {
     feature = "schemars",
     schemars(rename = "ShareRow_of_{K}", transform = crate::described::brief)
 )]
+#[non_exhaustive]
 pub struct ShareRow<K> {
     /// The key; `None` for what has no key.
     pub key: Option<K>,
@@ -94,6 +96,10 @@ pub struct ShareRow<K> {
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a whole contains what has no key, or does not, or is given"
+)]
 pub enum Whole {
     /// Everything that was counted, with or without a key.
     Total,

@@ -18,7 +18,7 @@ terms! {
     /// assert_eq!("面积".parse::<By>()?, By::Area);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum By("a measure of size", "规模口径") {
+    pub enum By("a measure of size", "规模口径", closed: "land is counted or measured") {
         /// By number of parcels.
         Count = "count", "宗数";
         /// By area.
@@ -79,6 +79,7 @@ pub struct Concentration<K> {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub struct Held {
     /// They, as a share of all holders.
     pub holders: Ratio,

@@ -60,6 +60,7 @@ pub struct CrossTab<R, C> {
     feature = "schemars",
     schemars(rename = "Cell_of_{R}_and_{C}", transform = crate::described::brief)
 )]
+#[non_exhaustive]
 pub struct Cell<R, C> {
     /// The key of the row; `None` for what has none.
     pub row: Option<R>,
@@ -78,6 +79,7 @@ pub struct Cell<R, C> {
     feature = "schemars",
     schemars(rename = "ShareCell_of_{R}_and_{C}", transform = crate::described::brief)
 )]
+#[non_exhaustive]
 pub struct ShareCell<R, C> {
     /// The key of the row; `None` for what has none.
     pub row: Option<R>,
@@ -99,6 +101,10 @@ pub struct ShareCell<R, C> {
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a cell has a row, a column and a table around it, each with or without what has no key"
+)]
 pub enum CellWhole {
     /// Everything in the row of the cell.
     Row,

@@ -31,7 +31,7 @@ terms! {
     /// let method: Option<SupplyMethod> = None;
     /// assert_eq!(Fit::from(method.map(SupplyMethod::is_competitive)), Fit::Unknown);
     /// ```
-    pub enum Fit("a fit", "符合情况") {
+    pub enum Fit("a fit", "符合情况", closed: "a condition holds, does not hold, or is not known") {
         /// It does not.
         No = "no", "不符合";
         /// Not enough is known to say.
@@ -319,6 +319,7 @@ impl Facts for Grant<'_> {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Sifted<T> {
     /// What fits.
     pub fitting: Vec<T>,

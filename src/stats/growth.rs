@@ -13,6 +13,7 @@ use alloc::boxed::Box;
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[non_exhaustive]
 pub enum Against {
     /// The period just before, of the same length (环比).
     Previous,
@@ -73,6 +74,7 @@ impl Against {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Growth {
     /// The period.
     pub period: Period,

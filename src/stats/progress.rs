@@ -53,6 +53,7 @@ terms! {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct StepDates {
     /// The contract was signed: what is signed after the day is not counted.
     pub signed: Option<Date>,

@@ -11,6 +11,15 @@ use crate::quantity::{Area, Money, QuantityError, UnitPrice};
 use crate::text::terms;
 
 /// What a [`Sample`] can hold. Implemented by this crate's exact values only.
+///
+/// ```compile_fail,E0277
+/// use standard_land::stats::Value;
+///
+/// #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// struct Share(u64);
+///
+/// impl Value for Share {}
+/// ```
 pub trait Value: Copy + Ord + sealed::Given {}
 
 mod sealed {

@@ -41,6 +41,10 @@ terms! {
     feature = "schemars",
     schemars(rename = "Reach_of_{T}", transform = crate::described::brief)
 )]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a target is reached, some more reaches it, or nothing does"
+)]
 pub enum Reach<T> {
     /// None: the target is reached.
     Reached,
@@ -116,6 +120,7 @@ terms! {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct Target {
     /// The least share that reaches it.
     pub at_least: Percent,

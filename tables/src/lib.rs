@@ -4,6 +4,7 @@
 //! compares. A table that is not sorted, or names a parent that is not in it,
 //! is refused here and never compiled.
 
+pub mod api;
 mod csv;
 mod industry;
 mod labels;

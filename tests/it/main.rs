@@ -23,6 +23,7 @@ mod oracle;
 mod outsider;
 #[cfg(feature = "serde")]
 mod promises;
+mod public_api;
 mod readme;
 #[cfg(feature = "schemars")]
 mod schema;

@@ -20,7 +20,6 @@ terms! {
     /// assert_eq!("变为部分".parse::<MemberChange>()?, MemberChange::BecamePartial);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    #[non_exhaustive]
     pub enum MemberChange("a change of a member", "类目的变化") {
         /// It belongs as what it was: in full, or in part.
         Kept = "kept", "不变";

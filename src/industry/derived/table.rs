@@ -103,6 +103,7 @@ impl SchemeHead {
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct SchemeMember {
     /// The narrowest category that lists it.
     pub category: CategoryNumber,

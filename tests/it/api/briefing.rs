@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use standard_land::Mode;
 use standard_land::audit::{ClaimError, Outcome, Published, Reading};
 use standard_land::briefing::{
-    Briefing, ContextKind, DropReason, Figure, Judged, Kind, Position, Reason, Rule, Strength,
+    Briefing, ContextKind, DropReason, Figure, Judged, Kind, Reason, Rule, Strength,
 };
 use standard_land::exact::Modes;
 
@@ -164,7 +164,7 @@ fn lines_and_columns_count_from_one() {
     let briefing = Briefing::read("标题\n共出让7宗");
     let figure = briefing.figures().next().unwrap();
     let position = briefing.position(figure.span().start);
-    assert_eq!(position, Position { line: 2, column: 4 });
+    assert_eq!((position.line, position.column), (2, 4));
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(crate) fn founding_chart(language: Language) -> Chart {
     let title = match language {
         Language::Chinese => "生产性服务业占比",
         Language::English => "The share of producer services",
+        _ => unreachable!("a new one has to be tested"),
     };
     Chart::shares(title, &by_category, Whole::Total, &style(language)).unwrap()
 }
@@ -77,6 +78,7 @@ pub(crate) fn concentration(language: Language) -> Chart {
     let of = match language {
         Language::Chinese => "企业",
         Language::English => "enterprises",
+        _ => unreachable!("a new one has to be tested"),
     };
     Chart::concentration("集中度 concentration", &land, of, &style(language)).unwrap()
 }

@@ -74,7 +74,8 @@ fn every_row_of_every_edition_agrees() {
                 let found = code.at(*level).map(IndustryCode::code);
                 assert_eq!(found, expected, "{text} at {level}");
             }
-            counts[code.level().index()] += 1;
+            let level = IndustryLevel::ALL.iter().position(|it| *it == code.level());
+            counts[level.unwrap()] += 1;
         }
         assert_eq!(all.next(), None);
         assert_eq!(counts, totals, "{edition}");
@@ -257,7 +258,7 @@ fn what_is_no_code_is_refused() {
 #[test]
 fn categories_have_codes_names_and_an_order() {
     let all: Vec<IndustryCategory> = IndustryCategory::all().collect();
-    assert_eq!(all.len(), IndustryCategory::COUNT);
+    assert_eq!(all.len(), 14);
     assert!(all.is_sorted_by(|a, b| a < b));
     let services = IndustryCategory::ProducerServices(None);
     for category in &all {

@@ -485,11 +485,10 @@ fn source_qixian_list_team_follow_up_nothing_is_lost() {
     let due = date(2025, 4, 20);
     record("3", date(2025, 4, 1), Action::Reopen { due }).unwrap();
 
-    let counts = |open, overdue, closed| ProblemCounts {
-        not_yet: 0,
-        open,
-        overdue,
-        closed,
+    let counts = |open, overdue, closed| {
+        let mut counts = ProblemCounts::default();
+        (counts.open, counts.overdue, counts.closed) = (open, overdue, closed);
+        counts
     };
     assert_eq!(list.counts_on(date(2025, 3, 2)).not_yet, 3);
     assert_eq!(list.counts_on(OPENED), counts(3, 0, 0));

@@ -1,8 +1,8 @@
 //! Parcels and allocations: their numbers, their dates, what cannot be.
 
 use standard_land::allocation::{
-    AllocationError, AllocationId, Backwards, Milestone, Milestones, SupervisionError,
-    SupervisionKind, SupervisionNumber, SupplyMethod,
+    AllocationError, AllocationId, Milestone, Milestones, SupervisionError, SupervisionKind,
+    SupervisionNumber, SupplyMethod,
 };
 use standard_land::calendar::Year;
 use standard_land::jiff::civil::{Date, date};
@@ -266,13 +266,10 @@ fn dates_run_backwards_for_the_pairs_in_order_only() {
         for then in Milestone::ALL.iter().filter(|then| *then != first) {
             let both = |a: Date, b: Date| Milestones::default().with(*first, a).with(*then, b);
             let ordered = IN_ORDER.contains(&(*first, *then));
-            let wrong = Backwards {
-                first: (*first, late),
-                then: (*then, early),
-            };
+            let found = both(late, early).backwards();
             assert_eq!(
-                both(late, early).backwards(),
-                ordered.then_some(wrong),
+                found.map(|it| (it.first, it.then)),
+                ordered.then_some(((*first, late), (*then, early))),
                 "{first}, {then}"
             );
             assert_eq!(both(early, early).backwards(), None, "the same day");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use standard_land::allocation::{AllocationError, AllocationId, Milestone, Milestones};
 use standard_land::jiff::civil::Date;
 use standard_land::parcel::ParcelId;
-use standard_land::register::{Block, Excess, Grant, Overlap, RegisterError};
+use standard_land::register::{Block, Grant, RegisterError};
 use standard_land::{Allocation, CreditCode, LabelError, Register, Tally};
 
 use super::{allocation, block, enterprise, founding, parcel, parse, tally};
@@ -43,9 +43,30 @@ fn refused(
     operation: impl FnOnce(&mut Register) -> Result<(), RegisterError>,
     expected: &RegisterError,
 ) {
+    assert_eq!(&refusal(register, operation), expected);
+}
+
+/// Why an operation is refused, which changes nothing.
+fn refusal(
+    register: &mut Register,
+    operation: impl FnOnce(&mut Register) -> Result<(), RegisterError>,
+) -> RegisterError {
     let before = register.clone();
-    assert_eq!(operation(register).as_ref(), Err(expected));
+    let error = operation(register).unwrap_err();
     assert_eq!(*register, before, "a refused operation changed something");
+    error
+}
+
+/// That a period overlaps that of the allocation before it.
+fn overlaps(error: &RegisterError, later: &str, signed: &str, earlier: &str, until: &str) {
+    let RegisterError::PeriodsOverlap(overlap) = error else {
+        panic!("{error}");
+    };
+    assert_eq!(overlap.allocation.as_str(), later);
+    assert_eq!(overlap.signed, parse(signed));
+    assert_eq!(overlap.parcel.as_str(), "P-1");
+    assert_eq!(overlap.holder.as_str(), earlier);
+    assert_eq!(overlap.until, parse(until));
 }
 
 #[test]
@@ -143,17 +164,16 @@ fn an_allocation_names_what_exists() {
 #[test]
 fn what_is_granted_never_exceeds_the_parcel() {
     let mut register = empty();
-    let exceeds = RegisterError::GrantExceedsParcel(Box::new(Excess {
-        allocation: parse("A-1"),
-        granted: parse("30.00000001 mu"),
-        parcel: parse("P-1"),
-        area: parse("2 ha"),
-    }));
-    refused(
-        &mut register,
-        |it| it.allocate(allocation("A-1", "P-1", "甲公司", "30.00000001 mu")),
-        &exceeds,
-    );
+    let error = refusal(&mut register, |it| {
+        it.allocate(allocation("A-1", "P-1", "甲公司", "30.00000001 mu"))
+    });
+    let RegisterError::GrantExceedsParcel(excess) = error else {
+        panic!("{error}");
+    };
+    assert_eq!(excess.allocation.as_str(), "A-1");
+    assert_eq!(excess.granted, parse("30.00000001 mu"));
+    assert_eq!(excess.parcel.as_str(), "P-1");
+    assert_eq!(excess.area, parse("2 ha"));
     // All of it is not more than it has; nor is a part.
     assert_eq!(
         register.allocate(allocation("A-1", "P-1", "甲公司", "30 mu")),
@@ -275,14 +295,8 @@ fn an_overlap_names_the_later_and_the_holder() {
         };
         let mut register = empty();
         assert_eq!(register.allocate(pick(first)), Ok(()));
-        let overlap = RegisterError::PeriodsOverlap(Box::new(Overlap {
-            allocation: parse("A-2"),
-            signed: parse("2020-12-31"),
-            parcel: parse("P-1"),
-            holder: parse("A-1"),
-            until: parse("2021-01-01"),
-        }));
-        refused(&mut register, |it| it.allocate(pick(second)), &overlap);
+        let error = refusal(&mut register, |it| it.allocate(pick(second)));
+        overlaps(&error, "A-2", "2020-12-31", "A-1", "2021-01-01");
     }
 }
 
@@ -298,18 +312,10 @@ fn what_is_recorded_stays_and_keeps_the_rules() {
     let changed = |register: &Register| *register.allocation(&id).unwrap().dates();
 
     // Signed before the one before ended.
-    let overlap = RegisterError::PeriodsOverlap(Box::new(Overlap {
-        allocation: id.clone(),
-        signed: parse("2020-12-31"),
-        parcel: parse("P-1"),
-        holder: parse("A-1"),
-        until: parse("2021-01-01"),
-    }));
-    refused(
-        &mut register,
-        |it| it.record(&id, Milestone::Signed, parse("2020-12-31")),
-        &overlap,
-    );
+    let error = refusal(&mut register, |it| {
+        it.record(&id, Milestone::Signed, parse("2020-12-31"))
+    });
+    overlaps(&error, "A-2", "2020-12-31", "A-1", "2021-01-01");
     assert_eq!(
         register.record(&id, Milestone::Signed, parse("2021-01-01")),
         Ok(())

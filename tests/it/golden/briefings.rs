@@ -13,7 +13,7 @@ use standard_land::briefing::{
 };
 
 use super::briefing_score::{corpus, table};
-use super::{Format, text};
+use super::{Format, from_json, text};
 
 const READ: &str = include_str!("briefings_read.txt");
 const SCORE: &str = include_str!("briefings_score.txt");
@@ -111,25 +111,18 @@ pub(super) fn check_types(format: &impl Format) {
     text::<Side>(format, "back", "046261636b");
     text::<Reach>(format, "sentence", "0873656e74656e6365");
     text::<DropReason>(format, "change", "066368616e6765");
-    let span = Span { start: 3, end: 9 };
     format.check::<Context>(
-        &Context {
-            span,
-            kind: ContextKind::Date,
-        },
+        &from_json(r#"{"kind":"date","span":"3..9"}"#),
         r#"{"span":"3..9","kind":"date"}"#,
         "04332e2e390464617465",
     );
     format.check::<Position>(
-        &Position { line: 2, column: 4 },
+        &from_json(r#"{"column":4,"line":2}"#),
         r#"{"line":2,"column":4}"#,
         "0204",
     );
-    let place = Place {
-        bytes: span,
-        characters: Span { start: 1, end: 3 },
-        utf16: Span { start: 1, end: 3 },
-    };
+    let place: Place = from_json(r#"{"utf16":"1..3","characters":"1..3","bytes":"3..9"}"#);
+    assert_eq!(place.bytes, Span { start: 3, end: 9 });
     format.check::<Place>(
         &place,
         r#"{"bytes":"3..9","characters":"1..3","utf16":"1..3"}"#,

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::calendar::{Fullness, Months};
-use standard_land::jiff::civil::date;
+use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
     Action, Cause, Event, Excusable, Excuse, Fee, IdleMeasure, IdleRules, IdleStatus, Overdue,
     PartOf, Problem, ProblemCounts, ProblemId, ProblemList, ProblemState, Remark, Standing, Team,
@@ -185,7 +185,6 @@ pub(super) fn check_every_type(format: &impl Format) {
     );
 }
 
-#[expect(clippy::too_many_lines, reason = "one list of all types")]
 pub(super) fn check_every_written_type(format: &impl Format) {
     let day = date(2024, 5, 1);
     for (reason, json, postcard) in [
@@ -204,19 +203,12 @@ pub(super) fn check_every_written_type(format: &impl Format) {
         format.check_written::<LackReason>(&reason, json, postcard);
     }
     format.check_written::<Lack>(
-        &Lack {
-            requirement: parse("通路"),
-            reason: LackReason::Missing,
-        },
+        &lack(),
         r#"{"requirement":"通路","reason":"missing"}"#,
         "06e9809ae8b7af00",
     );
     format.check_written::<Overdue>(
-        &Overdue {
-            milestone: Milestone::AgreedStart,
-            agreed: day,
-            days: 7,
-        },
+        &overdue(),
         r#"{"milestone":"agreed-start","agreed":"2024-05-01","days":"7"}"#,
         "0c6167726565642d73746172740a323032342d30352d30310137",
     );
@@ -259,23 +251,15 @@ pub(super) fn check_every_written_type(format: &impl Format) {
     ] {
         format.check_written::<Standing>(&standing, json, postcard);
     }
-    let fee = Fee {
-        since: day,
-        rate: parse("20/100"),
-        price: Some(parse("1元")),
-    };
+    let status = status();
+    let fee = status.fee.unwrap();
     format.check_written::<Fee>(
         &fee,
         r#"{"since":"2024-05-01","rate":"20/100","price":"1.00 CNY"}"#,
         "0a323032342d30352d30310632302f3130300108312e303020434e59",
     );
     format.check_written::<IdleStatus>(
-        &IdleStatus {
-            day,
-            standing: Standing::Idle { since: day },
-            fee: Some(fee),
-            take_back: None,
-        },
+        &status,
         "{\"day\":\"2024-05-01\",\"standing\":{\"idle\":{\"since\":\"2024-05-01\"}},\
          \"fee\":{\"since\":\"2024-05-01\",\"rate\":\"20/100\",\"price\":\"1.00 CNY\"},\
          \"take_back\":null}",
@@ -284,12 +268,7 @@ pub(super) fn check_every_written_type(format: &impl Format) {
          30300108312e303020434e5900",
     );
     format.check_written::<ProblemCounts>(
-        &ProblemCounts {
-            not_yet: 1,
-            open: 2,
-            overdue: 3,
-            closed: 4,
-        },
+        &counts(),
         r#"{"not_yet":"1","open":"2","overdue":"3","closed":"4"}"#,
         "0131013201330134",
     );
@@ -314,6 +293,33 @@ const RULES_OF_2012: &str = "\
     \"certainty\":\"doubtful\"},\
     \"excusable\":{\"value\":\"start-and-stop\",\"source\":\"闲置土地处置办法 (2012) arts. 8, 14\",\
     \"certainty\":\"doubtful\"}}";
+
+fn lack() -> Lack {
+    let lacks = Requirements::connected(Connections::Three).lacks(&[], date(2024, 5, 1));
+    lacks.into_iter().next().unwrap()
+}
+
+fn agreed(start: Date) -> Works {
+    let dates = Milestones::default().with(Milestone::AgreedStart, start);
+    Works::new(dates).unwrap()
+}
+
+fn overdue() -> Overdue {
+    agreed(date(2024, 5, 1)).overdue_on(date(2024, 5, 8))[0]
+}
+
+/// Idle, with a fee, since 2024-05-01.
+fn status() -> IdleStatus {
+    let works = agreed(date(2023, 5, 1)).with_price(parse("1元")).unwrap();
+    IdleRules::of_2012().judge(&works, date(2024, 5, 1))
+}
+
+fn counts() -> ProblemCounts {
+    let mut counts = ProblemCounts::default();
+    (counts.not_yet, counts.open) = (1, 2);
+    (counts.overdue, counts.closed) = (3, 4);
+    counts
+}
 
 fn entry() -> Entry {
     Entry::new(Step::Assess, date(2024, 5, 1), parse("D-1"))

@@ -75,6 +75,11 @@ trait Value: Serialize + DeserializeOwned + PartialEq + Debug + JsonSchema {}
 #[cfg(feature = "schemars")]
 impl<T: Serialize + DeserializeOwned + PartialEq + Debug + JsonSchema> Value for T {}
 
+/// A value of a type that only the crate makes: its fields in another order.
+fn from_json<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap()
+}
+
 /// Checks a type that travels as text: in JSON between quotation marks.
 fn text<T: Value + FromStr<Err: Debug>>(format: &impl Format, text: &str, postcard: &str) {
     format.check::<T>(&parse(text), &format!("{text:?}"), postcard);
@@ -312,18 +317,12 @@ fn check_every_type(format: &impl Format) {
         "0201370833372e3138206861",
     );
     format.check::<Row<IndustryCode>>(
-        &Row {
-            key: Some(parse("7514")),
-            tally: tally(1, "1 ha"),
-        },
+        &from_json(r#"{"tally":{"area":"1 ha","parcels":"1"},"key":"7514"}"#),
         r#"{"key":"7514","tally":{"parcels":"1","area":"1 ha"}}"#,
         "01043735313401310431206861",
     );
     format.check::<Row<String>>(
-        &Row {
-            key: None,
-            tally: tally(1, "1 ha"),
-        },
+        &from_json(r#"{"tally":{"area":"1 ha","parcels":"1"},"key":null}"#),
         r#"{"key":null,"tally":{"parcels":"1","area":"1 ha"}}"#,
         "0001310431206861",
     );

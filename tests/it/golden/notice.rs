@@ -5,7 +5,7 @@ use standard_land::notice::{
     TotalKind, TotalScope, UnusedReason,
 };
 
-use super::{Format, text};
+use super::{Format, from_json, text};
 
 pub(super) fn check(format: &impl Format) {
     text::<Column>(format, "price", "057072696365");
@@ -23,10 +23,7 @@ pub(super) fn check(format: &impl Format) {
     text::<Severity>(format, "doubt", "05646f756274");
     text::<FindingKind>(format, "no-price", "086e6f2d7072696365");
     format.check::<Finding>(
-        &Finding {
-            kind: FindingKind::NoPrice,
-            column: Some(Column::Price),
-        },
+        &from_json(r#"{"column":"price","kind":"no-price"}"#),
         r#"{"kind":"no-price","column":"price"}"#,
         "086e6f2d707269636501057072696365",
     );

@@ -8,7 +8,7 @@ use standard_land::stats::{
 };
 use standard_land::{Area, Mode, Ratio};
 
-use super::{Format, text};
+use super::{Format, from_json, text};
 use crate::api::{parse, tally};
 
 pub(super) fn check(format: &impl Format) {
@@ -61,11 +61,7 @@ pub(super) fn check(format: &impl Format) {
         "000130",
     );
     format.check::<Held>(
-        &Held {
-            holders: parse("1/2"),
-            by_count: parse("1/3"),
-            by_area: parse("2/4"),
-        },
+        &from_json(r#"{"by_area":"2/4","by_count":"1/3","holders":"1/2"}"#),
         r#"{"holders":"1/2","by_count":"1/3","by_area":"2/4"}"#,
         "03312f3203312f3303322f34",
     );

@@ -5,7 +5,7 @@ use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::stats::{Against, Cell, CellWhole, Fit, Growth, ShareCell};
 use standard_land::{CrossTab, IndustryCode, Trend};
 
-use super::{Format, text};
+use super::{Format, from_json, text};
 use crate::api::{parse, tally};
 
 pub(super) fn check(format: &impl Format) {
@@ -48,21 +48,13 @@ pub(super) fn check(format: &impl Format) {
         "043230323101320432206861043230323001310431206861",
     );
     format.check::<Cell<IndustryCode, String>>(
-        &Cell {
-            row: Some(parse("7514")),
-            column: None,
-            tally: tally(1, "1 ha"),
-        },
+        &from_json(r#"{"tally":{"parcels":"1","area":"1 ha"},"column":null,"row":"7514"}"#),
         r#"{"row":"7514","column":null,"tally":{"parcels":"1","area":"1 ha"}}"#,
         "0104373531340001310431206861",
     );
     // The pair of keys that stands in the JSON Schema.
     format.check::<Cell<IndustryCode, Year>>(
-        &Cell {
-            row: Some(parse("7514")),
-            column: Some(parse("2024")),
-            tally: tally(1, "1 ha"),
-        },
+        &from_json(r#"{"tally":{"parcels":"1","area":"1 ha"},"column":"2024","row":"7514"}"#),
         r#"{"row":"7514","column":"2024","tally":{"parcels":"1","area":"1 ha"}}"#,
         "01043735313401043230323401310431206861",
     );

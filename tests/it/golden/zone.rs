@@ -17,7 +17,7 @@ use standard_land::pricing::{
 use standard_land::quota::{CarryOver, Closing, Entry, LandPlan, Quota, ZoneName};
 use standard_land::{Mode, Ratio};
 
-use super::{Format, text};
+use super::{Format, from_json, text};
 use crate::api::agency::package;
 use crate::api::evaluation::{Values, criterion, plain, plain_score};
 use crate::api::parse;
@@ -188,10 +188,7 @@ pub(super) fn check_every_type(format: &impl Format) {
      03312f32",
     );
     format.check::<Finding>(
-        &Finding {
-            benefit: Benefit::Price,
-            flaw: Flaw::Missing,
-        },
+        &from_json(r#"{"flaw":"basis-missing","benefit":"price"}"#),
         "{\"benefit\":\"price\",\"flaw\":\"basis-missing\"}",
         "0570726963650d62617369732d6d697373696e67",
     );

@@ -262,7 +262,7 @@ proptest! {
 
     #[test]
     fn schemes(members in proptest::collection::btree_map(
-        0..IndustryCode::COUNT, (0..IndustryCategory::COUNT, any::<bool>(), any::<bool>()), 0..30)
+        0..IndustryCode::COUNT, (0..CATEGORIES, any::<bool>(), any::<bool>()), 0..30)
     ) {
         let scheme = scheme(&members);
         prop_assert_eq!(&parse::<CategoryScheme>(&scheme.to_string()), &scheme);
@@ -358,13 +358,16 @@ fn names_as_offices_print_them_are_held() {
     }
 }
 
+/// How many categories there are.
+const CATEGORIES: usize = 14;
+
 /// Codes with one category in full, or with one or two in part.
 fn scheme(members: &BTreeMap<usize, (usize, bool, bool)>) -> CategoryScheme {
     let categories: Vec<IndustryCategory> = IndustryCategory::all().collect();
     let memberships = members.iter().flat_map(|(code, (category, full, second))| {
         let code = IndustryCode::from_index(*code).unwrap();
         let extent = if *full { Extent::Full } else { Extent::Partial };
-        let next = (category + 1) % IndustryCategory::COUNT;
+        let next = (category + 1) % CATEGORIES;
         let both = [*category, next].map(|place| Membership {
             code,
             category: categories[place],

@@ -195,6 +195,7 @@ fn shares<R: Key + Debug, C: Key + Debug>(whole: &CrossTab<R, C>) -> Result<(), 
             by_count,
             by_area,
             tally,
+            ..
         } in &shares
         {
             let group = (by_row.then_some(row), by_column.then_some(column));

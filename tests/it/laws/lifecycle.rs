@@ -111,6 +111,7 @@ impl Facts {
                     && (self.breached || (!self.completed && !self.rectifying))
             }
             Step::ReOffer => self.taken_back,
+            _ => unreachable!("a new one has to be tested"),
         }
     }
 
@@ -388,6 +389,7 @@ proptest! {
                 ProblemState::Open => &mut counts.open,
                 ProblemState::Overdue => &mut counts.overdue,
                 ProblemState::Closed => &mut counts.closed,
+                _ => unreachable!("a new one has to be tested"),
             };
             *count += 1;
         }

@@ -158,10 +158,12 @@ proptest! {
                     approved + refused + amount <= applied && held
                 }
                 Entry::Used => used + amount <= carried + approved,
+                _ => unreachable!("a new one has to be tested"),
             };
             prop_assert_eq!(quota.record(entry, area).is_ok(), fits);
             if fits {
-                sums[entry.index()] += amount;
+                let place = Entry::ALL.iter().position(|it| *it == entry);
+                sums[place.unwrap()] += amount;
             } else {
                 prop_assert_eq!(quota, before);
             }
@@ -289,6 +291,7 @@ proptest! {
         match boundary {
             Boundary::Better => prop_assert!(a >= counts[0]),
             Boundary::Worse => prop_assert!(a <= counts[0]),
+            _ => unreachable!("a new one has to be tested"),
         }
     }
 

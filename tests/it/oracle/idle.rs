@@ -122,6 +122,7 @@ fn full(from: Day, months: u16, case: &Case, excusable: bool) -> Option<Day> {
     Some(match case.rules.fullness {
         Fullness::LastDay => day,
         Fullness::DayAfter => next(day),
+        _ => unreachable!("a new one has to be tested"),
     })
 }
 

@@ -89,6 +89,7 @@ fn quantile(values: &[BigRational], p: &BigRational, method: Interpolation) -> B
         Interpolation::Inclusive if n == 1 => values[0].clone(),
         Interpolation::Inclusive => on_line(&points(&|k| fraction(k - 1, n - 1)), p),
         Interpolation::Exclusive => on_line(&points(&|k| fraction(k, n + 1)), p),
+        _ => unreachable!("a new one has to be tested"),
     }
 }
 
@@ -103,6 +104,7 @@ fn pick(values: &[BigRational], p: &BigRational, pick: Pick) -> BigRational {
             .clone(),
         Pick::Lower => values[index(place.floor())].clone(),
         Pick::Upper => values[index(place.ceil())].clone(),
+        _ => unreachable!("a new one has to be tested"),
     }
 }
 

@@ -102,6 +102,7 @@ fn expected(it: &Performance, core: CoreIndicator) -> Option<BigRational> {
         CoreIndicator::GreenRatio => percent(share(square_metres(it.green), land)),
         CoreIndicator::BuildingDensity => percent(share(square_metres(it.buildings), land)),
         CoreIndicator::BuildingHeight => None,
+        _ => unreachable!("a new one has to be tested"),
     }
 }
 

@@ -49,6 +49,7 @@ fn after(part: u64, whole: u64, more: u64, growth: Growing) -> (u128, u128) {
     match growth {
         Growing::Within => (part + more, whole.into()),
         Growing::Together => (part + more, u128::from(whole) + more),
+        _ => unreachable!("a new one has to be tested"),
     }
 }
 
@@ -94,6 +95,7 @@ fn small_cases_are_those_of_counting() {
                             Growing::Within => whole - part,
                             // (p + m)/(w + m) ≥ 99.5 %: others are at most 3.
                             Growing::Together => 610,
+                            _ => unreachable!("a new one has to be tested"),
                         };
                         let mut reached = |more: &u64| {
                             let (part, whole) = after(part, whole, *more, *growth);
@@ -177,6 +179,7 @@ proptest! {
         let most = match growth {
             Growing::Within => whole - part,
             Growing::Together => u64::MAX - whole,
+            _ => unreachable!("a new one has to be tested"),
         };
         match by_count(&target, part, whole, growth) {
             Ok(Reach::Reached) => prop_assert!(reached(0)),

@@ -193,6 +193,7 @@ proptest! {
                     let after: u64 = known.iter().map(|it| it.after).sum();
                     one - fraction(after, before)
                 }
+                _ => unreachable!("a new one has to be tested"),
             };
             prop_assert_eq!(exact(average.unwrap().value()), expected);
         }
