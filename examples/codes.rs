@@ -223,7 +223,7 @@ fn show_land_use(out: &mut dyn Write, class: LandUse) -> Shown {
     Ok(())
 }
 
-/// A label of the site that publishes notices, where it is no name of a code.
+/// A label of the site that publishes notices, where it is not the name of a code.
 #[cfg(feature = "notices")]
 fn show_label(out: &mut dyn Write, text: &str) -> Result<bool, Box<dyn Error>> {
     let Some(label) = standard_land::notice::IndustryLabel::find(text) else {

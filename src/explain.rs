@@ -197,7 +197,7 @@ pub(crate) struct Row<'a, 'm> {
 /// cause.
 ///
 /// A variant without a row does not compile. A row with `as` says what the
-/// error inside of it says; `from` makes conversions.
+/// error inside it says; `from` makes conversions.
 macro_rules! explain {
     (@maybe) => { None };
     (@maybe $some:expr) => { Some($some) };

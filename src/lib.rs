@@ -122,7 +122,7 @@ pub use schemars;
 
 /// Longer texts: guarantees, design, glossary, changelog.
 ///
-/// There is no code in here.
+/// It holds no code.
 pub mod _documentation {
     #[doc = include_str!("../docs/guarantees.md")]
     pub mod guarantees {}

@@ -57,7 +57,7 @@ label! {
 }
 
 impl Source {
-    /// For texts of this crate, which are known to pass the door.
+    /// For texts of this crate, which are known to be valid.
     pub(crate) fn cited(text: &'static str) -> Self {
         Self(text.into())
     }

@@ -572,7 +572,7 @@ terms! {
 
 /// `Debug` as the name of the type and what it prints: `Area(37.18 ha)`.
 ///
-/// For values whose encoding says nothing to who reads a log.
+/// For values whose encoding tells the reader of a log nothing.
 macro_rules! debug_as_printed {
     ($($name:ident),+) => {$(
         impl core::fmt::Debug for $name {

@@ -1,4 +1,4 @@
-//! How values travel: as strings, in every format, through the parsing door.
+//! How values travel: as strings, in every format, through the parser.
 //!
 //! JSON numbers are refused: a reader that sees `15.40` as a binary float has
 //! lost the printed places already, and one that sees `37.18` has lost the

@@ -148,7 +148,7 @@ fn meet(a: &Interval, b: &Interval) -> bool {
     before(&a.low, &b.high) && before(&b.low, &a.high)
 }
 
-/// The shares that a part can be of a whole, where it is inside of it.
+/// The shares that a part can be of a whole, where it is inside it.
 fn quotient(part: &Interval, whole: &Interval) -> Interval {
     let one = BigRational::from(BigInt::from(1));
     let low = (&part.low.0 / &whole.high.0, part.low.1 && whole.high.1);

@@ -1,4 +1,4 @@
-//! Why there is no such reduction, and the name that says of what.
+//! Why a reduction is rejected, and the name that says of what.
 
 use crate::exact::RatioError;
 use crate::text::label;
@@ -17,7 +17,7 @@ label! {
     example "联合审图"
 }
 
-/// Why there is no such reduction, or no such work.
+/// Why a reduction, or a piece of work, is rejected.
 ///
 /// ```
 /// use standard_land::agency::{AgencyError, Change};

@@ -64,7 +64,7 @@ terms! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub enum ZeroBefore("a rule on changes from zero", "基数为零的处理办法") {
-        /// There is no average.
+        /// The average is refused.
         Refused = "refused", "不予计算";
         /// It is left out, before and after, and counted.
         LeftOut = "left-out", "剔除并注明";

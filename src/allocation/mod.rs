@@ -59,7 +59,7 @@ impl AllocationId {
         self.as_str().parse().ok()
     }
 
-    /// For texts that are known to pass the door.
+    /// For texts that are known to be valid.
     fn as_printed(text: &str) -> Self {
         Self(text.into())
     }
@@ -129,7 +129,7 @@ record! {
     }
 }
 
-/// Why there is no such allocation.
+/// Why an allocation is rejected.
 ///
 /// ```
 /// use standard_land::allocation::AllocationError;
@@ -200,7 +200,7 @@ impl Allocation {
         .checked()
     }
 
-    /// The one door: every way to make or change an allocation ends here.
+    /// The one constructor: every way to make or change an allocation ends here.
     fn checked(self) -> Result<Self, AllocationError> {
         let id = || self.id.clone();
         if self.area.is_zero() {

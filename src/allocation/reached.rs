@@ -8,7 +8,7 @@ impl Milestone {
     ///
     /// The way from a [`Life`](crate::parcel::Life) to a register: record the
     /// milestone of each step, and the rules of the register hold as ever.
-    /// There is no way back: dates say nothing of assessments, permits and
+    /// It cannot be undone: dates say nothing of assessments, permits and
     /// documents, so a life made of them would be invented.
     ///
     /// ```

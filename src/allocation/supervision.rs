@@ -55,7 +55,7 @@ pub struct SupervisionNumber {
     suffix: Option<u16>,
 }
 
-/// Why a text is no supervision number of the usual form.
+/// Why a text is not a supervision number of the usual form.
 ///
 /// ```
 /// use standard_land::allocation::{SupervisionError, SupervisionNumber};
@@ -72,7 +72,7 @@ pub enum SupervisionError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The first six digits are no division code.
+    /// The first six digits are not a division code.
     Division {
         /// What was given, cut at 32 characters.
         given: Given,

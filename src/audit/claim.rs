@@ -77,7 +77,7 @@ pub enum Relation {
         /// Whether it fell.
         falls: bool,
     },
-    /// So much for each: `5.31公顷 = 37.18公顷 / 7宗`.
+    /// An amount for each: `5.31公顷 = 37.18公顷 / 7宗`.
     Mean {
         /// All together.
         total: Published,
@@ -112,7 +112,7 @@ crate::text::terms! {
     }
 }
 
-/// A printed figure, and what it is said to follow from.
+/// A printed figure, and what it is claimed to follow from.
 ///
 /// *Text*: `15.43% = 5.74公顷 of 37.18公顷`; see [`Relation`] for the others.
 /// *Invariants*: the units fit together; nothing is divided by zero; shares
@@ -171,7 +171,7 @@ pub enum ClaimError {
         /// The number.
         given: Published,
     },
-    /// The whole of an unknown part is no plain count.
+    /// The whole of an unknown part is not a plain count.
     NotACount {
         /// The whole.
         whole: Published,
@@ -257,14 +257,14 @@ impl Claim {
         self.figure
     }
 
-    /// What it is said to follow from.
+    /// What it is claimed to follow from.
     #[must_use]
     pub const fn relation(&self) -> &Relation {
         &self.relation
     }
 }
 
-/// The one door of [`Claim`].
+/// The one constructor of [`Claim`].
 fn check(figure: Published, relation: &Relation) -> Result<(), ClaimError> {
     match relation {
         Relation::Share { part, whole } => {
@@ -428,7 +428,7 @@ impl Claim {
     /// qualified numbers.
     pub(super) fn is_of_exact_numbers(&self) -> bool {
         let fixed = |number: &Published| number.is_exact() || !number.is_plain();
-        // What is compared is no result: the figure is an operand too.
+        // What is compared is not a result: the figure is an operand too.
         let is_compared = matches!(self.relation, Relation::Compared { .. });
         self.relation.all(fixed) && (!is_compared || fixed(&self.figure))
     }

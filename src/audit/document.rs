@@ -20,7 +20,7 @@ use crate::text::terms;
 pub struct Statement {
     /// What is claimed.
     pub claim: Claim,
-    /// Where it is said, if it was read from a text.
+    /// Where it stands, if it was read from a text.
     #[cfg_attr(feature = "serde", serde(default))]
     pub span: Option<Span>,
 }
@@ -163,7 +163,7 @@ impl Finding {
 
 impl Claim {
     /// Whether some part of the count fits whatever share is printed to so
-    /// many places: a part is no more than a step of the print.
+    /// many places: a part is at most a step of the print.
     fn fits_any_figure(&self) -> bool {
         let Relation::SomeOf { whole } = self.relation() else {
             return false;

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::taken::{Taken, TooLarge, terms_of};
 use crate::exact::{Bounds, Modes, PrintedNumber};
 
-/// The figure as so many steps, in the terms of values and bounds.
+/// The figure as a number of steps, in the terms of values and bounds.
 #[inline]
 pub(super) fn number_of(figure: Published) -> Option<PrintedNumber> {
     figure.in_unit(terms_of(figure.unit()))

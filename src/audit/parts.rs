@@ -78,7 +78,7 @@ impl Published {
     ///
     /// # Errors
     ///
-    /// [`ClaimError::FigureUnit`] when it is no share.
+    /// [`ClaimError::FigureUnit`] when it is not a share.
     ///
     /// ```
     /// use standard_land::audit::{Published, Reading};

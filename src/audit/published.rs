@@ -46,7 +46,7 @@ pub struct Published {
     qualifier: Qualifier,
 }
 
-/// Why a text is no number as printed.
+/// Why a text is not a number as printed.
 ///
 /// ```
 /// use standard_land::audit::{Published, PublishedError};
@@ -63,14 +63,14 @@ pub enum PublishedError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// What stands before the unit is no number.
+    /// What stands before the unit is not a number.
     Number {
         /// What was given, cut at 32 characters.
         given: Given,
         /// What is wrong with it.
         source: Box<NumberError>,
     },
-    /// What stands behind the number is no unit.
+    /// What stands behind the number is not a unit.
     Unit {
         /// What was given, cut at 32 characters.
         given: Given,
@@ -92,7 +92,7 @@ pub enum PublishedError {
 /// Chinese numerals of tenths (成): one to ten.
 const TENTHS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
-/// Why what was read is no printed number.
+/// Why what was read is not a printed number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unheld {
     /// Nothing here is measured in the unit.
@@ -126,7 +126,7 @@ impl Published {
             .map_err(|_| Unheld::Digits)
     }
 
-    /// 三分之一: about so many hundredths.
+    /// 三分之一: about this many hundredths.
     fn fraction(part: u128, whole: u32, qualifier: Qualifier) -> Result<Self, Unheld> {
         let whole = u128::from(whole);
         let hundredths = part
@@ -298,7 +298,7 @@ impl Published {
         })
     }
 
-    /// So many steps of the last place, in another unit of the dimension.
+    /// A number of steps of the last place, in another unit of the dimension.
     #[inline]
     pub(super) fn in_unit(self, unit: Unit) -> Option<PrintedNumber> {
         let (numerator, denominator) = self.unit.worth_in(unit)?;

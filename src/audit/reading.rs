@@ -11,10 +11,10 @@ use crate::quantity::Qualifier;
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 #[non_exhaustive]
 pub enum Slack {
-    /// So many units of the last digit that is not a trailing zero of a whole
+    /// This many units of the last digit that is not a trailing zero of a whole
     /// number: one unit of 约5000 is 1000, of 约1.20 it is 0.01.
     Units(Ratio),
-    /// So much of the number: a twentieth of it.
+    /// This share of the number: a twentieth of it.
     Part(Ratio),
 }
 

@@ -45,7 +45,7 @@ pub(super) fn of_list(
             Bounds::between(low, high)
         }
     };
-    // What is printed as the whole is what the share is said to be of.
+    // What is printed as the whole is what the share is claimed to be of.
     let free = match (whole.high(), held) {
         (Bound::Unbounded, Some(held)) => held,
         _ => quotient(&part, &whole)?,

@@ -35,7 +35,7 @@ pub enum Unit {
     PercentagePoint,
     /// Tenths: `成`.
     Tenth,
-    /// So many times as much: `倍`.
+    /// A multiple: `倍`.
     Times,
     /// Things that are counted: `宗`, `万户`.
     Count(Counter, Magnitude),

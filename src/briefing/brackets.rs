@@ -63,7 +63,7 @@ impl Reader {
                     },
                 });
                 if let Some(entry) = self.entries.get_mut(place) {
-                    // A second form is no amount of its own.
+                    // A second form is not an amount of its own.
                     entry.role = Role::Limit;
                     entry.is_second_form = true;
                 }

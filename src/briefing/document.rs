@@ -110,7 +110,7 @@ impl<'a> Briefing<'a> {
         &self.context
     }
 
-    /// What is printed there; nothing where the span is none of this text.
+    /// What is printed there; nothing where the span is not in this text.
     #[must_use]
     pub fn printed(&self, span: Span) -> &'a str {
         self.text.get(span.start..span.end).unwrap_or_default()

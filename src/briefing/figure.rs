@@ -141,7 +141,7 @@ pub(super) fn value(
         Doubt::TooManyDigits => return Err(Reason::TooManyDigits),
         Doubt::None | Doubt::WideComma | Doubt::LeadingZero | Doubt::SeveralPoints => {}
     }
-    // 人次, 架次: so many of them; what they are, the words say.
+    // 人次, 架次: a number of them; what they are, the words say.
     let measure = measure.filter(|measure| {
         !matches!(
             measure,

@@ -49,7 +49,7 @@ pub struct Judged<'b> {
     others: Vec<usize>,
 }
 
-/// A figure nearby that is no operand, and why.
+/// A figure nearby that is not an operand, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dropped<'a> {
     figure: &'a Figure,
@@ -180,7 +180,7 @@ impl<'b> Judged<'b> {
         self.briefing.reader.as_ref()?.entries.get(place)
     }
 
-    /// Figures of the sentences that it reaches over that are no operands, and
+    /// Figures of the sentences that it reaches over that are not operands, and
     /// why.
     pub fn dropped(&self) -> impl Iterator<Item = Dropped<'b>> {
         let last = self.figures.iter().max().copied().unwrap_or_default();
@@ -233,7 +233,7 @@ impl core::fmt::Display for Judged<'_> {
     }
 }
 
-/// Why one figure is no operand where another is.
+/// Why one figure is not an operand where another is.
 pub(super) fn reason_of(entry: &Entry, operand: &Entry, is_other_reading: bool) -> DropReason {
     if is_other_reading {
         return DropReason::Farther;
@@ -253,8 +253,8 @@ pub(super) fn reason_of(entry: &Entry, operand: &Entry, is_other_reading: bool) 
     }
 }
 
-/// What may be said of a figure that no reading of its words explains: nothing
-/// where other figures nearby explain it, or where the words only point.
+/// The verdict on a figure that no reading of its words explains: nothing is held
+/// against it where other figures nearby explain it, or where the words only point.
 fn doubted(
     reader: &Reader,
     question: &Question,

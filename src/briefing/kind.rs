@@ -42,7 +42,7 @@ terms! {
         Difference = "difference", "差额";
         /// Growth from a base, or from level and increment.
         Growth = "growth", "增长";
-        /// Two rates are so many hundredths apart.
+        /// Two rates are this many hundredths apart.
         Points = "points", "百分点";
         /// So many times as much.
         Multiple = "multiple", "倍数";
@@ -137,7 +137,7 @@ terms! {
 }
 
 terms! {
-    /// Why a figure nearby is no operand of a claim.
+    /// Why a figure nearby is not an operand of a claim.
     ///
     /// ```
     /// use standard_land::audit::Reading;

@@ -91,7 +91,7 @@ impl Reader {
         }
     }
 
-    /// 开工39个，竣工26个，投产13个: what one project goes through are no parts.
+    /// 开工39个，竣工26个，投产13个: what one project goes through are not parts.
     pub(super) fn are_stages(&self, whole: usize, items: &[usize]) -> bool {
         let stage = |at: &usize| {
             let lead = self.at(*at).lead();
@@ -170,7 +170,7 @@ impl Reader {
             }
         }
         let starts_at_once = list.first().is_some_and(|first| {
-            // Nothing of the kind that is no level lies between.
+            // Nothing of the kind that is not a level lies between.
             let between = (whole.saturating_add(1)..*first).filter(|at| {
                 let entry = self.at(*at);
                 entry.like() == like && !entry.is_part && entry.mention.depth == 0

@@ -48,7 +48,7 @@ impl Reader {
         let mut run: Vec<usize> = Vec::new();
         for at in self.before(place) {
             let other = self.at(at);
-            // 占市域面积（1640万亩）的: the whole is no part.
+            // 占市域面积（1640万亩）的: the whole is not a part.
             let is_whole = entry.role == Role::Share
                 && words::share_word(other.lead()).is_some()
                 && entry.lead().starts_with(other.lead());

@@ -31,7 +31,7 @@ pub struct Place {
     pub utf16: Span,
 }
 
-/// Every so many bytes, how many characters and code units there were.
+/// At regular steps of bytes, how many characters and code units there were.
 const STEP: usize = 64;
 
 /// Counts kept along a text, so that a place is found in constant time.

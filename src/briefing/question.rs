@@ -1,4 +1,4 @@
-//! Questions: what a printed figure is said to follow from.
+//! Questions: what a printed figure is claimed to follow from.
 
 use alloc::vec::Vec;
 
@@ -13,7 +13,7 @@ use crate::audit::{
 use crate::exact::{Modes, Ratio};
 use crate::quantity::AreaUnit;
 
-/// What is said when no reading fits.
+/// The verdict when no reading fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Voice {
     /// The words state it: impossible, if this is the only reading.

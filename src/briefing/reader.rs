@@ -114,7 +114,7 @@ impl Reader {
         low..self.len().min(place.saturating_add(REACH))
     }
 
-    /// The place before, outside of brackets that ended.
+    /// The place before, outside brackets that ended.
     pub(super) fn previous(&self, place: usize) -> Option<usize> {
         let depth = self.at(place).mention.depth;
         self.before(place)
@@ -127,7 +127,7 @@ impl Reader {
             .find(|at| self.at(*at).mention.depth <= depth)
     }
 
-    /// Whether it is a level outside of brackets, with a value.
+    /// Whether it is a level outside brackets, with a value.
     pub(super) fn is_level(&self, place: usize) -> bool {
         let entry = self.at(place);
         entry.is_level()
@@ -212,7 +212,7 @@ impl Reader {
                 || b.mention.join == Join::Comma && !b.lead().is_empty() && b.sum.is_none())
     }
 
-    /// What is said of a figure before it, up to the begin of its sentence.
+    /// The words before a figure, up to the start of its sentence.
     pub(super) fn topic(&self, place: usize) -> String {
         let sentence = self.at(place).mention.sentence;
         let first = self

@@ -78,7 +78,7 @@ pub(super) struct Scanner<'a> {
     /// Whether nothing but white space stands before in the sentence.
     at_start: bool,
     range_from: Option<usize>,
-    /// The same, where the first number is no figure.
+    /// The same, where the first number is not a figure.
     half_range: Option<usize>,
     code_end: Option<usize>,
     sentence: usize,
@@ -583,7 +583,7 @@ impl<'a> Scanner<'a> {
                 .mentions
                 .last_mut()
                 .filter(|earlier| earlier.like == like || earlier.like == Like::Plain);
-            // 升18.4%至57.6亿元 is no range.
+            // 升18.4%至57.6亿元 is not a range.
             if let Some(earlier) = earlier {
                 earlier.figure.value = Err(Reason::Range);
                 printed = Err(Reason::Range);
@@ -633,7 +633,7 @@ impl<'a> Scanner<'a> {
         self.out.mentions.push(mention);
     }
 
-    /// Where a figure starts, so many characters before its number.
+    /// Where a figure starts, this many characters before its number.
     fn start_of(&self, number_start: usize, characters: usize) -> usize {
         let before = self.given.get(..number_start).unwrap_or_default();
         let mut start = number_start;

@@ -26,7 +26,7 @@ pub(super) enum Role {
     Base,
     /// For each: 亩均, 均价.
     Mean,
-    /// A limit that is no level: 不低于20万元.
+    /// A limit that is not a level: 不低于20万元.
     Limit,
     /// It names a class: 超过100亩的项目.
     Class,
@@ -86,7 +86,7 @@ pub(super) struct Entry {
     pub(super) share_of: Option<usize>,
     /// What is open about it.
     pub(super) lacks: Option<usize>,
-    /// Whether it stands inside of the words of a rate: 占全市1850亩的39%.
+    /// Whether it stands inside the words of a rate: 占全市1850亩的39%.
     pub(super) is_inner: bool,
     /// Whether it says in another unit what stands before.
     pub(super) is_second_form: bool,
@@ -876,7 +876,7 @@ fn is_scope(found: &Entry, joined: Option<&Next>) -> bool {
         Counter::Piece | Counter::Firm | Counter::Household | Counter::Member | Counter::Site
     );
     let tail = found.mention.tail.as_str();
-    // 5个县园地面积居前: places are no parts.
+    // 5个县园地面积居前: places are not parts.
     if counter == Counter::Piece
         && [
             "县",

@@ -312,7 +312,7 @@ impl Reader {
             if gap > 0 && found.len() >= 2 && all_own && self.at(place).mention.join != Join::Line {
                 break;
             }
-            // What the items are parts of is none of them.
+            // What the items are parts of is not one of them.
             if wholes.contains(&at) {
                 break;
             }

@@ -366,7 +366,7 @@ pub(super) const NOW: &[&str] = &[
 /// Words that announce a plan.
 pub(super) const PLAN: &[&str] = &["计划", "任务", "目标", "预算", "指标", "盘子", "安排"];
 
-/// Whether some words announce a plan; 一般公共预算收入 is none.
+/// Whether some words announce a plan; 一般公共预算收入 does not.
 pub(super) fn plans(text: &str) -> bool {
     const OTHERS: &[&str] = &[
         "公共预算",

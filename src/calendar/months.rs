@@ -27,7 +27,7 @@ use crate::text::{Given, debug_as_printed, quote, string_serde, terms};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Months(u16);
 
-/// Why a text is no number of months.
+/// Why a text is not a number of months.
 ///
 /// ```
 /// use standard_land::calendar::Months;
@@ -49,7 +49,7 @@ impl MonthsError {
 }
 
 impl Months {
-    /// So many months.
+    /// This many months.
     #[must_use]
     pub const fn new(months: u16) -> Self {
         Self(months)
@@ -61,7 +61,7 @@ impl Months {
         self.0
     }
 
-    /// The same day so many months later, or the last day of a month that is
+    /// The same day this many months later, or the last day of a month that is
     /// too short; `None` after the year 9999.
     #[must_use]
     pub fn after(self, day: Date) -> Option<Date> {

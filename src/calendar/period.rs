@@ -79,7 +79,7 @@ pub struct Period {
     last: Date,
 }
 
-/// Why there is no such period.
+/// Why a period is rejected.
 ///
 /// ```
 /// use standard_land::calendar::{Period, PeriodError};
@@ -192,7 +192,7 @@ impl Period {
         Self::from_months(month.div_euclid(months).wrapping_mul(months), months)
     }
 
-    /// So many months from one on.
+    /// This many months, beginning with one.
     fn from_months(month: Month, months: Month) -> Option<Self> {
         let first = first_day_of(month)?;
         let last = first_day_of(month.checked_add(months)?.checked_sub(1)?)?.last_of_month();

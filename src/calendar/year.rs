@@ -24,7 +24,7 @@ use crate::text::{Given, debug_as_printed, quote, string_serde};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Year(i16);
 
-/// Why a text or number is no year.
+/// Why a text or number is not a year.
 ///
 /// ```
 /// use standard_land::calendar::Year;
@@ -50,7 +50,7 @@ impl Year {
     ///
     /// # Errors
     ///
-    /// [`YearError`] outside of 1 to 9999.
+    /// [`YearError`] outside 1 to 9999.
     pub fn new(year: i16) -> Result<Self, YearError> {
         if (1..=9999).contains(&year) {
             Ok(Self(year))

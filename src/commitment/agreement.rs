@@ -285,7 +285,7 @@ record! {
     }
 }
 
-/// Why there is no such commitment.
+/// Why a commitment is rejected.
 ///
 /// ```
 /// use standard_land::commitment::{Commitment, CommitmentError};
@@ -493,7 +493,7 @@ impl Commitment {
     /// Demands that nothing was promised for, or something looser.
     ///
     /// A promise that does not compare with the demand (words, another side)
-    /// is no deviation: a person has to look at both.
+    /// is not a deviation: a person has to look at both.
     ///
     /// ```
     /// use standard_land::commitment::{Commitment, Promise};

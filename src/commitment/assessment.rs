@@ -30,7 +30,7 @@ terms! {
         Missed = "missed", "未达标";
         /// There is no value.
         NotMeasurable = "not-measurable", "无法核定";
-        /// The threshold is no number, or a range that the value lies in.
+        /// The threshold is not a number, or a range that the value lies in.
         Undecided = "undecided", "待认定";
         /// The indicator does not apply.
         NotApplicable = "not-applicable", "不适用";
@@ -139,7 +139,7 @@ impl Shortfall {
     }
 }
 
-/// Why there is no such assessment.
+/// Why an assessment is rejected.
 ///
 /// ```
 /// use standard_land::exact::Judging;
@@ -154,7 +154,7 @@ impl Shortfall {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssessmentError {
-    /// A measured value is in a unit that is none of the indicator.
+    /// A measured value is in a unit that the indicator does not have.
     Unit {
         /// What was measured.
         kind: IndicatorKind,

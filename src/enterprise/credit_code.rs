@@ -23,7 +23,7 @@ const ORGANISATION_WEIGHTS: [u16; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /// A unified social credit code (统一社会信用代码) that passes all checks.
 ///
-/// This is the strict door. Real codes that were issued early fail the check
+/// This is the strict type. Real codes that were issued early fail the check
 /// digit; hold those as a [`TolerantCreditCode`].
 ///
 /// *Invariants*: 18 of the 31 characters; both check characters are right:
@@ -59,7 +59,7 @@ pub struct CreditCode(Characters);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TolerantCreditCode(Characters);
 
-/// Why a text is no credit code.
+/// Why a text is not a credit code.
 ///
 /// ```
 /// use standard_land::{enterprise::CreditCodeError, CreditCode};
@@ -85,7 +85,7 @@ pub enum CreditCodeError {
         /// How many characters were given.
         characters: usize,
     },
-    /// A character outside of the 31: I, O, S, V, Z, small letters, others.
+    /// A character outside the 31: I, O, S, V, Z, small letters, others.
     Character {
         /// What was given, cut at 32 characters.
         given: Given,
@@ -119,7 +119,7 @@ pub enum CreditCodeError {
 struct Characters([u8; LENGTH]);
 
 impl Characters {
-    /// Checks length and characters: what both doors share.
+    /// Checks length and characters: what both types share.
     fn new(given: &str) -> Result<Self, CreditCodeError> {
         let characters = given.chars().count();
         if characters != LENGTH {
@@ -251,7 +251,7 @@ macro_rules! parts_of_code {
             }
 
             /// Where it was first registered; `None` when the six characters
-            /// are no division code, as for those of the central registrar.
+            /// are not a division code, as for those of the central registrar.
             #[must_use]
             pub fn region(&self) -> Option<DivisionCode> {
                 self.0.slice(2, 8).parse().ok()

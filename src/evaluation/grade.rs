@@ -212,7 +212,7 @@ impl Quotas {
         Ok([up_to(&[a])?, up_to(&[a, b])?, up_to(&[a, b, c])?])
     }
 
-    /// The grades of a ranking, place by place; who is not ranked counts not.
+    /// The grades of a ranking, place by place; whoever is not ranked is not counted.
     ///
     /// # Errors
     ///

@@ -69,7 +69,7 @@ impl Scheme {
     }
 }
 
-/// No line can fail: a test hands what comes out through the doors.
+/// No line can fail: a test passes what comes out to the constructors.
 fn built_in(source: &'static str, lines: &[Line]) -> Scheme {
     let criterion = |Line(name, digits, places, unit, weight): &Line| {
         let whole = 10_u128.saturating_pow(*places);

@@ -25,7 +25,7 @@ label! {
 }
 
 impl CriterionName {
-    /// For names of this crate; a test reads them through the door.
+    /// For names of this crate; a test reads them through the constructor.
     pub(super) fn cited(name: &'static str) -> Self {
         Self(name.into())
     }
@@ -256,6 +256,6 @@ impl Scheme {
 }
 
 pub(super) fn hundred() -> Ratio {
-    // One is no zero whole.
+    // A whole of one is not zero.
     Ratio::new(100, 1).unwrap_or(Ratio::ONE)
 }

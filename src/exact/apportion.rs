@@ -65,7 +65,7 @@ pub struct Moved {
 pub enum ApportionError {
     /// The parts add up to zero, or there are none.
     ZeroWhole,
-    /// 100 % is no whole number of steps of this rounding, or too many.
+    /// 100 % is not a whole number of steps of this rounding, or too many.
     NoWholeSteps {
         /// The rounding that was named.
         rounding: Rounding,

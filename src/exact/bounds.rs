@@ -37,7 +37,7 @@ pub struct Bounds {
     high: Bound<Ratio>,
 }
 
-/// Why there is no such interval.
+/// Why an interval is rejected.
 ///
 /// ```
 /// use standard_land::exact::{Bounds, BoundsError};
@@ -57,7 +57,7 @@ pub enum BoundsError {
         /// The interval.
         given: Given,
     },
-    /// The number is none that the rounding prints.
+    /// The rounding cannot print the number.
     NotPrinted {
         /// The number.
         value: Box<Ratio>,
@@ -76,12 +76,12 @@ pub enum BoundsError {
         /// The operation that was asked for.
         given: Given,
     },
-    /// The text is no interval.
+    /// The text is not an interval.
     NotAnInterval {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// An end in a text is no fraction.
+    /// An end in a text is not a fraction.
     End {
         /// What was given, cut at 32 characters.
         given: Given,

@@ -36,7 +36,7 @@ pub enum Judging {
 }
 
 impl Judging {
-    /// What is compared with a limit of so many decimal places.
+    /// What is compared with a limit with this many decimal places.
     ///
     /// # Errors
     ///

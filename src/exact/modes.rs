@@ -85,7 +85,7 @@ impl Modes {
         self.0 & !other.0 == 0
     }
 
-    /// Whether there is none in it.
+    /// Whether it is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -318,7 +318,7 @@ impl Natural {
         let bits_in_digit = u32::try_from(bits & 63).unwrap_or(0);
         let mut above: u64 = 0;
         for digit in self.0.iter_mut().rev() {
-            // In two words: a shift by 64 is none.
+            // In two words: a shift by 64 would overflow.
             let (shifted, _) = halves(joined(above, *digit).wrapping_shr(bits_in_digit));
             above = core::mem::replace(digit, shifted);
         }
@@ -361,7 +361,7 @@ impl Natural {
         a.times(&Self::power_of_two(twos))
     }
 
-    /// The number of decimal digits; what is no digit is passed over.
+    /// The number of decimal digits; what is not a digit is passed over.
     pub(super) fn from_decimal(text: &str) -> Self {
         let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
         let first = digits.len() % 19;

@@ -66,7 +66,7 @@ pub enum PercentError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// What stands before the `%` is no number.
+    /// What stands before the `%` is not a number.
     Number {
         /// What was given, cut at 32 characters.
         given: Given,

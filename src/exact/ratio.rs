@@ -47,7 +47,7 @@ pub struct Ratio {
 /// The first number with 39 digits.
 const LIMIT: u128 = 10_u128.pow(38);
 
-/// Why there is no such fraction, or no such number of it.
+/// Why a fraction, or a number made from it, is rejected.
 ///
 /// ```
 /// use standard_land::{exact::RatioError, Ratio};
@@ -86,12 +86,12 @@ pub enum RatioError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The part or the whole in a text is no whole number.
+    /// The part or the whole in a text is not a whole number.
     NotWhole {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The part or the whole in a text is no number.
+    /// The part or the whole in a text is not a number.
     Number {
         /// What was given, cut at 32 characters.
         given: Given,
@@ -101,7 +101,7 @@ pub enum RatioError {
 }
 
 impl Ratio {
-    /// Nothing of something.
+    /// Zero: no part of one.
     pub const ZERO: Self = Self {
         numerator: 0,
         denominator: 1,

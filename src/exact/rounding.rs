@@ -128,7 +128,7 @@ pub struct Rounding {
 }
 
 impl Rounding {
-    /// To so many places, in this mode, in steps of one unit.
+    /// To this many places, in this mode, in steps of one unit.
     #[must_use]
     pub const fn new(places: i8, mode: Mode) -> Self {
         Self {
@@ -216,7 +216,7 @@ impl Rounding {
         }
     }
 
-    /// So many steps as a printed number: its digits and its scale.
+    /// A number of steps as a printed number: its digits and its scale.
     #[inline]
     pub(super) fn print(self, steps: u128, negative: bool) -> Option<Printed> {
         let mut digits = steps.checked_mul(u128::from(self.step.worth()))?;
@@ -413,14 +413,14 @@ pub enum RoundingError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The places are no number.
+    /// The places are not a number.
     Places {
         /// What was given, cut at 32 characters.
         given: Given,
         /// What is wrong with it.
         source: Box<NumberError>,
     },
-    /// The places are no whole number from −128 to 127.
+    /// The places are not a whole number from −128 to 127.
     TooManyPlaces {
         /// What was given, cut at 32 characters.
         given: Given,

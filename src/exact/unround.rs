@@ -54,7 +54,7 @@ impl Bounds {
     }
 }
 
-/// A printed number: so many steps of `numerator / denominator`.
+/// A printed number: a number of steps of `numerator / denominator`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PrintedNumber {
     pub(crate) steps: i128,

@@ -152,7 +152,7 @@ record! {
     }
 }
 
-/// Why a text or a list is no scheme.
+/// Why a text or a list is not a scheme.
 ///
 /// ```
 /// use standard_land::industry::{CategoryScheme, SchemeError};
@@ -172,7 +172,7 @@ pub enum SchemeError {
         /// Which of them.
         field: &'static str,
     },
-    /// Name, edition or source is said twice.
+    /// Name, edition or source is given twice.
     FieldRepeated {
         /// Which line, from 1.
         line: usize,

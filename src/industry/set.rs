@@ -98,7 +98,7 @@ impl IndustrySet {
         self.classes().count()
     }
 
-    /// Whether there is no class in it.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.bits == [0; WORDS]

@@ -46,7 +46,7 @@ impl LandUse {
     /// The class that a printed name means on a day.
     ///
     /// A name that several editions share is of the last of them that was in
-    /// force on that day, or else of the first one; without a day it is none. A
+    /// force on that day, or else of the first one; without a day, no edition. A
     /// name that one edition alone has is of that one, whatever the day. Of two
     /// classes that share a name in an edition it is the lower.
     ///

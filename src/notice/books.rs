@@ -318,7 +318,7 @@ impl Books {
         }
     }
 
-    /// A rejection of bytes that are no text, or too many.
+    /// A rejection of bytes that are not text, or too many.
     fn reject_bytes(
         &mut self,
         row: Row<'_>,

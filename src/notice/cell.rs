@@ -158,7 +158,7 @@ pub(super) fn rounded_area(cell: &str, unit: AreaUnit, mode: Mode) -> Option<(Ar
     Area::parse_rounded(cell, unit, mode).ok()
 }
 
-/// A number in a unit, or one with a unit of its own. Zero is no price.
+/// A number in a unit, or one with a unit of its own. Zero is not a price.
 pub(super) fn price(cell: &str, unit: MoneyUnit) -> Cell<Money> {
     if is_missing(cell) || is_zero(cell) {
         return Cell::Odd(FindingKind::NoPrice);
@@ -210,7 +210,7 @@ pub(super) fn terms_by_use(cell: &str) -> impl Iterator<Item = (&str, Term)> {
         })
 }
 
-/// A floor-area ratio; zero is no limit.
+/// A floor-area ratio; zero is not a limit.
 pub(super) fn limit(cell: &str) -> Cell<Decimal> {
     if is_missing(cell) {
         return Cell::Missing;

@@ -110,7 +110,7 @@ impl Display for UnusedColumn {
 /// let unused: Vec<String> = columns.unused().map(ToString::to_string).collect();
 /// assert_eq!(unused, ["成交价格 (unit-not-stated)", "备注 (unknown-head)"]);
 /// assert!(columns.absent().any(|column| column == Column::Holder));
-/// // What is absent is said once, not of every row.
+/// // What is absent is reported once, not for every row.
 /// assert_eq!(reader.account().count(FindingKind::UnitNotStated), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -25,7 +25,7 @@ terms! {
 }
 
 impl FileKind {
-    /// What a file is that begins with these bytes, if it is no text table.
+    /// What a file is that begins with these bytes, if it is not a text table.
     pub(super) fn of(start: &[u8]) -> Option<Self> {
         const MARKUP: [&str; 7] = [
             "<!doctype",

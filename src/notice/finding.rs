@@ -33,9 +33,9 @@ terms! {
     /// assert_eq!(FindingKind::SentinelDate.code(), "sentinel-date");
     /// ```
     pub enum FindingKind("a finding", "发现事项") {
-        /// The file has no such column; said once, not of every row.
+        /// The file has no such column; reported once, not for every row.
         AbsentColumn = "absent-column", "缺少该列";
-        /// The head of the column does not state its unit; said once.
+        /// The head of the column does not state its unit; reported once.
         UnitNotStated = "unit-not-stated", "列名未注明单位";
         /// The bytes of the row are not UTF-8.
         NotUtf8 = "not-utf8", "不是UTF-8";

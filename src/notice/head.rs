@@ -181,7 +181,7 @@ enum Stated<U> {
     Unit(U),
     /// No unit, and nothing else.
     Nothing,
-    /// Something else; or there is no such word.
+    /// Something else; or the word is not known.
     Else,
 }
 

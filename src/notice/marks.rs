@@ -18,7 +18,7 @@ pub(super) fn find(bytes: &[u8], mut base: u32, places: &mut Places) {
         places.note(&Marks::of(block), base);
         base = base.saturating_add(64);
     }
-    // Filled up with what is no mark.
+    // Filled up with what is not a mark.
     let mut last = [u8::MAX; BLOCK];
     for (slot, byte) in last.iter_mut().zip(rest) {
         *slot = *byte;
@@ -35,7 +35,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Drops so many of the first places, and counts the others from further
+    /// Drops this many of the first places, and counts the others from further
     /// behind.
     pub(super) fn drop_first(&mut self, count: usize, by: u32) {
         self.room
@@ -60,7 +60,7 @@ impl Places {
         self.room.get(..self.length)?.get(index).copied()
     }
 
-    /// So many places from one on, if there are as many.
+    /// This many places from one on, if there are as many.
     #[inline]
     pub(super) fn some(&self, from: usize, length: usize) -> Option<&[u32]> {
         self.room.get(..self.length)?.get(from..)?.get(..length)

@@ -21,7 +21,7 @@ pub enum Outcome {
     Rejected(Box<Rejection>),
     /// It sums up other rows: checked, not counted.
     Total(Box<Total>),
-    /// It says exactly what another row says.
+    /// It repeats another row exactly.
     Repeat(Box<Repeat>),
     /// No cell has anything in it.
     Blank {
@@ -30,7 +30,7 @@ pub enum Outcome {
     },
 }
 
-/// A row that says exactly what another row says.
+/// A row that repeats another row exactly.
 ///
 /// Rows alike are repeats only if they have a supervision number. Without one
 /// each may be a parcel of its own: it is a record with the finding
@@ -54,7 +54,7 @@ pub enum Outcome {
 pub struct Repeat {
     /// Which row it is; the one after the header is 1.
     pub row: u64,
-    /// The first row that said it.
+    /// The first such row.
     pub first: u64,
     pub(super) findings: Vec<Finding>,
 }

@@ -30,7 +30,7 @@
 //! break has no comma in it; where there is one, the header ends with its line.
 //!
 //! *Outside the guarantee* stand loose files. In those of two columns a comma in
-//! a line is no wonder: there all lines must be full, and three at least. In
+//! a line is to be expected: there all lines must be full, and three at least. In
 //! files of one column every line would be full, and none is taken for a row.
 //!
 //! *What cannot be known from here*: two marks in one row, with no line break
@@ -273,7 +273,7 @@ impl Around<'_> {
         }
     }
 
-    /// Whether a line with so many commas, which ends at a place, is full.
+    /// Whether a line with this many commas, which ends at a place, is full.
     fn is_full(&self, commas: usize, end: usize) -> bool {
         let Some(header) = self.header else {
             return false;

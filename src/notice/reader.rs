@@ -18,8 +18,8 @@ use super::rows::Rows;
 /// [`Account::columns`] says which were read. Every row ends as a record, a
 /// rejection, a total, a repeat or blank, and [`account`](Reader::account) says
 /// how many of each. Rows without any field
-/// (empty lines) are no rows. *Cost*: one pass; the memory of a few rows, and
-/// some 100 bytes for each row that is no repeat (see [`Options::find_repeats`]).
+/// (empty lines) do not count as rows. *Cost*: one pass; the memory of a few rows, and
+/// some 100 bytes for each row that is not a repeat (see [`Options::find_repeats`]).
 ///
 /// ```
 /// use standard_land::notice::{Outcome, Reader};

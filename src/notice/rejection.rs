@@ -21,7 +21,7 @@ use crate::region::DivisionCode;
 ///
 /// Where only the area is missing, the rest of the row was read as that of a
 /// record is, so that a caller can count such parcels beside the known ones.
-/// Of bytes that are no text nothing was read. `{}` prints the reason, and by
+/// Of bytes that are not text nothing was read. `{}` prints the reason, and by
 /// how much an area is too fine.
 ///
 /// ```
@@ -66,7 +66,7 @@ impl Rejection {
         self.row.findings
     }
 
-    /// The row as printed; bytes that are no text are replaced by U+FFFD.
+    /// The row as printed; bytes that are not text are replaced by U+FFFD.
     #[must_use]
     pub const fn printed(&self) -> &PrintedRow {
         self.row.printed()

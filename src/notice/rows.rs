@@ -8,7 +8,7 @@
 //! inside is one quote. Any other quote is a character, and so is one that
 //! opens no cell, which [`quoted`](super::quoted) tells: there, and only there,
 //! `csv` reads on. Blanks behind the quote that closes a cell stay in the cell. CR, LF and CRLF end a row, empty lines are none, and so does
-//! the end of the file. A byte-order mark is no cell.
+//! the end of the file. A byte-order mark is not a cell.
 
 use std::io::{self, Read};
 

@@ -127,11 +127,11 @@ impl Display for TotalCheck {
 ///
 /// A row is a total if a cell is a label such as 合计, 本页小计 or `Total`, it
 /// has no supervision number, and nothing else that only a parcel has: a holder
-/// (a day is none); nor, where the label is not the first thing it says, a project or
-/// a place. A count such as 共3宗 is no number and no holder. Where a row with a
+/// (a day does not make one); nor, where the label is not the first thing it says, a
+/// project or a place. A count such as 共3宗 is neither a number nor a holder. Where a row with a
 /// label is a parcel all the same, or a label that names something (文水县合计)
 /// is not the first thing, the record has the finding
-/// [`LabelledTotal`](super::FindingKind::LabelledTotal). A cell that merely contains such a word is no label.
+/// [`LabelledTotal`](super::FindingKind::LabelledTotal). A cell that merely contains such a word is not a label.
 ///
 /// *Rules*: a subtotal (小计) is checked against the rows since the last one of
 /// its kind, or since the last total of any kind. 合计, 总计 and 共计 are

@@ -178,7 +178,7 @@ fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
     names.iter().filter_map(cell).any(is_name)
 }
 
-/// Whether a cell is a label: 合计3宗 is no number.
+/// Whether a cell is a label: 合计3宗 is not a number.
 pub(super) fn is_label(cell: &str) -> bool {
     of_cell(cell).is_some()
 }

@@ -54,7 +54,7 @@ record! {
     }
 }
 
-/// Why there is no such excuse.
+/// Why an excuse is rejected.
 ///
 /// ```
 /// use standard_land::jiff::civil::date;

@@ -57,19 +57,19 @@ terms! {
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 #[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
 pub struct IdleRules {
-    /// Not started so long after the agreed day: idle.
+    /// Not started this long after the agreed day: idle.
     pub unstarted: Sourced<Months>,
-    /// Stopped so long, and below one of the two shares: may be declared idle.
+    /// Stopped this long, and below one of the two shares: may be declared idle.
     pub stopped: Sourced<Months>,
     /// Developed less than this share of what should be.
     pub developed_below: Sourced<Ratio>,
     /// Invested less than this share of the total.
     pub invested_below: Sourced<Ratio>,
-    /// Not started so long after the agreed day: a fee.
+    /// Not started this long after the agreed day: a fee.
     pub fee_after: Sourced<Months>,
     /// The fee, as a share of the price of the land.
     pub fee_rate: Sourced<Ratio>,
-    /// Not started so long after the agreed day: take-back without
+    /// Not started this long after the agreed day: take-back without
     /// compensation.
     pub take_back_after: Sourced<Months>,
     /// On which day a period is full.

@@ -215,7 +215,7 @@ pub enum ProblemError {
         /// The day that was given.
         date: Date,
     },
-    /// It would be due before the day on which that is said.
+    /// It would be due before the day on which that was decided.
     DueBefore {
         /// The problem.
         id: ProblemId,
@@ -236,7 +236,7 @@ pub enum ProblemError {
         /// The problem.
         id: ProblemId,
     },
-    /// There is none of that number in the list.
+    /// The list holds none of that number.
     Unknown {
         /// The problem.
         id: ProblemId,

@@ -52,7 +52,7 @@ record! {
     }
 }
 
-/// So much of so much: a part, and the whole that was agreed.
+/// A part, and the whole that was agreed.
 ///
 /// The part may be larger.
 ///

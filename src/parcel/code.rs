@@ -14,7 +14,7 @@ const LENGTH: usize = 19;
 /// Six digits for the county, three for the cadastral zone (地籍区), three for
 /// the sub-zone (地籍子区), two letters for owner and kind of right (`GB`: state
 /// land, right of use of construction land), five for the serial number. There
-/// is no check digit. *Source*: 不动产单元设定与代码编制规则 GB/T 37346-2019; of
+/// is not a check digit. *Source*: 不动产单元设定与代码编制规则 GB/T 37346-2019; of
 /// its letters only the owner's are checked (`G`, `J`, `Z`).
 ///
 /// ```
@@ -34,7 +34,7 @@ pub struct ParcelCode {
     county: DivisionCode,
 }
 
-/// Why a text is no parcel code.
+/// Why a text is not a parcel code.
 ///
 /// ```
 /// use standard_land::parcel::{ParcelCode, ParcelCodeError};
@@ -66,7 +66,7 @@ pub enum ParcelCodeError {
         /// Which character it is, from 1.
         position: usize,
     },
-    /// The first six digits are no division code.
+    /// The first six digits are not a division code.
     County {
         /// What was given, cut at 32 characters.
         given: Given,

@@ -154,7 +154,7 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LifeError {
-    /// The step is no legal move from this stage.
+    /// The step is not a legal move from this stage.
     NotAllowed {
         /// The parcel.
         parcel: Box<ParcelId>,

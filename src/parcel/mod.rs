@@ -82,7 +82,7 @@ record! {
     }
 }
 
-/// Why there is no such parcel.
+/// Why a parcel is rejected.
 ///
 /// ```
 /// use standard_land::{parcel::ParcelError, Area, Parcel};

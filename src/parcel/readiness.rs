@@ -281,7 +281,7 @@ impl Requirements {
         )
     }
 
-    /// A levelled site with so many connections.
+    /// A levelled site with this many connections.
     ///
     /// Which connections count as five or seven differs from place to place.
     #[must_use]

@@ -7,7 +7,7 @@ terms! {
     ///
     /// The main line runs from [`Preparing`](Self::Preparing) to
     /// [`Confirmed`](Self::Confirmed); the last three lie beside it. Permits
-    /// are no stage: they are issued side by side, with the contract or after
+    /// are not a stage: they are issued side by side, with the contract or after
     /// it, and a [`Life`](super::Life) holds which of them there are.
     ///
     /// ```

@@ -83,7 +83,7 @@ pub enum PricingError {
         /// The receipt.
         receipt: ReceiptId,
     },
-    /// The text is no legal basis.
+    /// The text is not a legal basis.
     Basis {
         /// What was given, cut at 32 characters.
         given: Given,

@@ -126,8 +126,8 @@ impl Offer {
 
     /// Which benefits that go by contribution rest on too little.
     ///
-    /// A price that is the same for everybody is no such benefit; a reward is
-    /// one whatever its scale.
+    /// A price that is the same for everybody does not count; a reward does,
+    /// whatever its scale.
     ///
     /// ```
     /// use standard_land::pricing::{BasisRank, Bracket, LegalBasis, Offer, Scale, Tiering};

@@ -35,7 +35,7 @@ pub struct Amount {
     unit: Unit,
 }
 
-/// Why a text is no value in a unit.
+/// Why a text is not a value in a unit.
 ///
 /// ```
 /// use standard_land::quantity::{Amount, AmountError};
@@ -54,14 +54,14 @@ pub enum AmountError {
         /// What is wrong with it.
         source: Box<NumberError>,
     },
-    /// It starts with a fraction that is none.
+    /// It starts with a fraction that is not valid.
     Fraction {
         /// What was given, cut at 32 characters.
         given: Given,
         /// What is wrong with it.
         source: Box<RatioError>,
     },
-    /// What follows the number is no unit.
+    /// What follows the number is not a unit.
     Unit {
         /// What was given, cut at 32 characters.
         given: Given,
@@ -71,7 +71,7 @@ pub enum AmountError {
 }
 
 impl Amount {
-    /// So much of a unit.
+    /// An amount of a unit.
     #[must_use]
     pub const fn new(value: Ratio, unit: Unit) -> Self {
         Self { value, unit }

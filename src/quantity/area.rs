@@ -58,7 +58,7 @@ impl Area {
     /// The largest area that can be held.
     pub const MAX: Self = Self(u64::MAX);
 
-    /// So much of a unit, exactly.
+    /// An area given in a unit, exactly.
     ///
     /// # Errors
     ///
@@ -111,7 +111,7 @@ impl Area {
             .map_err(|_| out_of_range::<AreaUnit>(given()))
     }
 
-    /// So much of a unit, rounded to a quantum in the mode that is named.
+    /// An area given in a unit, rounded to a quantum in the mode that is named.
     ///
     /// The second value is what the rounding took away: what was given less
     /// what is held, exactly, in quanta of 10⁻⁸ mu. It is negative where the
@@ -184,7 +184,7 @@ impl Area {
         self.0
     }
 
-    /// Whether there is no area.
+    /// Whether it is zero.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0

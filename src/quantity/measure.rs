@@ -16,7 +16,7 @@ use crate::exact::{
 };
 use crate::text::{Given, quote};
 
-/// Why a text or a decimal is no quantity.
+/// Why a text or a decimal is not a quantity.
 ///
 /// ```
 /// use standard_land::{quantity::QuantityError, Area, Language, Money};
@@ -33,7 +33,7 @@ use crate::text::{Given, quote};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuantityError {
-    /// What stands before the unit is no number; so is an empty text.
+    /// What stands before the unit is not a number; so is an empty text.
     Number {
         /// What was given, cut at 32 characters.
         given: Given,
@@ -83,14 +83,14 @@ pub enum QuantityError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The value is no whole number of quanta.
+    /// The value is not a whole number of quanta.
     TooPrecise {
         /// What was given, cut at 32 characters.
         given: Given,
         /// The smallest amount that is told apart.
         quantum: &'static str,
     },
-    /// The value, or the result of an operation, is outside of the range.
+    /// The value, or the result of an operation, is outside the range.
     OutOfRange {
         /// What was given or asked for, cut at 32 characters if given.
         given: Given,
@@ -175,7 +175,7 @@ fn any<U: QuantityUnit>(
     Ok(placed)
 }
 
-/// What is wrong with a text that is no quantity.
+/// What is wrong with a text that is not a quantity.
 fn why_not<U: QuantityUnit>(given: &str) -> QuantityError {
     // Behind the first place from where all is a unit.
     let mut ends = given

@@ -37,7 +37,7 @@ impl Money {
     /// The largest sum that can be held; the smallest is its opposite.
     pub const MAX: Self = Self(i64::MAX);
 
-    /// So much of a unit, exactly.
+    /// A sum given in a unit, exactly.
     ///
     /// # Errors
     ///

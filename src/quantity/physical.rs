@@ -29,7 +29,7 @@ macro_rules! counted {
             /// None at all.
             pub const ZERO: Self = Self(0);
 
-            /// So much of a unit, exactly.
+            /// A value given in a unit, exactly.
             ///
             /// # Errors
             ///

@@ -123,7 +123,7 @@ enum Form {
 /// let per_metre: Unit = "元/㎡".parse()?;
 /// assert_eq!(per_mu.convert(Ratio::ONE, per_metre)?, Ratio::new(15, 1)?);
 /// assert_eq!(per_metre.to_string(), "元/平方米");
-/// // What a year brings is no stock.
+/// // What a year brings is not a stock.
 /// assert!(per_mu.convert(Ratio::ONE, "万元/亩·年".parse()?).is_err());
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -133,7 +133,7 @@ pub struct Unit {
     yearly: bool,
 }
 
-/// Why there is no such unit, or no way from one to another.
+/// Why a unit is rejected, or cannot be converted to another.
 ///
 /// ```
 /// use standard_land::quantity::{Unit, UnitError};
@@ -199,7 +199,7 @@ impl Unit {
         yearly: false,
     };
 
-    /// So much of a unit: 米, 吨标准煤.
+    /// A unit by itself: 米, 吨标准煤.
     #[must_use]
     pub fn of(unit: impl Into<Measure>) -> Self {
         Self {
@@ -208,7 +208,7 @@ impl Unit {
         }
     }
 
-    /// So much of a unit for one of another: 万元/亩.
+    /// One unit per another: 万元/亩.
     ///
     /// # Errors
     ///

@@ -34,7 +34,7 @@ pub struct UnitPrice {
     area: Area,
 }
 
-/// Why there is no such price per area.
+/// Why a price per area is rejected.
 ///
 /// ```
 /// use standard_land::{quantity::{UnitPrice, UnitPriceError}, Area, Money};
@@ -55,7 +55,7 @@ pub enum UnitPriceError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// The sum or the area in a text is none.
+    /// The sum or the area in a text is not valid.
     Quantity {
         /// What was given, cut at 32 characters.
         given: Given,

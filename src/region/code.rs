@@ -69,7 +69,7 @@ terms! {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DivisionCode(u32);
 
-/// Why a text or number is no division code.
+/// Why a text or number is not a division code.
 ///
 /// ```
 /// use standard_land::{region::DivisionError, DivisionCode};

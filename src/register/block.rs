@@ -58,7 +58,7 @@ record! {
     }
 }
 
-/// Why there is no such block.
+/// Why a block is rejected.
 ///
 /// ```
 /// use standard_land::register::{Block, BlockError};
@@ -72,7 +72,7 @@ record! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockError {
-    /// There is no parcel in it.
+    /// It holds no parcel.
     NoParcels {
         /// The block.
         id: BlockId,
@@ -89,7 +89,7 @@ pub enum BlockError {
 }
 
 impl Block {
-    /// So many parcels with so much area together.
+    /// This many parcels with this area together.
     ///
     /// # Errors
     ///

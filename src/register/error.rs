@@ -65,7 +65,7 @@ pub enum RegisterError {
         /// The enterprise it names.
         enterprise: Box<EnterpriseId>,
     },
-    /// There is no such allocation.
+    /// No allocation has this number.
     UnknownAllocation {
         /// The allocation.
         id: AllocationId,

@@ -229,7 +229,7 @@ impl Printer<'_> {
             By::Area => tally.share_by_area(&whole),
         };
         match share {
-            // Of a row without area there are no shares by area.
+            // A row without area has no shares by area.
             Err(RatioError::ZeroWhole { .. }) => Ok((Cell::missing(), None)),
             share => {
                 let printed = share?.percent(self.rounding())?;

@@ -27,7 +27,7 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// So much of something with a name.
+    /// A named count and area.
     #[must_use]
     pub fn new(name: impl Into<String>, tally: Tally) -> Self {
         Self {
@@ -122,7 +122,7 @@ impl Figure {
     pub(super) fn count(of: &Counted, style: &Style) -> Self {
         Self {
             printed: style.parcels(of.tally.parcels()),
-            // A count has 20 digits, and one is no zero whole.
+            // A count has 20 digits, and a whole of one is not zero.
             exact: Ratio::new(of.tally.parcels().into(), 1).unwrap_or(Ratio::ZERO),
             rounding: None,
             origin: Origin::Amount {

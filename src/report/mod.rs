@@ -65,7 +65,7 @@ pub enum ReportError {
     Figure(RatioError),
     /// A column of percentages cannot be made to add up.
     Column(ApportionError),
-    /// There is no such statistic: no growth from nothing, no sum so large.
+    /// The statistic does not exist: growth from nothing, or a sum too large.
     Statistic(Box<StatsError>),
     /// A row has not one cell for each column.
     CellsDiffer {

@@ -109,7 +109,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Two percentages with their modes; a mode that both have is said once.
+    /// Two percentages with their modes; a mode that both have is named once.
     fn percentages(
         &mut self,
         words: &[[&str; 4]; 2],
@@ -155,7 +155,7 @@ impl Sentence {
         }
     }
 
-    /// How much of something there is: so many parcels, so much land.
+    /// How much of something there is: parcels and their area.
     ///
     /// # Errors
     ///

@@ -33,7 +33,7 @@ pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
     record(headings.chain(mark).map(|heading| (heading, false)), out)?;
     for row in table.all_rows() {
         let cells = row.iter().map(|cell| (cell.as_str(), cell.is_number()));
-        // A number with an asterisk is none: marks have a column of their own.
+        // An asterisk would make it a text: marks have a column of their own.
         let place = row.iter().position(Cell::is_marked);
         let names = place.and_then(|place| table.columns().get(place));
         let names = names.map_or("", |column| column.heading());

@@ -53,7 +53,7 @@ impl Table {
     /// assert_eq!(table.rows()[0][3].as_str(), "33%");
     /// assert!(table.notes().iter().any(|note| note.contains("add up to 99%")));
     ///
-    /// // Only when asked for, and said:
+    /// // Only when asked for, and stated in the table:
     /// let table = Table::shares("By zone", "zone", &by_zone, Whole::Total, &style.apportioned())?;
     /// assert_eq!(table.rows()[0][3].as_str(), "34%");
     /// assert!(table.rows()[0][3].is_marked());

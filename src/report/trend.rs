@@ -17,7 +17,7 @@ use crate::stats::{Against, StatsError, Tally, Trend};
 impl Table {
     /// The periods of a trend, with their growth where it is asked for.
     ///
-    /// Growth that does not exist is a dash: there is no period to compare
+    /// Growth that does not exist is a dash: no period to compare
     /// with, or nothing was granted in it. Periods of which nothing is known
     /// are named in a note, not counted as zero.
     ///

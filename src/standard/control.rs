@@ -45,7 +45,7 @@ label! {
 
 impl Document {
     /// A name of the table that is compiled in; a test reads it through the
-    /// door.
+    /// constructor.
     pub(super) fn compiled_in(name: &str) -> Self {
         Self(name.into())
     }

@@ -7,7 +7,7 @@ use crate::exact::NumberError;
 use crate::quantity::UnitError;
 use crate::text::{Given, LabelError};
 
-/// Why a cell is no threshold.
+/// Why a cell is not a threshold.
 ///
 /// ```
 /// use standard_land::standard::{Threshold, ThresholdError};
@@ -29,7 +29,7 @@ pub enum ThresholdError {
         /// The part, cut at 32 characters.
         given: Given,
     },
-    /// What follows the relation is no number.
+    /// What follows the relation is not a number.
     Number {
         /// The part, cut at 32 characters.
         given: Given,
@@ -46,7 +46,7 @@ pub enum ThresholdError {
         /// What was given, cut at 32 characters.
         given: Given,
     },
-    /// What follows the number is no unit.
+    /// What follows the number is not a unit.
     Unit {
         /// The part, cut at 32 characters.
         given: Given,

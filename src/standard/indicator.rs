@@ -43,7 +43,7 @@ record! {
     }
 }
 
-/// Why there is no such indicator, or why a threshold is not one of it.
+/// Why an indicator is rejected, or why a threshold is not one of it.
 ///
 /// ```
 /// use standard_land::standard::{CoreIndicator, Direction, Indicator, IndicatorError};
@@ -79,7 +79,7 @@ pub enum IndicatorError {
         /// The threshold.
         threshold: Box<Threshold>,
     },
-    /// The cell is no threshold.
+    /// The cell is not a threshold.
     Threshold {
         /// What is measured.
         kind: IndicatorKind,
@@ -118,7 +118,7 @@ impl Indicator {
     /// Money per area is in 万元/亩 (per year for tax and output), energy in
     /// 吨标准煤/万元 and emissions in 千克/万元, both at most; shares are in
     /// percent, at most for administration, green land and density, else at
-    /// least. A height is at most so many metres.
+    /// least. A height is at most a number of metres.
     ///
     /// ```
     /// use standard_land::standard::{CoreIndicator, Direction, Indicator};

@@ -151,7 +151,7 @@ terms! {
         Looser = "looser", "更宽";
         /// Each allows values that the other does not.
         Crossing = "crossing", "交叉";
-        /// They are no numbers in the same dimension.
+        /// They are not numbers in the same dimension.
         Incomparable = "incomparable", "不可比";
     }
 }

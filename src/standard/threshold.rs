@@ -124,7 +124,7 @@ wording! {
 wording! {
     /// A cell of words that a person has to judge, as printed.
     ///
-    /// *Invariant*: it is no reference and has no digits: a number that no
+    /// *Invariant*: it is not a reference and has no digits: a number that no
     /// relation stands before is refused, not kept as words.
     ///
     /// ```
@@ -142,7 +142,7 @@ impl Threshold {
     /// The most characters that a cell may have.
     pub const MAX_CHARACTERS: usize = 200;
 
-    /// At least so much, itself included (不低于).
+    /// At least this value, itself included (不低于).
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl Threshold {
         Limits::new(Some(Limit::inclusive(value)?), None, unit).map(Self::Number)
     }
 
-    /// At most so much, itself included (不超过).
+    /// At most this value, itself included (不超过).
     ///
     /// # Errors
     ///

@@ -41,7 +41,7 @@ impl By {
 /// order of the keys; which of them come first changes who is among the largest,
 /// and never the share by the measure that ranks them.
 ///
-/// What has no key is no holder. In [`Whole::Total`] and [`Whole::Given`] it is
+/// What has no key is not a holder. In [`Whole::Total`] and [`Whole::Given`] it is
 /// part of the whole, so shares and index are the least they can be; in
 /// [`Whole::Keyed`] it is left out.
 ///

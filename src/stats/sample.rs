@@ -101,7 +101,7 @@ terms! {
         Midpoint = "midpoint", "中点法";
         /// Place `1 + (n − 1)·p`, linear (type 7): R, `PERCENTILE.INC`.
         Inclusive = "inclusive", "线性插值(含端点)";
-        /// Place `(n + 1)·p`, linear (type 6): `PERCENTILE.EXC`; outside of
+        /// Place `(n + 1)·p`, linear (type 6): `PERCENTILE.EXC`; outside
         /// the places, the first or the last value.
         Exclusive = "exclusive", "线性插值(不含端点)";
     }

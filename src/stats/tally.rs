@@ -15,7 +15,7 @@ record! {
     ///
     /// Tallies form a commutative monoid under [`merge`](Tally::merge) with
     /// [`Tally::default`] as its identity, so the order and the partition of the
-    /// input never change a digit. *Invariant*: where there is no parcel there is
+    /// input never change a digit. *Invariant*: where no parcel is counted there is
     /// no area. *Errors*: an operation that is refused leaves the tally as it was.
     ///
     /// ```
@@ -43,7 +43,7 @@ record! {
 }
 
 impl Tally {
-    /// So many parcels with so much area together.
+    /// This many parcels with this area together.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl Tally {
         self.area
     }
 
-    /// Whether there is no parcel.
+    /// Whether it is empty: no parcel, no area.
     #[must_use]
     #[inline]
     pub const fn is_empty(&self) -> bool {

@@ -48,7 +48,7 @@ terms! {
 pub enum Reach<T> {
     /// None: the target is reached.
     Reached,
-    /// So much more reaches it, and nothing less does; never zero.
+    /// This much more reaches it, and nothing less does; never zero.
     More(T),
     /// No amount reaches it, for this reason.
     Unreachable(Unreachable),
@@ -78,7 +78,7 @@ terms! {
     }
 }
 
-/// A share that is to be reached: at least so many per cent.
+/// A share that is to be reached: at least this percentage.
 ///
 /// A share that is rounded before it is compared is rounded to the places of
 /// the target as printed: `80%` and `80.0%` differ.
@@ -185,7 +185,7 @@ impl Target {
     fn missing(&self, part: u64, whole: u64, growth: Growing) -> Result<Reach<u64>, RatioError> {
         let bar = Bar::of(self)?;
         if whole == 0 {
-            // Nothing of nothing is no share; after the first, all of all is.
+            // Nothing of nothing is not a share; after the first, all of all is.
             if part > 0 {
                 return Err(RatioError::PartExceedsWhole {
                     part: Box::new(part.into()),

@@ -1,4 +1,4 @@
-//! Another crate, outside of the workspace, depends on this one by path.
+//! Another crate, outside the workspace, depends on this one by path.
 
 use std::env;
 use std::fs;

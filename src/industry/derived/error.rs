@@ -64,7 +64,7 @@ pub enum SchemeTableError {
         /// Which line, from 1.
         line: usize,
     },
-    /// A cell of a category is no number.
+    /// A cell of a category is not a number.
     Number {
         /// Which line, from 1.
         line: usize,
@@ -144,7 +144,7 @@ pub enum SchemeTableError {
         /// The other one.
         second: Box<CategoryNumber>,
     },
-    /// A large category is none of the ten of producer services.
+    /// A large category that is not one of the ten of producer services.
     NotProducerService {
         /// The category.
         number: CategoryNumber,

@@ -344,7 +344,7 @@ impl SchemeTable {
     /// cells do, while those wider are the same; a row without a code names a
     /// category; a cell may hold several codes; `*` before or behind a code
     /// marks a part. Codes are read as [`PrintedCode`] does. A bare code such as
-    /// `111` that may be a `0111` without its zero is an error: `B111` is none.
+    /// `111` that may be a `0111` without its zero is an error; `B111` is not.
     ///
     /// # Errors
     ///

@@ -35,7 +35,7 @@ pub struct SchemeHead {
     pub edition: String,
     /// Where it was published.
     pub source: String,
-    /// How sure it is that the table is as published; doubtful unless said.
+    /// How sure it is that the table is as published; doubtful unless stated.
     pub certainty: Certainty,
     /// The edition of the industry codes, where the header does not say it.
     pub classification: Option<Edition>,

@@ -15,7 +15,7 @@ use super::*;
 
 type Cells = Vec<Vec<u8>>;
 
-/// Gives so many bytes at a time; fails behind the last, if it is to.
+/// Gives this many bytes at a time; fails behind the last, if it is to.
 struct Pieces<'a> {
     left: &'a [u8],
     lengths: core::iter::Cycle<vec::IntoIter<usize>>,

@@ -32,7 +32,7 @@ pub(crate) enum Whole {
     Thousand,
     /// N分之.
     Of(u32),
-    /// 翻番: so many times as much.
+    /// 翻番: this many times as much.
     Doubled,
 }
 
@@ -241,7 +241,7 @@ pub(crate) enum Run {
     Number(Number),
     /// Digits one by one, as years are: 二〇二四.
     Digits(Number),
-    /// Part of a word, so many bytes long.
+    /// Part of a word, this many bytes long.
     Word(usize),
 }
 
@@ -282,7 +282,7 @@ pub(crate) fn chinese(text: &str) -> Run {
 }
 
 /// The numerals at the start of a text, how many there are, and how many bytes
-/// they take. Only so many are kept as a number can have.
+/// they take. Only as many are kept as a number can have.
 fn run_of(text: &str) -> ([char; MAX_RUN], usize, usize) {
     let mut run = ['\0'; MAX_RUN];
     let mut count: usize = 0;
@@ -428,7 +428,7 @@ fn positional(run: &[char]) -> Option<(u128, u8)> {
             if power >= lowest_in_section {
                 return None;
             }
-            // 十 alone is ten; 百 alone is no number.
+            // 十 alone is ten; 百 alone is not a number.
             let value = match pending.take() {
                 None if power == 1 && section == 0 && total == 0 => 1,
                 value => value?,

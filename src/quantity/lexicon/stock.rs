@@ -52,7 +52,7 @@ const STOCKS: &[&str] = &[
     "组",
 ];
 
-/// Rates per something that is no land, which can grow and do not add up.
+/// Rates per something that is not land, which can grow and do not add up.
 const RATES: &[&str] = &[
     "微克/立方米",
     "毫克/立方米",

@@ -110,7 +110,7 @@ impl Tail {
 
 /// 以上, 左右 behind a unit.
 pub(crate) fn qualifier_behind(text: &str) -> (Option<Qualifier>, usize) {
-    // 260件多20%: 多 compares, and is no part of the figure.
+    // 260件多20%: 多 compares, and is not a part of the figure.
     if let Some(len) = spelt(text, "多").or_else(|| spelt(text, "余")) {
         let next = text.get(len..).and_then(|rest| rest.chars().next());
         if next

@@ -55,7 +55,7 @@ pub(crate) fn measure_in(text: &str, scope: Scope) -> Option<(Measure, u8, usize
     Some((word.measure, word.power, len))
 }
 
-/// `/吨标煤` behind a unit of money: per something that is no land.
+/// `/吨标煤` behind a unit of money: per something that is not land.
 fn per_other(text: &str) -> Option<usize> {
     let sign = spelt(text, "/")?;
     let rest = text.get(sign..)?;
@@ -106,7 +106,7 @@ mod tests {
             ("元/亩", Measure::Price(AreaUnit::Mu), 7),
             ("元／公顷", Measure::Price(AreaUnit::Hectare), 12),
             ("元每平方米", Measure::Price(AreaUnit::SquareMetre), 15),
-            // Per firm is no amount of money.
+            // Per firm is not an amount of money.
             ("元/家", Measure::Foreign("元/"), 7),
             ("宗地", Measure::Counter(Counter::Parcel), 6),
         ] {

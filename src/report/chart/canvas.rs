@@ -17,7 +17,7 @@ pub(super) const TITLE: Px = px(17);
 pub(super) const LABEL: Px = px(13);
 pub(super) const SMALL: Px = px(12);
 
-/// The style of every chart, below its id: inside of HTML a style sheet
+/// The style of every chart, below its id: inside HTML a style sheet
 /// reaches the whole page. Blue and orange that differ in lightness too.
 const STYLE: &str = include_str!("chart.css");
 

@@ -79,7 +79,7 @@ impl Point {
             },
             name: name.to_owned(),
             count: Value {
-                // A count has 20 digits, and one is no zero whole.
+                // A count has 20 digits, and a whole of one is not zero.
                 exact: Ratio::new(tally.parcels().into(), 1).unwrap_or(Ratio::ZERO),
                 printed: tally.parcels().to_string(),
             },

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::exact::{Ratio, Rounding};
 
-/// A length in hundredths of a pixel. It saturates; a chart so large is no use.
+/// A length in hundredths of a pixel. It saturates; a chart this large is useless.
 pub(super) type Px = Saturating<i64>;
 
 /// Whole pixels.
@@ -17,12 +17,12 @@ pub(super) const fn px(pixels: i64) -> Px {
     Saturating(pixels.saturating_mul(100))
 }
 
-/// So many times a length.
+/// A length times a number.
 pub(super) fn times(length: Px, count: u64) -> Px {
     length * Saturating(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// One of so many equal parts of a length; all of it for zero parts.
+/// A length divided by a number of parts; all of it for zero parts.
 pub(super) fn one_of(length: Px, parts: u64) -> Px {
     let parts = i64::try_from(parts).unwrap_or(i64::MAX);
     Saturating(length.0.checked_div(parts).unwrap_or(length.0))

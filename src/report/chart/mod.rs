@@ -27,7 +27,7 @@ use crate::text::quote;
 /// A chart: what is drawn, in words and as a picture.
 ///
 /// `{}` prints a complete SVG document. It works as a file, in `<img>`, and
-/// inside of HTML, where [`with_id`](Chart::with_id) keeps the ids of several
+/// inside HTML, where [`with_id`](Chart::with_id) keeps the ids of several
 /// charts apart. Screen readers get the title and the figures in words; light
 /// and dark follow the reader's settings; the two colours differ in lightness
 /// too. Lengths are the exact shares, to a hundredth of a pixel; every label is

@@ -37,7 +37,7 @@ pub(super) fn width(text: &str, size: Px) -> Px {
     one_of(times(size, hundredths), 100)
 }
 
-/// The words on at most so many lines of a width; what does not fit is cut.
+/// The words on at most this many lines of a width; what does not fit is cut.
 pub(super) fn fit(text: &str, size: Px, available: Px, most: usize) -> Lines {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();

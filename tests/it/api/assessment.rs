@@ -1,4 +1,4 @@
-//! The room `standard`: commitments, and how they are judged.
+//! The module `standard`: commitments, and how they are judged.
 
 #[cfg(feature = "serde")]
 use standard_land::commitment::Assessment;

@@ -131,7 +131,7 @@ fn a_list_that_cannot_be_read_whole_is_not_added_up() {
     let text = "园区出让的8宗、40公顷标准地中，有2宗用于冷链，分别为甲公司取得3公顷，\
                 建设厂房2万平方米；乙公司取得2公顷，建设厂房1万平方米。共计5公顷。";
     assert_eq!(claims_of(Kind::Sum, text), ["5公顷 = 3公顷 + 2公顷"]);
-    // A mean among them is no term.
+    // A mean among them is not a term.
     let text = "园区出让的8宗、40公顷标准地中，有3宗用于冷链，分别为甲公司取得3公顷，\
                 亩均税收20万元；乙公司取得2公顷；丙公司取得4公顷。共计9公顷。";
     assert_eq!(
@@ -156,7 +156,7 @@ fn a_rate_that_names_its_measure_speaks_of_nothing_else() {
             vec!["30% = 15公顷 of 50公顷"],
         ),
         ("供地50公顷，其中工业15公顷，宗数占比40%。", vec![]),
-        // The counter counts too: firms are no parcels.
+        // The counter counts too: firms are not parcels.
         ("供地10宗，引进企业4家，宗数占比40%，家数占比50%。", vec![]),
         // 用地 and 投资 may be part of a name.
         (
@@ -194,7 +194,7 @@ fn a_growth_is_no_level() {
 #[test]
 fn a_change_is_no_base_and_no_whole() {
     for (text, grown, lacking) in [
-        // What it is more than another year is no base of its growth, but says
+        // What it is more than another year is not a base of its growth, but says
         // what the base was.
         (
             "供地60公顷，较上年多出10公顷，增长20%。",

@@ -159,7 +159,7 @@ fn a_score_is_value_over_base_times_weight() {
     assert_eq!(nothing(Missing::Reweighted), None);
 }
 
-/// What the room `standard` measures is scored as it is.
+/// What the module `standard` measures is scored as it is.
 #[test]
 fn what_is_measured_can_be_scored() {
     let year = Performance {

@@ -1,4 +1,4 @@
-//! Listing notices: their conditions are thresholds of the room `standard`.
+//! Listing notices: their conditions are thresholds of the module `standard`.
 
 use standard_land::notice::ListingColumn;
 

@@ -1,4 +1,4 @@
-//! What each room promises, example by example.
+//! What each module promises, example by example.
 
 pub(crate) mod agency;
 mod assessment;

@@ -160,7 +160,7 @@ fn a_price_is_read_in_the_unit_of_its_head_or_not_at_all() {
         let not_stated = u64::from(!head.contains('('));
         assert_eq!(account.count(FindingKind::UnitNotStated), not_stated);
     }
-    // A zero is no price, whatever its unit.
+    // A zero is not a price, whatever its unit.
     let (records, account) = read("面积(公顷),成交价格(万元)\n1.5,0.00元\n");
     assert_eq!(records[0].price(), None);
     assert_eq!(account.count(FindingKind::NoPrice), 1);

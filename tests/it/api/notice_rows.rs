@@ -93,7 +93,7 @@ fn blank_rows_are_a_class_of_their_own() {
     assert_eq!(account.count(FindingKind::AlikeWithoutNumber), 0);
     assert!(matches!(outcomes[2], Outcome::Blank { row: 3 }));
 
-    // A comma in quotes, or a mark, is something; so are bytes that are no text.
+    // A comma in quotes, or a mark, is something; so are bytes that are not text.
     let mut file = "电子监管号,面积(公顷)\n\",\",\n--,--\n".as_bytes().to_vec();
     file.extend(b"\xff,\n");
     let mut reader = Reader::new(file.as_slice()).unwrap();
@@ -185,7 +185,7 @@ fn a_parcel_is_no_total_whatever_it_is_called() {
     }
 }
 
-/// An office dates its totals: a day is no parcel's own.
+/// An office dates its totals: a day is not a parcel's own.
 #[test]
 fn a_total_with_a_day_is_a_total() {
     for row in [
@@ -551,7 +551,7 @@ fn an_area_that_is_too_fine_is_rounded_only_by_a_named_mode() {
         assert_eq!(found, lost, "{mode}");
         assert_eq!(first.findings()[0].kind, FindingKind::AreaRounded);
         assert_eq!(first.oddities().next().unwrap().found, "2.033333333333333");
-        // What is no area after rounding is none.
+        // What is not an area after rounding is no record.
         let none = u64::from(mode != Mode::Ceiling);
         assert_eq!(account.count(FindingKind::AreaTooPrecise), none);
         assert_eq!(account.count(FindingKind::AreaRounded), 4 - none);

@@ -1,4 +1,4 @@
-//! The room `standard`: formulas, and what cannot be measured.
+//! The module `standard`: formulas, and what cannot be measured.
 
 use standard_land::standard::{
     CoreIndicator, Direction, Floors, Indicator, Input, Investment, MeasureError, Performance,

@@ -115,7 +115,7 @@ fn what_is_left_carries_over_or_lapses_by_a_rule_that_is_named() {
         (carried.lapsed, carried.pending),
         (Area::ZERO, parse("2 ha"))
     );
-    // What was carried in is no approval of the new year, and can be used.
+    // What was carried in is not an approval of the new year, and can be used.
     let mut next = carried.next;
     assert_eq!(next.zones().len(), 1);
     assert_eq!(next.total().unwrap().approved(), Area::ZERO);

@@ -1,4 +1,4 @@
-//! Division codes: the whole table, codes outside of it, and refusals.
+//! Division codes: the whole table, codes outside it, and refusals.
 
 #![expect(clippy::string_slice, reason = "a panic is how a test fails")]
 

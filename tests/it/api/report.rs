@@ -1,4 +1,4 @@
-//! What the room `report` promises.
+//! What the module `report` promises.
 
 use standard_land::calendar::Year;
 use standard_land::register::Grant;

@@ -1,4 +1,4 @@
-//! The room `standard`: units, thresholds, indicators, control standards.
+//! The module `standard`: units, thresholds, indicators, control standards.
 
 use standard_land::industry::Edition;
 use standard_land::quantity::{Amount, Unit, UnitError};

@@ -223,7 +223,7 @@ fn nothing_is_not_the_same_as_not_known() {
     trend.push(Some(parse("2022")), &tally(1, "1 ha")).unwrap();
     assert_eq!(trend.get(parse("2021")), Ok(Tally::default()));
     assert_eq!(trend.rows().count(), 3);
-    // Down to nothing is −100 %; up from nothing is no rate.
+    // Down to nothing is −100 %; up from nothing is not a rate.
     let fall = trend.growth(parse("2021"), Against::Previous).unwrap();
     assert_eq!(
         fall.by_count().unwrap().percent(Rounding::half_up(0)),

@@ -1,4 +1,4 @@
-//! The errors of the room `audit`, and of intervals.
+//! The errors of the module `audit`, and of intervals.
 
 use standard_land::Tally;
 use standard_land::audit::{Claim, Published, Reading};

@@ -1,4 +1,4 @@
-//! The errors in the life of a parcel, and of the room `oversight`.
+//! The errors in the life of a parcel, and of the module `oversight`.
 
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::calendar::Months;

@@ -66,7 +66,7 @@ fn text<T: FromStr<Err: StdError + Clone + Into<Error> + 'static> + Debug>(given
     case(given.parse::<T>())
 }
 
-/// The number errors stand inside of others.
+/// The number errors stand inside others.
 fn codes() -> Vec<Case> {
     let long = "号".repeat(101);
     vec![

@@ -1,4 +1,4 @@
-//! The errors of the room `notice`.
+//! The errors of the module `notice`.
 
 use standard_land::allocation::AllocationError;
 use standard_land::notice::{Outcome, Reader, Record, RecordError};

@@ -1,4 +1,4 @@
-//! The errors of the room `stats`.
+//! The errors of the module `stats`.
 
 use standard_land::jiff::civil::date;
 use standard_land::stats::{

@@ -1,4 +1,4 @@
-//! The errors of the room `report`.
+//! The errors of the module `report`.
 
 use standard_land::report::{
     Cell, Column, Counted, Language, Sentence, ShareRounding, Style, Table,

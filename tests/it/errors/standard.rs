@@ -1,4 +1,4 @@
-//! The errors of the room `standard`.
+//! The errors of the module `standard`.
 
 #[cfg(feature = "serde")]
 use standard_land::commitment::Assessment;

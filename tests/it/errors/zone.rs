@@ -1,4 +1,4 @@
-//! The errors of the rooms `quota`, `pricing`, `evaluation` and `agency`.
+//! The errors of the modules `quota`, `pricing`, `evaluation` and `agency`.
 
 use standard_land::agency::{AverageReduction, Averaging, Caseload, Change, Packages, ZeroBefore};
 use standard_land::evaluation::{

@@ -1,4 +1,4 @@
-//! The room `audit`, and the types of `exact` that it needs.
+//! The module `audit`, and the types of `exact` that it needs.
 
 use standard_land::audit::{
     Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude, Outcome, Power,

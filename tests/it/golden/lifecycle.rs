@@ -1,4 +1,4 @@
-//! The bytes of the life of a parcel and of the room `oversight`.
+//! The bytes of the life of a parcel and of the module `oversight`.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

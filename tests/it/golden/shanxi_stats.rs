@@ -98,7 +98,7 @@ fn prices_per_mu() {
     let step = (&oracle[below + 1] - &oracle[below]) * place.fract();
     assert_eq!(exact(p90), &oracle[below] + step);
 
-    // The mean of the rates is no fraction of 38 digits; rounded it is exact.
+    // The mean of the rates is not a fraction of 38 digits; rounded it is exact.
     assert!(rates.mean().is_err());
     let mean = rates.round_mean(Rounding::half_even(4)).unwrap();
     // To 60 places, rounded down: far from where the fourth place changes.
@@ -192,7 +192,7 @@ fn signed_and_start(row: &csv::StringRecord) -> (Option<Date>, Option<Date>) {
     )
 }
 
-/// No notice says when building started. That is no start rate of zero.
+/// No notice says when building started. That is not a start rate of zero.
 #[test]
 fn starts_by_the_end_of_2016() {
     let day = date(2016, 12, 31);

@@ -1,4 +1,4 @@
-//! The bytes of the types of the room `standard`, and of what it measures.
+//! The bytes of the types of the module `standard`, and of what it measures.
 
 use standard_land::IndustryCode;
 use standard_land::commitment::{

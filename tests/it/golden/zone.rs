@@ -1,4 +1,4 @@
-//! The bytes of the rooms `quota`, `pricing`, `evaluation` and `agency`.
+//! The bytes of the modules `quota`, `pricing`, `evaluation` and `agency`.
 
 use standard_land::agency::{
     AverageReduction, Averaging, Burden, Caseload, Change, PackageName, Packages, ServicePackage,

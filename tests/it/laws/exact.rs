@@ -29,7 +29,7 @@ pub(super) fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-/// JSON that is no string: numbers of all forms, and the rest.
+/// JSON that is not a string: numbers of all forms, and the rest.
 #[cfg(feature = "serde")]
 pub(super) fn bare_json() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -441,7 +441,7 @@ fn json_makes_nothing_that_the_doors_refuse() {
             "events": [{"date": "2024-05-02", "action": {"reopen": {"due": "2024-05-03"}}}],
         }))
         .is_err(),
-        // A number is no string, and a day has one form.
+        // A number is not a string, and a day has one form.
         serde_json::from_value::<Months>(json!(12)).is_err(),
         serde_json::from_value::<Entry>(
             json!({"step": "assess", "date": "2024-5-1", "document": "d"}),

@@ -1,4 +1,4 @@
-//! Laws of the room `standard`.
+//! Laws of the module `standard`.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "the numbers drawn are small"

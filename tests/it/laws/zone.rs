@@ -1,4 +1,4 @@
-//! Laws of the rooms `quota`, `pricing`, `evaluation` and `agency`.
+//! Laws of the modules `quota`, `pricing`, `evaluation` and `agency`.
 
 #![expect(
     clippy::arithmetic_side_effects,

@@ -42,7 +42,7 @@ fn sorted(values: &[Option<Ratio>]) -> Vec<BigRational> {
     values
 }
 
-/// The value at a place of a line through points, flat outside of them.
+/// The value at a place of a line through points, flat outside them.
 fn on_line(points: &[(BigRational, BigRational)], place: &BigRational) -> BigRational {
     let first = points.first().unwrap();
     let last = points.last().unwrap();

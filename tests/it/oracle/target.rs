@@ -26,7 +26,7 @@ fn percent(target: &Target) -> BigRational {
     )
 }
 
-/// What is compared; nothing of nothing is no share.
+/// What is compared; nothing of nothing is not a share.
 fn judged(part: u128, whole: u128, target: &Target) -> Option<BigRational> {
     let percent = (whole > 0).then(|| fraction(part, whole) * fraction(100, 1))?;
     Some(match target.judging {
