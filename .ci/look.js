@@ -1,5 +1,20 @@
-// Looks at a report in a browser: no two texts of a chart overlap, none leaves
-// its picture, and the page is not wider than the window.
+// Looks at a page in a browser: no two texts of a chart overlap, none leaves
+// its picture, every mark of a briefing has its sign, says something, leads
+// somewhere and can be read, and the page is not wider than the window.
+
+// How far two colours are apart (WCAG 2.2: 4.5 can be read).
+const contrast = (one, other) => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+};
+
 addEventListener('load', () => {
   const wrong = [];
   let texts = 0;
@@ -26,12 +41,33 @@ addEventListener('load', () => {
       }
     });
   }
+  const marks = document.querySelectorAll('mark');
+  for (const mark of marks) {
+    const words = mark.textContent;
+    const style = getComputedStyle(mark);
+    const sign = getComputedStyle(mark, '::after');
+    const isSigned = mark.dataset.sign !== undefined;
+    const ground = isSigned ? style.backgroundColor : getComputedStyle(document.body).backgroundColor;
+    if (isSigned && !sign.content.endsWith(`${mark.dataset.sign}"`)) wrong.push(`${words} shows ${sign.content}`);
+    if (!mark.title) wrong.push(`${words} says nothing`);
+    if (!document.getElementById(mark.firstElementChild.hash.slice(1))) wrong.push(`${words} leads nowhere`);
+    for (const ink of isSigned ? [style.color, sign.color] : [style.color]) {
+      if (contrast(ink, ground) < 4.5) wrong.push(`${words} is ${ink} on ${ground}`);
+    }
+    for (const { left, right } of mark.getClientRects()) {
+      if (left < 0 || right > innerWidth) wrong.push(`${words} leaves the page`);
+    }
+  }
+  for (const table of document.querySelectorAll('.briefing .table')) {
+    if (table.scrollWidth > table.clientWidth) wrong.push('a table is too wide');
+  }
   if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page is too wide');
-  const paper = charts.length ? getComputedStyle(charts[0].querySelector('.paper')).fill : 'none';
   const page = getComputedStyle(document.body).backgroundColor;
+  const paper = charts.length ? getComputedStyle(charts[0].querySelector('.paper')).fill : page;
   if (paper !== page) wrong.push(`the paper is ${paper} on ${page}`);
   const verdict = document.createElement('p');
   verdict.id = 'verdict';
-  verdict.textContent = `charts: ${charts.length}, texts: ${texts}, paper: ${paper}, wrong: ${wrong.length} ${wrong.join('; ')}`;
-  document.body.append(verdict);
+  verdict.textContent = `seen: ${charts.length + marks.length} at ${innerWidth}, texts: ${texts}, paper: ${paper}, wrong: ${wrong.length} ${wrong.join('; ')}`;
+  // In a frame, the page around it is what is read.
+  parent.document.body.append(parent === window ? verdict : parent.document.adoptNode(verdict));
 });

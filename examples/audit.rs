@@ -5,7 +5,9 @@
 //! became of every other figure.
 //!
 //! With `--json FILE` it writes what the file claims for other programs; with
-//! `--json-lines FILE` it reads a file of many texts.
+//! `--json-lines FILE` it reads a file of many texts. With `--html OUT.html FILE`
+//! it draws a page with every figure marked, in Chinese, or in English with `en`
+//! behind the file.
 
 mod common;
 
@@ -22,7 +24,7 @@ use standard_land::Mode;
 use standard_land::audit::{Outcome, Reading};
 use standard_land::briefing::{Audit, Briefing, Judged};
 use standard_land::exact::Modes;
-use standard_land::report::{Cell, Column, Form, Language, ReportError, Table};
+use standard_land::report::{BriefingPage, Cell, Column, Form, Language, ReportError, Table};
 
 /// Words of our own around figures that were printed from 2020 to 2025.
 const BRIEFING: &str = "\
@@ -51,6 +53,11 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             let id = file.to_string_lossy().into_owned().into();
             writeln!(out, "{:#}", lines::value(&id, &text_of(&file)?))?;
             return Ok(());
+        }
+        Some("--html") => {
+            let to = second.ok_or("write --html OUT.html FILE, and zh or en")?;
+            let (file, language) = (env::args_os().nth(3), env::args_os().nth(4));
+            return page(&to, file.as_deref(), language.as_deref(), out);
         }
         _ => {}
     }
@@ -87,6 +94,29 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         check(&audit);
         check_founding_case()?;
     }
+    Ok(())
+}
+
+/// Draws a file, or the briefing above, as a page.
+fn page(
+    to: &OsStr,
+    file: Option<&OsStr>,
+    language: Option<&OsStr>,
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn Error>> {
+    let language = match language {
+        Some(language) => language.to_string_lossy().parse()?,
+        None => Language::Chinese,
+    };
+    let text = match file {
+        Some(file) => text_of(file)?,
+        None => BRIEFING.to_owned(),
+    };
+    let briefing = Briefing::read(&text);
+    let audit = briefing.audit(&Reading::new());
+    let page = BriefingPage::new(&audit, language).to_string();
+    fs::write(to, page).map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
+    writeln!(out, "{}", to.display())?;
     Ok(())
 }
 

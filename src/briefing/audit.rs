@@ -141,6 +141,12 @@ impl<'b> Audit<'b> {
         audit
     }
 
+    /// The briefing that was judged.
+    #[must_use]
+    pub const fn briefing(&self) -> &'b Briefing<'b> {
+        self.briefing
+    }
+
     /// What was judged, in the order of the text.
     #[must_use]
     pub fn judged(&self) -> &[Judged<'b>] {
@@ -212,41 +218,38 @@ impl<'b> Audit<'b> {
                 )
             })
             .collect();
-        let mut counts = alloc::vec![0_usize; self.reasons.len()];
-        for judged in &broken {
+        // For each figure, the broken claims that have it.
+        let mut of = alloc::vec![Vec::new(); self.reasons.len()];
+        for (number, judged) in broken.iter().enumerate() {
             for place in &judged.figures {
-                if let Some(count) = counts.get_mut(*place) {
-                    *count = count.saturating_add(1);
+                if let Some(of) = of.get_mut(*place) {
+                    of.push(number);
                 }
             }
         }
-        let mut places: Vec<usize> = (0..counts.len())
-            .filter(|place| counts.get(*place).is_some_and(|count| *count > 1))
-            .collect();
-        places.sort_by_key(|place| core::cmp::Reverse(counts.get(*place).copied()));
+        let of: Vec<_> = of.into_iter().enumerate().collect();
+        let mut of: Vec<_> = of.into_iter().filter(|(_, of)| of.len() > 1).collect();
+        of.sort_by_key(|(_, of)| core::cmp::Reverse(of.len()));
         let mut is_told = alloc::vec![false; broken.len()];
         let mut suspects = Vec::new();
-        for place in places {
-            let mut breaks = Vec::new();
-            for (judged, told) in broken.iter().zip(&mut is_told) {
-                if !*told && judged.figures.contains(&place) {
-                    breaks.push((*judged, told));
-                }
-            }
-            if breaks.len() < 2 {
+        for (place, mut of) in of {
+            of.retain(|number| is_told.get(*number) == Some(&false));
+            if of.len() < 2 {
                 continue;
             }
             let Some(figure) = self.briefing.figure(place) else {
                 continue;
             };
-            let breaks = breaks
-                .into_iter()
-                .map(|(judged, told)| {
+            for number in &of {
+                if let Some(told) = is_told.get_mut(*number) {
                     *told = true;
-                    judged
-                })
-                .collect();
-            suspects.push(Suspect { figure, breaks });
+                }
+            }
+            let breaks = of.iter().filter_map(|number| broken.get(*number).copied());
+            suspects.push(Suspect {
+                figure,
+                breaks: breaks.collect(),
+            });
         }
         suspects
     }
@@ -263,6 +266,12 @@ impl<'b> Audit<'b> {
             .figures()
             .zip(&self.reasons)
             .filter_map(|(figure, reason)| Some((figure, (*reason)?)))
+    }
+
+    /// The places of the figures that stand in no claim, and why, in order.
+    pub(crate) fn left_over(&self) -> impl Iterator<Item = (usize, Reason)> {
+        let reasons = self.reasons.iter().enumerate();
+        reasons.filter_map(|(place, reason)| Some((place, (*reason)?)))
     }
 
     /// Where the figures went.

@@ -7,6 +7,7 @@ use core::fmt::Write as _;
 use super::judged::Judged;
 use super::kind::Kind;
 use crate::audit::Outcome;
+use crate::text::Language;
 
 /// A figure with its words, in marks.
 fn shown(judged: &Judged<'_>, at: usize) -> String {
@@ -62,21 +63,27 @@ fn chinese(judged: &Judged<'_>) -> String {
         Kind::Conversion => format!("与{a}为同一数量"),
         Kind::Comparison => format!("与{a}比较"),
     };
-    let mut text = format!(
+    format!(
         "“{result}”按“{}”读作{}：{body}。{}",
         cue(judged),
         judged.kind().name_zh(),
         outcome_zh(judged)
-    );
-    let mut dropped = judged.dropped().peekable();
-    if dropped.peek().is_some() {
-        text.push_str("未采用：");
-        for (place, dropped) in dropped.enumerate() {
-            let comma = if place > 0 { "；" } else { "" };
-            let printed = judged.printed(dropped.figure().span());
-            // Writing to a `String` cannot fail.
-            let _ = write!(text, "{comma}“{printed}”（{}）", dropped.reason().name_zh());
-        }
+    )
+}
+
+fn dropped_zh(judged: &Judged<'_>) -> String {
+    let mut text = String::new();
+    for dropped in judged.dropped() {
+        let comma = if text.is_empty() {
+            "未采用："
+        } else {
+            "；"
+        };
+        let printed = judged.printed(dropped.figure().span());
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{comma}“{printed}”（{}）", dropped.reason().name_zh());
+    }
+    if !text.is_empty() {
         text.push('。');
     }
     text
@@ -101,13 +108,17 @@ fn nearest(judged: &Judged<'_>) -> Option<String> {
 
 fn english(judged: &Judged<'_>) -> String {
     let mut text = format!(
-        "{} ({}; {}, {}): the words before it are “{}”",
+        "{} ({}; {}, {}): ",
         judged.claim(),
         judged.kind(),
         judged.rule(),
         judged.strength(),
-        judged.words(),
     );
+    // Writing to a `String` cannot fail.
+    let _ = match judged.words() {
+        "" => write!(text, "no words stand before it"),
+        words => write!(text, "the words before it are “{words}”"),
+    };
     for at in 1..judged.places().len() {
         // Writing to a `String` cannot fail.
         let _ = write!(text, "; operand {at} is {}", shown(judged, at));
@@ -137,14 +148,18 @@ fn english(judged: &Judged<'_>) -> String {
             }
         }
     }
-    let mut dropped = judged.dropped().peekable();
-    if dropped.peek().is_some() {
-        text.push_str(" Not used: ");
-        for (place, dropped) in dropped.enumerate() {
-            let comma = if place > 0 { ", " } else { "" };
-            let printed = judged.printed(dropped.figure().span());
-            let _ = write!(text, "{comma}{printed} ({})", dropped.reason());
-        }
+    text
+}
+
+fn dropped_en(judged: &Judged<'_>) -> String {
+    let mut text = String::new();
+    for dropped in judged.dropped() {
+        let comma = if text.is_empty() { "Not used: " } else { ", " };
+        let printed = judged.printed(dropped.figure().span());
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{comma}{printed} ({})", dropped.reason());
+    }
+    if !text.is_empty() {
         text.push('.');
     }
     text
@@ -154,12 +169,27 @@ impl Judged<'_> {
     /// What it says and how it was read, in Chinese.
     #[must_use]
     pub fn explain_zh(&self) -> String {
-        chinese(self)
+        let mut text = chinese(self);
+        text.push_str(&dropped_zh(self));
+        text
     }
 
     /// What it says and how it was read, in English.
     #[must_use]
     pub fn explain_en(&self) -> String {
-        english(self)
+        let (mut text, dropped) = (english(self), dropped_en(self));
+        if !dropped.is_empty() {
+            text.push(' ');
+            text.push_str(&dropped);
+        }
+        text
+    }
+
+    /// The same in two pieces: how it was read, and what was not used.
+    pub(crate) fn explained(&self, language: Language) -> (String, String) {
+        match language {
+            Language::Chinese => (chinese(self), dropped_zh(self)),
+            Language::English => (english(self), dropped_en(self)),
+        }
     }
 }

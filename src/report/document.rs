@@ -270,17 +270,8 @@ impl Report {
     }
 
     fn html(&self, out: &mut impl Write) -> fmt::Result {
-        out.write_str("<!DOCTYPE html>\n<html")?;
-        html::lang(self.language, None, out)?;
-        out.write_str(
-            ">\n<head>\n<meta charset=\"utf-8\"/>\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-             <meta name=\"color-scheme\" content=\"light dark\"/>\n<title>",
-        )?;
-        html::words(&self.title, out)?;
-        out.write_str("</title>\n<style>\n")?;
-        out.write_str(include_str!("page.css"))?;
-        out.write_str("</style>\n</head>\n<body>\n<main>\n<h1>")?;
+        html::head(self.language, &self.title, &[include_str!("page.css")], out)?;
+        out.write_str("<body>\n<main>\n<h1>")?;
         html::words(&self.title, out)?;
         out.write_str("</h1>\n")?;
         // Ids must differ on one page.

@@ -46,6 +46,28 @@ pub(super) fn lang(
     write!(out, " lang=\"{}\"", tag(language))
 }
 
+/// Everything before the body of a page.
+pub(super) fn head(
+    language: Language,
+    title: &str,
+    css: &[&str],
+    out: &mut impl Write,
+) -> fmt::Result {
+    out.write_str("<!DOCTYPE html>\n<html")?;
+    lang(language, None, out)?;
+    out.write_str(
+        ">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta name=\"color-scheme\" content=\"light dark\"/>\n<title>",
+    )?;
+    words(title, out)?;
+    out.write_str("</title>\n<style>\n")?;
+    for css in css {
+        out.write_str(css)?;
+    }
+    out.write_str("</style>\n</head>\n")
+}
+
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
     table_within(table, None, out)
 }

@@ -11,6 +11,7 @@
 //! | a table, and the forms it is printed in | [`Table`], [`Form`] |
 //! | a chart for places where people rather look than read (feature `svg`) | `Chart` |
 //! | the whole document | [`Report`] |
+//! | a briefing with its figures marked | [`BriefingPage`] |
 
 #[cfg(feature = "svg")]
 mod chart;
@@ -21,6 +22,7 @@ mod form;
 mod html;
 mod language;
 mod markdown;
+mod marked;
 mod messages;
 mod plain;
 mod printing;
@@ -38,6 +40,7 @@ pub use document::{Item, Report, Section};
 pub use figure::{Counted, Figure, Origin};
 pub use form::{Form, Rendered};
 pub use language::{Language, Named};
+pub use marked::BriefingPage;
 pub use sentence::{Sentence, Span};
 pub use style::{ShareRounding, Style};
 pub use table::{Cell, Column, Kind, Table};

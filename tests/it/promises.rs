@@ -150,7 +150,7 @@ fn public() -> Vec<Type> {
             SuccessionBasis;
         record: Edit<Parcel>;
         register: Block, BlockId, Grant<'static>, Register;
-        report: Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
+        report: BriefingPage<'static>, Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
             Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
             Table;
         source: Certainty, DocumentId, Source, Sourced<Ratio>;
@@ -226,6 +226,7 @@ const PRINTED_ONLY: &[&str] = &[
     "quota::Quota",
     "register::Block",
     "register::Register",
+    "report::BriefingPage",
     "report::Chart",
     "report::Figure",
     "report::Rendered",
@@ -321,6 +322,7 @@ const NOT_SERIALISED: &[&str] = &[
     "region::DivisionStatus",
     "region::Retirement",
     "register::Grant",
+    "report::BriefingPage",
     "report::Cell",
     "report::Chart",
     "report::Column",

@@ -6,6 +6,7 @@ mod audit;
 mod briefing;
 mod briefing_doubt;
 mod briefing_lines;
+pub(crate) mod briefing_page;
 mod briefing_partners;
 #[cfg(feature = "svg")]
 pub(crate) mod chart;

@@ -10,6 +10,7 @@ use standard_land::report::{CrossCells, Form, Language, ShareRounding, Style, Ta
 use standard_land::stats::{Against, CellWhole};
 use standard_land::{AreaUnit, Rounding};
 
+use crate::api::briefing_page;
 use crate::api::report::{cross, founding_report, founding_sentence, founding_table, style, trend};
 
 fn golden(name: &str, text: &str) {
@@ -82,6 +83,14 @@ fn pages_are_the_golden_ones() {
             &format!("page.{language}.md"),
             &report.render(Form::Markdown).to_string(),
         );
+    }
+}
+
+#[test]
+fn pages_of_briefings_are_the_golden_ones() {
+    for language in Language::ALL {
+        let page = briefing_page::page(briefing_page::BRIEFING, *language);
+        golden(&format!("briefing.{language}.html"), &page);
     }
 }
 

@@ -29,7 +29,8 @@ fn token() -> impl Strategy<Value = String> {
     ]
 }
 
-fn soup() -> impl Strategy<Value = String> {
+/// Such words in a row.
+pub(crate) fn soup() -> impl Strategy<Value = String> {
     vec(token(), 0..60).prop_map(|tokens| tokens.concat())
 }
 

@@ -5,6 +5,8 @@ mod audit;
 mod briefing;
 #[cfg(feature = "serde")]
 mod briefing_figures;
+#[cfg(all(feature = "notices", feature = "serde"))]
+mod briefing_page;
 mod codes;
 mod cross_tab;
 mod exact;
