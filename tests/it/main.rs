@@ -7,6 +7,8 @@
 
 mod api;
 mod autotraits;
+#[cfg(feature = "serde")]
+mod corpus;
 mod dependencies;
 mod errors;
 mod examples;
@@ -15,6 +17,7 @@ mod fuzz;
 #[cfg(feature = "notices")]
 #[path = "../../fuzz/bodies.rs"]
 mod fuzz_bodies;
+mod given;
 #[cfg(feature = "serde")]
 mod golden;
 mod laws;

@@ -1,48 +1,14 @@
 //! Per-mu evaluation: schemes, scores, ranks, grades.
 
-use std::collections::BTreeMap;
-
 use standard_land::evaluation::{
-    Boundary, Criterion, CriterionName, CutOffs, EvaluationError, Grade, Missing, Quotas, Ranking,
-    Scheme, Score, Ties,
+    Boundary, CutOffs, EvaluationError, Grade, Missing, Quotas, Ranking, Scheme, Score, Ties,
 };
-use standard_land::quantity::Amount;
-use standard_land::source::{Certainty, Sourced};
+use standard_land::source::Certainty;
 use standard_land::standard::{CoreIndicator, Indicator, Performance};
 use standard_land::{Mode, Ratio, Rounding};
 
-use super::parse;
+use crate::given::{Values, criterion, parse, plain, plain_score, values};
 use crate::wire::comes_back;
-
-pub(crate) type Values = BTreeMap<CriterionName, Amount>;
-
-pub(crate) fn values(given: &[(&str, &str)]) -> Values {
-    given
-        .iter()
-        .map(|(name, value)| (parse(name), parse(value)))
-        .collect()
-}
-
-pub(crate) fn criterion(name: &str, base: &str, weight: i128) -> Criterion {
-    let base = Sourced::new(parse(base), parse("a draft"), Certainty::Doubtful);
-    Criterion::new(parse(name), base, Ratio::new(weight, 1).unwrap()).unwrap()
-}
-
-/// One criterion of base 100 and weight 100: the value is the score.
-pub(crate) fn plain() -> Scheme {
-    Scheme::new(
-        parse("a draft"),
-        Certainty::Doubtful,
-        [criterion("分", "100", 100)],
-    )
-    .unwrap()
-}
-
-pub(crate) fn plain_score(value: &str) -> Score {
-    plain()
-        .score(&values(&[("分", value)]), Missing::NotRanked)
-        .unwrap()
-}
 
 /// The score as a fraction of at most 38 digits.
 fn total_of(score: &Score) -> Option<Ratio> {

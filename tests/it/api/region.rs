@@ -200,7 +200,9 @@ fn names_are_not_unique() {
     for [code, _, _, name] in rows(TABLE) {
         by_name.entry(name).or_default().push(parse(code));
     }
-    for (name, codes) in &by_name {
+    // All that are not unique, and some that are: each looks through the table.
+    let some = by_name.iter().enumerate();
+    for (_, (name, codes)) in some.filter(|(at, (_, codes))| codes.len() > 1 || at % 16 == 0) {
         assert!(
             DivisionCode::named(name).eq(codes.iter().copied()),
             "{name}"
@@ -383,6 +385,10 @@ fn a_code_is_carried_to_the_divisions_of_a_year() {
         .iter()
         .map(|row| (row[0].to_owned(), row[4].to_owned()))
         .collect();
+    let mut spells: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for row in &history {
+        spells.entry(&row[0]).or_default().push(row);
+    }
     for year in [1985, 1999, 2008, 2012, 2016] {
         // The last table until the end of the year.
         let end = format!("{year}-12");
@@ -401,7 +407,7 @@ fn a_code_is_carried_to_the_divisions_of_a_year() {
                 if listed.contains_key(at.as_str()) {
                     break Some(at);
                 }
-                let mut spells = history.iter().filter(|row| row[0] == at);
+                let mut spells = spells.get(at.as_str()).into_iter().flatten();
                 match retired.get(&at) {
                     Some(next) if next.len() == 6 && spells.all(|row| &row[3] < month) => {
                         at = next.clone();

@@ -12,10 +12,10 @@ use standard_land::{Area, Mode, Money, Ratio};
 
 use super::{Case, case, text};
 use crate::api::agency::package;
-use crate::api::evaluation::{criterion, plain, plain_score, values};
 use crate::api::parse;
 use crate::api::pricing::{instalment, payment, scale};
 use crate::api::quota::{plan, quota, rule};
+use crate::given::{criterion, plain, plain_score, values};
 
 const NINES: &str = "99999999999999999999999999999999999999";
 

@@ -13,7 +13,8 @@ use std::fmt::Write as _;
 use standard_land::audit::{Outcome, Reading};
 use standard_land::briefing::Briefing;
 
-use super::briefing_score::{corpus, stated_figures};
+use super::briefing_score::stated_figures;
+use crate::corpus::corpus;
 
 const SWEEP: &str = include_str!("briefing_sweep.txt");
 

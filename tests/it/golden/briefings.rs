@@ -12,8 +12,9 @@ use standard_land::briefing::{
     Slot, Strength,
 };
 
-use super::briefing_score::{corpus, table};
+use super::briefing_score::table;
 use super::{Format, from_json, text};
+use crate::corpus::corpus;
 
 const READ: &str = include_str!("briefings_read.txt");
 const SCORE: &str = include_str!("briefings_score.txt");

@@ -19,10 +19,10 @@ use standard_land::{Mode, Ratio};
 
 use super::{Format, from_json, text};
 use crate::api::agency::package;
-use crate::api::evaluation::{Values, criterion, plain, plain_score};
 use crate::api::parse;
 use crate::api::pricing::{instalment, payment, scale};
 use crate::api::quota::{plan, quota, rule};
+use crate::given::{Values, criterion, plain, plain_score};
 
 const DAY: Date = date(2025, 6, 30);
 

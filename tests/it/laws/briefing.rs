@@ -12,8 +12,8 @@ use standard_land::Ratio;
 use standard_land::audit::{Outcome, Published, Reading};
 use standard_land::briefing::{Briefing, Figure, Kind};
 
+use crate::corpus::{Labelled, corpus};
 use crate::fuzz_bodies;
-use crate::golden::briefing_score::{Labelled, corpus};
 
 /// Words, numbers and signs that mean something, in any order.
 fn token() -> impl Strategy<Value = String> {
@@ -308,9 +308,9 @@ fn what_is_read_grows_with_the_length_only() {
         "一区、二区",
         "占1%、2%、",
     ] {
-        // Longer than anything looks back.
-        let (short, long) = (much(piece, 400), much(piece, 4_000));
-        // 10 times as long; where the text starts, less is looked back on.
-        assert!(long <= 12 * (short + 200), "{piece}: {short}, then {long}");
+        // Four times as long: where a text starts, less is looked back on; what
+        // grows with the square takes sixteen times as much.
+        let (short, long) = (much(piece, 120), much(piece, 480));
+        assert!(long <= 10 * (short + 200), "{piece}: {short}, then {long}");
     }
 }

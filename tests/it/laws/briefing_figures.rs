@@ -9,7 +9,7 @@ use serde_json::Value;
 use standard_land::audit::{Outcome, Reading, Unit};
 use standard_land::briefing::Briefing;
 
-use crate::golden::briefing_score::corpus;
+use crate::corpus::corpus;
 
 const OWN: &str = include_str!("../../data/briefings-own.jsonl");
 

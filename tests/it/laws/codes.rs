@@ -30,7 +30,7 @@ use standard_land::region::DivisionLevel;
 use standard_land::register::BlockId;
 use standard_land::{CreditCode, DivisionCode, IndustryCategory, IndustryCode, LabelError};
 
-use crate::api::parse;
+use crate::given::parse;
 use crate::wire::{Travels, comes_back};
 
 /// Calls a function for every type that travels as text.

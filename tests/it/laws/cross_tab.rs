@@ -17,7 +17,7 @@ use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::stats::{Against, CellWhole, Key, ShareCell};
 use standard_land::{Area, Breakdown, CrossTab, DivisionCode, IndustryCode, Ratio, Tally, Trend};
 
-use crate::api::parse;
+use crate::given::parse;
 use crate::wire::{Travels, comes_back};
 
 pub(super) type Cells<R, C> = Vec<(Option<R>, Option<C>, Tally)>;

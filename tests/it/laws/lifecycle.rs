@@ -25,7 +25,7 @@ use standard_land::parcel::{
 };
 use standard_land::source::{Certainty, Sourced};
 
-use crate::api::parse;
+use crate::given::parse;
 use crate::wire::comes_back;
 
 /// What has happened to a parcel, as plain facts, and the rules in words of

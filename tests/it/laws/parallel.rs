@@ -11,7 +11,7 @@ use standard_land::stats::StatsError;
 use standard_land::{Area, Breakdown, CrossTab, Register, Tally, Trend};
 
 use super::cross_tab::{cells, division, industry, method, order, periods, shuffled, year};
-use crate::api::{parse, tally};
+use crate::given::{parse, tally};
 
 static POOLS: LazyLock<Vec<ThreadPool>> = LazyLock::new(|| {
     let pool = |threads| ThreadPoolBuilder::new().num_threads(threads).build();

@@ -11,7 +11,7 @@ use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::jiff::SignedDuration;
 use standard_land::jiff::civil::{Date, date};
 
-use crate::api::parse;
+use crate::given::parse;
 
 fn day() -> impl Strategy<Value = Date> {
     let year = prop_oneof![1..=9999_i16, 2019..2026_i16, Just(1), Just(9999)];

@@ -20,7 +20,7 @@ use standard_land::rust_decimal::Decimal;
 #[cfg(feature = "serde")]
 use super::exact::{bare_json, refuses};
 use super::exact::{ordered, prints_itself, reads_back, texts, travels};
-use crate::api::parse;
+use crate::given::parse;
 
 pub(super) fn areas() -> impl Strategy<Value = Area> {
     let quanta = prop_oneof![

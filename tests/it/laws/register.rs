@@ -12,7 +12,7 @@ use standard_land::jiff::civil::{Date, date};
 use standard_land::register::{Block, RegisterError};
 use standard_land::{Allocation, CreditCode, Enterprise, Parcel, Register};
 
-use crate::api::{allocation, block, enterprise, parcel, parse};
+use crate::given::{allocation, block, enterprise, parcel, parse};
 use crate::wire::comes_back;
 
 /// The same rules with plain lists, looked at in full for each operation.

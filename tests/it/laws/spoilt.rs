@@ -16,7 +16,7 @@ use standard_land::jiff::civil::date;
 use standard_land::register::Block;
 use standard_land::{Allocation, Parcel, Register, Tally};
 
-use crate::api::{allocation, block, enterprise, founding, parcel, parse, tally};
+use crate::given::{allocation, block, enterprise, founding, parcel, parse, tally};
 
 /// Values to put into JSON in place of others.
 fn spoilt() -> impl Strategy<Value = Value> {

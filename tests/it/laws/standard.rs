@@ -19,7 +19,7 @@ use standard_land::standard::{
 };
 use standard_land::{Area, IndustryCode, Mode, Money, Ratio};
 
-use crate::api::parse;
+use crate::given::parse;
 use crate::wire::comes_back;
 
 const UNITS: [&str; 14] = [

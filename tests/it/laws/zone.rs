@@ -26,8 +26,8 @@ use standard_land::pricing::{Account, Bracket, Instalment, Payment, Scale, Sched
 use standard_land::quota::{Entry, LandPlan, Quota};
 use standard_land::{Area, Mode, Money, Ratio};
 
-use crate::api::evaluation::{Values, plain, plain_score};
-use crate::api::parse;
+use crate::given::parse;
+use crate::given::{Values, plain, plain_score};
 #[cfg(feature = "serde")]
 use crate::wire::Travels;
 use crate::wire::comes_back;

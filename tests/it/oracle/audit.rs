@@ -16,7 +16,7 @@ use standard_land::audit::{Claim, Published, Reading, Verdict};
 use standard_land::exact::{Bounds, Mode, Modes, Rounding};
 
 use super::ratio::{exact, fraction, rounded};
-use crate::api::parse;
+use crate::given::parse;
 
 /// A printed number: digits, places, unit.
 #[derive(Debug, Clone)]

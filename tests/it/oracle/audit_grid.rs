@@ -12,7 +12,7 @@ use standard_land::Ratio;
 use standard_land::audit::{Claim, Published, Reading, Verdict};
 use standard_land::exact::{Bounds, Mode, Modes};
 
-use crate::api::parse;
+use crate::given::parse;
 
 /// One unit; a half is even, and one part in it is a little.
 const UNIT: i64 = 2_000_000;

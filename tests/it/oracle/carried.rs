@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use standard_land::IndustryCode;
 use standard_land::industry::{Edition, IndustryLevel, IndustrySet};
 
-use crate::api::rows;
+use crate::given::rows;
 
 pub(super) type Classes = BTreeSet<String>;
 pub(super) type Step = BTreeMap<String, Classes>;

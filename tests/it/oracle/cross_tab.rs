@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use standard_land::stats::{Against, CellWhole};
 use standard_land::{Area, CrossTab, Ratio, Tally, Trend};
 
-use crate::api::parse;
+use crate::given::parse;
 
 /// Number of parcels and quanta by both keys.
 type Oracle = BTreeMap<(Option<u8>, Option<String>), (u64, u64)>;

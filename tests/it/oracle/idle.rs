@@ -20,7 +20,7 @@ use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};
 use standard_land::{Area, Money, Ratio};
 
-use crate::api::parse;
+use crate::given::parse;
 
 /// Year, month, day.
 type Day = (i16, i8, i8);

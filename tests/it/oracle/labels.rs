@@ -8,7 +8,7 @@ use standard_land::industry::Edition;
 use standard_land::notice::{IndustryLabel, LabelReading};
 
 use super::carried::{EDITIONS, trees, way};
-use crate::api::rows;
+use crate::given::rows;
 
 /// Each label with its code of 2002, the smallest code of 2017 that holds all of
 /// it, and the classes outside the code of 2017 that has a similar name: made by

@@ -19,7 +19,7 @@ use standard_land::standard::{
 use standard_land::{Area, Money};
 
 use super::ratio::{exact, fraction, rounded};
-use crate::api::parse;
+use crate::given::parse;
 use crate::laws::standard::performances;
 
 /// Square metres: 10⁸ quanta are one mu, and 3 mu are 2000 m².

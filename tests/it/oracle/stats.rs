@@ -16,7 +16,7 @@ use standard_land::register::Grant;
 use standard_land::stats::{Key, Whole};
 use standard_land::{Area, Breakdown, DivisionCode, Ratio, Register, Tally};
 
-use crate::api::{allocation, enterprise, parcel, parse};
+use crate::given::{allocation, enterprise, parcel, parse};
 
 /// Number of parcels and quanta by the text of the key; "" for no key.
 type Oracle = BTreeMap<String, (u64, BigUint)>;
@@ -87,7 +87,7 @@ fn register(grants: &[Granted]) -> Result<Register, standard_land::Error> {
             register.add_parcel(land)?;
             register.allocate(grant)?;
         } else {
-            let mut block = crate::api::block(&id, granted.parcels, &area);
+            let mut block = crate::given::block(&id, granted.parcels, &area);
             if let Some(region) = granted.region {
                 block = block.with_region(parse(region));
             }

@@ -15,7 +15,7 @@ use standard_land::stats::{Growing, Reach, Target, Unreachable};
 use standard_land::{Area, Percent, Ratio, Tally};
 
 use super::ratio::{fraction, rounded};
-use crate::api::parse;
+use crate::given::parse;
 
 /// The target, in per cent.
 fn percent(target: &Target) -> BigRational {

@@ -21,8 +21,8 @@ use standard_land::source::{Certainty, Sourced};
 use standard_land::{Mode, Money, Ratio, Rounding};
 
 use super::ratio::{exact, fraction, rounded};
-use crate::api::evaluation::Values;
-use crate::api::parse;
+use crate::given::Values;
+use crate::given::parse;
 use crate::laws::zone::{account, changes, instalments, payments, rates, scales, sums};
 
 /// What is printed is the value, in lowest terms.
