@@ -50,7 +50,8 @@ fn define(generator: &mut SchemaGenerator) {
         register: Block, BlockId, Register;
         standard: ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula,
             Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError,
-            Performance, Provision, Qualitative, Reference, Storey, Strictness, Threshold;
+            Performance, Provision, Qualitative, Reference, StandardHistory, StandardVersion, Storey,
+            Strictness, Threshold;
         commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall,
             Promise;
         oversight: Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, PartOf<Area>,
@@ -65,8 +66,8 @@ fn define(generator: &mut SchemaGenerator) {
         briefing: Context, ContextKind, DropReason, Kind, Place, Position, Reach, Reason, Rule,
             Side, Slot, Strength;
         quota: CarryOver, Entry, LandPlan, Quota, ZoneName;
-        pricing: Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis,
-            Offer, Payment, ReceiptId, Scale, Schedule, Tiering;
+        pricing: Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+            FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, Lateness, LegalBasis, Offer, Payment, ReceiptId, Scale, Schedule, Tiering;
         evaluation: Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Points, Quotas,
             Ranking<EnterpriseId>, Scheme, Score, Ties;
         agency: Averaging, Burden, Caseload, Change, PackageName, Packages, ServicePackage,

@@ -63,7 +63,8 @@ impl CoreIndicator {
             | Self::AdministrativeFloorShare
             | Self::GreenRatio
             | Self::BuildingDensity
-            | Self::BuildingHeight => Acceptance::Completion,
+            | Self::BuildingHeight
+            | Self::TotalFloorArea => Acceptance::Completion,
         }
     }
 }
@@ -120,6 +121,32 @@ impl Promise {
     /// [`IndicatorError`], as for [`Indicator::read`].
     pub fn usual(core: CoreIndicator, cell: &str) -> Result<Self, IndicatorError> {
         let indicator = Indicator::usual(core);
+        let threshold = indicator.read(cell)?;
+        Self::new(indicator, threshold, core.usual_acceptance())
+    }
+
+    /// A planning figure of the contract, with its lower and upper limit.
+    ///
+    /// # Errors
+    ///
+    /// [`IndicatorError`], as for [`Indicator::read`].
+    ///
+    /// ```
+    /// use standard_land::commitment::{Acceptance, Commitment, Outcome, Promise};
+    /// use standard_land::standard::{CoreIndicator, Floors, Performance};
+    ///
+    /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
+    ///     .with_promise(Promise::planning(CoreIndicator::TotalFloorArea, "≥30000且≤45000")?)?;
+    /// let built = Performance {
+    ///     floors: Some(Floors::new("46000 m²".parse()?, "46000 m²".parse()?)?),
+    ///     ..Performance::default()
+    /// };
+    /// let assessment = commitment.assess(Acceptance::Completion, &built);
+    /// assert_eq!(assessment.judgements()[0].outcome(), Outcome::Missed);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn planning(core: CoreIndicator, cell: &str) -> Result<Self, IndicatorError> {
+        let indicator = Indicator::planning(core);
         let threshold = indicator.read(cell)?;
         Self::new(indicator, threshold, core.usual_acceptance())
     }

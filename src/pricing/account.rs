@@ -159,6 +159,15 @@ impl Account {
     }
 }
 
+impl Account {
+    /// What is late at the end of a day: due then or before, and not paid.
+    pub(super) fn late_after(&self, day: Date) -> Result<Money, PricingError> {
+        let payments = self.payments.values();
+        let paid = Money::total(payments.filter(|it| it.day <= day).map(|it| it.sum))?;
+        above(self.schedule.due(|due| due <= day)?, paid)
+    }
+}
+
 /// By how much a sum is above another; zero when it is not.
 fn above(sum: Money, other: Money) -> Result<Money, PricingError> {
     Ok(sum.checked_sub(other)?.max(Money::ZERO))

@@ -31,6 +31,18 @@ explain! {
     Self::ReceiptRepeated { receipt } => "pricing-receipt-repeated", field "receipt",
         en("receipt {receipt} is there already; a payment counts once"),
         zh("票据「{receipt}」已经登记，同一笔缴款只计一次");
+    Self::FloorArea { total, complete } => "pricing-floor-area", field "complete",
+        en("{complete} of a floor area of {total} cannot be complete; it must be at most all, and all must be above 0"),
+        zh("建筑面积{}中已竣工{}，建筑面积应大于零，已竣工面积不应超过它", zh(total), zh(complete));
+    Self::NoFloor { grade } => "pricing-no-floor", field "grade",
+        en("the table has no floor price for land of grade {grade}; load the one that has it"),
+        zh("最低价标准表中没有{grade}等的价格，请载入含该等别的标准");
+    Self::GradeRepeated { grade } => "pricing-grade-repeated", field "grade",
+        en("grade {grade} has two floor prices; keep one"),
+        zh("{grade}等有两个最低价，只保留一个");
+    Self::Rate { given } => "pricing-rate", field "rate",
+        en("{given:?} is not a rate of every day, such as 1‰, 0.05% or 1/2000"),
+        zh("{given:#}不是每日比例，应写成“1‰”“0.05%”或“1/2000”");
     Self::Basis { given } => "pricing-basis", field "basis",
         en("{given:?} is neither \"none\" nor a legal basis such as \"law: 土地管理法\""),
         zh("{given:#}不是“none”，也不是“law: 土地管理法”样式的依据");

@@ -12,10 +12,14 @@
 //! | 超额累进, 全额累进 | [`Tiering`] |
 //! | 成本价, 经济贡献奖励 | [`Offer`], [`Quote`] |
 //! | 法律依据 | [`LegalBasis`], [`BasisRank`], [`Finding`] |
+//! | 迟延开工、竣工、付款, 违约金, 滞纳金 | [`DailyRate`], [`LateSum`] |
+//! | 工业用地出让最低价标准 | [`FloorPrices`], [`LandOffer`], [`FloorFinding`] |
 //! | 分期缴纳, 到账, 逾期 | [`Schedule`], [`Account`], [`Standing`] |
 
 mod account;
 mod basis;
+mod floor;
+mod late;
 mod messages;
 mod offer;
 mod scale;
@@ -23,12 +27,14 @@ mod schedule;
 
 pub use account::{Account, Payment, ReceiptId, Standing};
 pub use basis::{BasisRank, Benefit, Finding, Flaw, LegalBasis};
+pub use floor::{FloorFinding, FloorPrice, FloorPrices, LandOffer};
+pub use late::{BuiltFloorArea, DailyRate, LateSum, Lateness};
 pub use offer::{Offer, Quote};
 pub use scale::{Bracket, Scale, Slice, Tiering};
 pub use schedule::{Instalment, Schedule};
 
 use crate::exact::{Mode, Ratio, RatioError, Rounding};
-use crate::quantity::{Money, MoneyUnit, QuantityError};
+use crate::quantity::{Area, Money, MoneyUnit, QuantityError};
 use crate::text::Given;
 use alloc::boxed::Box;
 
@@ -82,6 +88,28 @@ pub enum PricingError {
     ReceiptRepeated {
         /// The receipt.
         receipt: ReceiptId,
+    },
+    /// More floor area is complete than there is, or there is none.
+    FloorArea {
+        /// The floor area that the contract sets.
+        total: Area,
+        /// What is given as complete.
+        complete: Area,
+    },
+    /// The table has no floor price for a grade.
+    NoFloor {
+        /// The grade.
+        grade: u8,
+    },
+    /// A grade has two floor prices.
+    GradeRepeated {
+        /// The grade.
+        grade: u8,
+    },
+    /// The text is not a rate of every day.
+    Rate {
+        /// What was given, cut at 32 characters.
+        given: Given,
     },
     /// The text is not a legal basis.
     Basis {

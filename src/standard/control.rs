@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
+use jiff::civil::Date;
+
 use super::indicator::{Indicator, IndicatorError};
 use super::kind::IndicatorKind;
 use super::threshold::Threshold;
@@ -327,6 +329,13 @@ pub enum StandardError {
         upper: Edition,
         /// That of the local one.
         local: Edition,
+    },
+    /// A standard does not begin after the one that it replaces.
+    NotLater {
+        /// Its first day.
+        from: Date,
+        /// The first day of the one before it.
+        last: Date,
     },
     /// A local demand is looser than the binding one above it.
     Loosens {

@@ -38,6 +38,8 @@ terms! {
         GreenRatio = "green/land", "绿地面积÷项目总用地";
         /// The height of the highest building.
         Height = "height", "建筑高度";
+        /// All floor area, every storey once.
+        TotalFloorArea = "floor-area", "总建筑面积";
         /// The tax of a year over the land.
         TaxPerLand = "tax/land", "年税收÷项目总用地";
         /// The output of a year over the land.
@@ -155,6 +157,7 @@ impl Formula {
             (CoreIndicator::GreenRatio, Number, _) => Self::GreenRatio,
             (CoreIndicator::BuildingDensity, Number, _) => Self::BuildingDensity,
             (CoreIndicator::BuildingHeight, Of(Kind::Length), false) => Self::Height,
+            (CoreIndicator::TotalFloorArea, Of(Kind::Area), false) => Self::TotalFloorArea,
             _ => return None,
         };
         Some(formula)
@@ -185,6 +188,7 @@ impl Formula {
             Self::AdministrativeFloorShare => &[Input::AdministrativeFloorArea, Input::FloorArea],
             Self::GreenRatio => &[Input::Green, Input::Land],
             Self::Height => &[Input::Height],
+            Self::TotalFloorArea => &[Input::FloorArea],
             Self::TaxPerLand => &[Input::Tax, Input::Land],
             Self::OutputPerLand => &[Input::Output, Input::Land],
             Self::ResearchShare => &[Input::Research, Input::Revenue],

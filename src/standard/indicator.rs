@@ -118,7 +118,8 @@ impl Indicator {
     /// Money per area is in 万元/亩 (per year for tax and output), energy in
     /// 吨标准煤/万元 and emissions in 千克/万元, both at most; shares are in
     /// percent, at most for administration, green land and density, else at
-    /// least. A height is at most a number of metres.
+    /// least. A height is in metres, at most; the total floor area is in m²,
+    /// with both limits.
     ///
     /// ```
     /// use standard_land::standard::{CoreIndicator, Direction, Indicator};
@@ -152,11 +153,34 @@ impl Indicator {
             | CoreIndicator::GreenRatio
             | CoreIndicator::BuildingDensity => (Unit::PERCENT, Direction::AtMost),
             CoreIndicator::BuildingHeight => (Unit::of(LengthUnit::Metre), Direction::AtMost),
+            CoreIndicator::TotalFloorArea => (Unit::of(AreaUnit::SquareMetre), Direction::Within),
         };
         Self {
             kind: core.into(),
             unit,
             direction,
+        }
+    }
+
+    /// The planning figure of a grant contract (规划条件): with both limits.
+    ///
+    /// Contracts set a lower and an upper limit for each of
+    /// [`CoreIndicator::PLANNING`]; the unit is the usual one.
+    ///
+    /// ```
+    /// use standard_land::standard::{CoreIndicator, Indicator};
+    ///
+    /// let green = Indicator::planning(CoreIndicator::GreenRatio);
+    /// assert_eq!(green.read("≥10%且≤20%")?.to_string(), "≥10%且≤20%");
+    /// // Of a plan, 20 alone could be either limit; of others it is the usual one.
+    /// assert!(green.read("20").is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    #[must_use]
+    pub fn planning(core: CoreIndicator) -> Self {
+        Self {
+            direction: Direction::Within,
+            ..Self::usual(core)
         }
     }
 

@@ -47,7 +47,28 @@ terms! {
         BuildingDensity = "building-density", "建筑密度";
         /// How high buildings are.
         BuildingHeight = "building-height", "建筑高度";
+        /// All floor area, every storey once.
+        TotalFloorArea = "total-floor-area", "总建筑面积";
     }
+}
+
+impl CoreIndicator {
+    /// The planning figures of grant contracts, each with both limits.
+    ///
+    /// ```
+    /// use standard_land::standard::{CoreIndicator, Indicator, Direction};
+    ///
+    /// for core in CoreIndicator::PLANNING {
+    ///     assert_eq!(Indicator::planning(core).direction(), Direction::Within);
+    /// }
+    /// ```
+    pub const PLANNING: [Self; 5] = [
+        Self::TotalFloorArea,
+        Self::FloorAreaRatio,
+        Self::BuildingHeight,
+        Self::BuildingDensity,
+        Self::GreenRatio,
+    ];
 }
 
 terms! {

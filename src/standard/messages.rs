@@ -79,6 +79,9 @@ explain! {
     Self::Editions { upper, local } => "standard-editions-differ", field "classification",
         en("the standards use different editions, {upper} and {local}; carry one over first"),
         zh("两个标准所用版本不同（{upper}和{local}），请先转换其一");
+    Self::NotLater { from, last } => "standard-not-later", field "from",
+        en("a standard from {from} cannot follow one from {last}; its first day must be later"),
+        zh("自{from}起施行的标准排在自{last}起施行的标准之后，施行日期应更晚");
     Self::Loosens { local, upper } => "standard-loosens", field "provisions",
         en("the local {local} is looser than the binding {upper}"),
         zh("地方规定「{local}」宽于有约束力的「{upper}」");

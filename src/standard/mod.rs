@@ -10,6 +10,9 @@
 //! | 指标值 (`≥150万元/亩`, `/`, 一事一议, 按××文件) | [`Threshold`], [`Limits`] |
 //! | 工业项目建设用地控制指标, 一县一表 | [`ControlStandard`], [`Provision`] |
 //! | N+X | [`LocalStandard`], [`Loosening`] |
+//! | 施行日期, 受理之日 | [`StandardHistory`], [`InForce`] |
+//! | a trade of another edition of the classification | [`Demanded`] |
+//! | 原则上不得低于国家标准 | [`LocalFinding`] |
 //! | 约束性, 推荐性指标 | [`Force`] |
 //! | 计算公式 | [`Formula`], [`Input`] |
 //! | 实际值 (投资, 面积, 税收, 能耗…) | [`Performance`] |
@@ -17,8 +20,10 @@
 
 mod cell;
 mod control;
+mod demanded;
 mod error;
 mod formula;
+mod history;
 mod indicator;
 mod kind;
 mod limits;
@@ -35,8 +40,10 @@ mod threshold;
 pub use control::{
     Applicable, Certainty, ControlStandard, Document, Force, Provision, StandardError,
 };
+pub use demanded::{Demanded, LocalFinding};
 pub use error::ThresholdError;
 pub use formula::{Formula, Input};
+pub use history::{InForce, StandardHistory, StandardVersion};
 pub use indicator::{Indicator, IndicatorError};
 pub use kind::{CoreIndicator, Direction, IndicatorKind};
 pub use limits::{Limit, Limits, Strictness};

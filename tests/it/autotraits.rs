@@ -119,10 +119,11 @@ fn what_is_promised_and_measured_is_a_value() {
         Printed as PrintedIn, Unit, UnitError,
     };
     use standard_land::standard::{
-        Applicable, Certainty, ControlStandard, CoreIndicator, Direction, Document, Floors, Force,
-        Formula, Indicator, IndicatorError, IndicatorKind, Input, Investment, Limit, Limits,
-        LocalStandard, Loosened, Loosening, MeasureError, Performance, Provision, Qualitative,
-        Reference, StandardError, Storey, Strictness, Threshold, ThresholdError,
+        Applicable, Certainty, ControlStandard, CoreIndicator, Demanded, Direction, Document,
+        Floors, Force, Formula, InForce, Indicator, IndicatorError, IndicatorKind, Input,
+        Investment, Limit, Limits, LocalFinding, LocalStandard, Loosened, Loosening, MeasureError,
+        Performance, Provision, Qualitative, Reference, StandardError, StandardHistory,
+        StandardVersion, Storey, Strictness, Threshold, ThresholdError,
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
@@ -143,6 +144,9 @@ fn what_is_promised_and_measured_is_a_value() {
         Assessment, Commitment, ControlStandard, Promise, Provision, Threshold, MeasureError,
     ));
     all!(value, travels for (LocalStandard, Performance));
+    all!(value, copy for (InForce<'static>, LocalFinding<'static>));
+    all!(value for (Demanded<'static>));
+    all!(value, travels for (StandardHistory, StandardVersion));
     all!(value, printed for (Judgement));
     all!(error for (
         AmountError, AssessmentError, CommitmentError, IndicatorError, MeasureError, StandardError,
@@ -161,8 +165,10 @@ fn what_a_zone_plans_sells_and_ranks_is_a_value() {
         Points, Quotas, Ranking, Scheme, Score, Ties,
     };
     use standard_land::pricing::{
-        Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis, Offer,
-        Payment, PricingError, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering,
+        Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+        FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, LateSum, Lateness,
+        LegalBasis, Offer, Payment, PricingError, Quote, ReceiptId, Scale, Schedule, Slice,
+        Standing, Tiering,
     };
     use standard_land::quota::{CarryOver, Closing, Entry, LandPlan, Quota, QuotaError, ZoneName};
 
@@ -172,6 +178,11 @@ fn what_a_zone_plans_sells_and_ranks_is_a_value() {
     ));
     all!(value, copy, printed, travels for (Quota, Caseload));
     all!(value, ordered, printed, written for (standard_land::exact::Sum));
+    all!(value, copy, ordered, printed, travels for (DailyRate, FloorFinding, Lateness));
+    all!(value, copy, ordered, travels for (FloorPrice));
+    all!(value, copy, travels for (BuiltFloorArea, LandOffer));
+    all!(value, copy, written for (LateSum));
+    all!(value, travels for (FloorPrices));
     all!(value, copy, travels for (Bracket, Instalment, CutOffs, Quotas));
     all!(value, copy, written for (Slice, Quote, Standing, AverageReduction));
     all!(value, ordered, printed, travels for (

@@ -141,8 +141,9 @@ fn public() -> Vec<Type> {
         parcel: Connections, Destination, Entry, Evidence, Lack, LackReason, Life,
             Move, Parcel, ParcelCode, ParcelId, Requirement, Requirements, Stage, StartOnGrant,
             Step;
-        pricing: Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis,
-            Offer, Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
+        pricing: Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+            FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, LateSum, Lateness, LegalBasis, Offer,
+            Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
         quantity: Area, AreaUnit, Counter, Energy, EnergyUnit, Length, LengthUnit, Magnitude, Mass, MassUnit, Money,
             MoneyUnit, Printed<AreaUnit>, Qualifier, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
         quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
@@ -154,7 +155,8 @@ fn public() -> Vec<Type> {
             Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
             Table;
         source: Certainty, DocumentId, Source, Sourced<Ratio>;
-        standard: Applicable<'static>, ControlStandard, CoreIndicator, Direction, Document, Floors,
+        standard: Applicable<'static>, ControlStandard, Demanded<'static>, InForce<'static>,
+            LocalFinding<'static>, StandardHistory, StandardVersion, CoreIndicator, Direction, Document, Floors,
             Force, Formula, Indicator, IndicatorKind, Input, Investment, Limit, Limits,
             LocalStandard, Loosened<'static>, Loosening, MeasureError, Performance, Provision,
             Qualitative, Reference, Storey, Strictness, Threshold;
@@ -258,6 +260,7 @@ const WRITTEN_ONLY: &[&str] = &[
     "oversight::Standing",
     "parcel::Lack",
     "parcel::LackReason",
+    "pricing::LateSum",
     "pricing::Quote",
     "pricing::Slice",
     "pricing::Standing",
@@ -341,8 +344,11 @@ const NOT_SERIALISED: &[&str] = &[
     "report::Style",
     "report::Table",
     "standard::Applicable",
+    "standard::Demanded",
+    "standard::InForce",
     "standard::Limit",
     "standard::Limits",
+    "standard::LocalFinding",
     "standard::Loosened",
     "stats::Concentration",
     "stats::Sifted",

@@ -368,6 +368,69 @@ fn a_value_in_a_unit_of_another_kind_is_refused() {
 }
 
 #[test]
+fn the_planning_figures_of_a_contract_have_two_limits() {
+    use CoreIndicator::{
+        BuildingDensity, BuildingHeight, FloorAreaRatio, GreenRatio, TotalFloorArea,
+    };
+
+    // 30000 m² of land; each figure lies between its limits, or on one.
+    let cells = [
+        (TotalFloorArea, "≥20000且≤45000", "20000平方米"),
+        (FloorAreaRatio, "0.8-1.5", "5/6"),
+        (BuildingHeight, "≥10且≤24", "23.9米"),
+        (BuildingDensity, "≥30%且≤45%", "100/3%"),
+        (GreenRatio, "10%≤绿地率≤20%", "20%"),
+    ];
+    assert_eq!(cells.map(|(core, ..)| core), CoreIndicator::PLANNING);
+    let agreement = |cell: &dyn Fn(CoreIndicator, &str) -> String| {
+        let empty = Commitment::new(parse("P"), parse("甲"));
+        let promises = cells.map(|(core, usual, _)| Promise::planning(core, &cell(core, usual)));
+        let mut promises = promises.into_iter();
+        promises
+            .try_fold(empty, |all, it| all.with_promise(it.unwrap()))
+            .unwrap()
+    };
+    let judged = |agreement: &Commitment| {
+        let assessment = agreement.assess(Acceptance::Completion, &project());
+        let found = assessment.judgements().iter();
+        found
+            .map(|it| (it.measured().ok().map(|it| it.to_string()), it.outcome()))
+            .collect::<Vec<_>>()
+    };
+    let kept = judged(&agreement(&|_, usual| usual.to_owned()));
+    let expected = cells.map(|(.., value)| (Some(value.to_owned()), Outcome::Kept));
+    assert_eq!(kept, expected);
+    // Either limit is missed, whichever way the usual table leaves open.
+    for (limits, core) in [
+        ("≥20001且≤45000", TotalFloorArea),
+        ("≥1且≤19999", TotalFloorArea),
+        ("≥0.84且≤1.5", FloorAreaRatio),
+        ("≥0.1且≤0.83", FloorAreaRatio),
+        ("≥24且≤30", BuildingHeight),
+        ("≥10且≤23", BuildingHeight),
+        ("≥34%且≤45%", BuildingDensity),
+        ("≥30%且≤33%", BuildingDensity),
+        ("≥21%且≤25%", GreenRatio),
+        ("≥1%且≤19%", GreenRatio),
+    ] {
+        let cell = |it, usual: &str| if it == core { limits } else { usual }.to_owned();
+        let outcomes = judged(&agreement(&cell));
+        for ((_, outcome), (it, ..)) in outcomes.iter().zip(cells) {
+            let expected = if it == core {
+                Outcome::Missed
+            } else {
+                Outcome::Kept
+            };
+            assert_eq!(*outcome, expected, "{it} for {core} {limits}");
+        }
+    }
+    // Alone it could be either limit.
+    for core in CoreIndicator::PLANNING {
+        assert!(Promise::planning(core, "20").is_err(), "{core}");
+    }
+}
+
+#[test]
 fn an_agreement_is_corrected_and_checked_once() {
     let agreement = Commitment::new(parse("P"), parse("甲"));
     let refused = agreement

@@ -16,9 +16,11 @@ mod exact;
 mod filter;
 #[cfg(feature = "gbk")]
 mod gbk;
+mod in_force;
 mod industry;
 mod keys;
 mod land_use;
+mod lateness;
 pub(crate) mod lifecycle;
 #[cfg(feature = "notices")]
 mod listing;

@@ -64,6 +64,8 @@ fn every_formula_gives_the_exact_value() {
         (of(CoreIndicator::AdministrativeFloorShare), "15%"),
         (of(CoreIndicator::GreenRatio), "20%"),
         (of(CoreIndicator::BuildingHeight), "23.9米"),
+        (of(CoreIndicator::TotalFloorArea), "20000平方米"),
+        (in_unit(CoreIndicator::TotalFloorArea, "亩"), "30亩"),
         (of(CoreIndicator::TaxPerArea), "8万元/亩·年"),
         (of(CoreIndicator::OutputPerArea), "300万元/亩·年"),
         (of(CoreIndicator::ResearchShare), "3%"),

@@ -11,7 +11,7 @@ use standard_land::jiff::civil::date;
 use standard_land::quantity::{Amount, Unit};
 use standard_land::standard::{
     ControlStandard, CoreIndicator, Direction, Floors, Indicator, Investment, Limit, Limits,
-    LocalStandard, Loosening, Performance, Provision, Reference, Threshold,
+    LocalStandard, Loosening, Performance, Provision, Reference, StandardHistory, Threshold,
 };
 #[cfg(feature = "serde")]
 use standard_land::standard::{Input, MeasureError};
@@ -95,6 +95,11 @@ pub(super) fn standards() -> Vec<Case> {
             local(Edition::E2002),
             Loosening::Refused,
         )),
+        case(
+            StandardHistory::new()
+                .with(date(2023, 6, 26), ControlStandard::national_2023())
+                .and_then(|it| it.with(date(2008, 1, 31), national())),
+        ),
         case(unreadable()),
     ]
 }

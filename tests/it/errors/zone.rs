@@ -5,7 +5,10 @@ use standard_land::evaluation::{
     Boundary, Criterion, CutOffs, EvaluationError, Missing, Quotas, Ranking, Scheme, Ties,
 };
 use standard_land::jiff::civil::date;
-use standard_land::pricing::{Account, Bracket, LegalBasis, Offer, Scale, Schedule, Tiering};
+use standard_land::pricing::{
+    Account, Bracket, BuiltFloorArea, DailyRate, FloorPrices, LandOffer, LegalBasis, Offer, Scale,
+    Schedule, Tiering,
+};
 use standard_land::quota::{CarryOver, Entry, LandPlan, Quota};
 use standard_land::source::{Certainty, Sourced};
 use standard_land::{Area, Mode, Money, Ratio};
@@ -47,6 +50,7 @@ pub(super) fn prices() -> Vec<Case> {
         due: day,
         sum: Money::MAX,
     };
+    let floor = parse::<Money>("90元").per(parse("1 m²")).unwrap();
     vec![
         case(scaled(&[])),
         case(scaled(&[bracket("1元", "1/1")])),
@@ -63,6 +67,21 @@ pub(super) fn prices() -> Vec<Case> {
             scaled(&[bracket("0元", &format!("{NINES}/1"))])
                 .unwrap()
                 .apply(parse("2元")),
+        ),
+        case(BuiltFloorArea::new(parse("3 ha"), parse("30001 m²"))),
+        text::<DailyRate>("1%以上"),
+        case(FloorPrices::default().check(&LandOffer {
+            price: parse("1元"),
+            area: parse("1 m²"),
+            grade: 9,
+            is_prioritised: None,
+            is_intensive: None,
+            cost: None,
+        })),
+        case(
+            FloorPrices::default()
+                .with(9, floor)
+                .and_then(|it| it.with(9, floor)),
         ),
     ]
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Format, Value, check_every_type, check_every_written_type, lifecycle, standard, zone};
+use super::{
+    Format, Value, check_every_type, check_every_written_type, lifecycle, pricing, standard, zone,
+};
 use crate::promises::{name_of, written};
 
 /// The types that are written, whatever they are written as.
@@ -31,7 +33,9 @@ fn every_type_that_travels_has_its_bytes() {
     lifecycle::check_every_type(&types);
     lifecycle::check_every_written_type(&types);
     zone::check_every_type(&types);
+    pricing::check_every_type(&types);
     zone::check_every_written_type(&types);
+    pricing::check_every_written_type(&types);
     let checked = types.0.take();
     let missing: Vec<String> = written().filter(|name| !checked.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");

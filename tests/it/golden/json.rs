@@ -44,6 +44,7 @@ fn every_type_is_written_and_read_as_ever() {
     super::standard::check_every_type(&JsonText);
     lifecycle::check_every_type(&JsonText);
     super::zone::check_every_type(&JsonText);
+    super::pricing::check_every_type(&JsonText);
 }
 
 #[test]
@@ -51,6 +52,7 @@ fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&JsonText);
     lifecycle::check_every_written_type(&JsonText);
     super::zone::check_every_written_type(&JsonText);
+    super::pricing::check_every_written_type(&JsonText);
 }
 
 fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {

@@ -10,6 +10,7 @@ mod lifecycle;
 #[cfg(feature = "notices")]
 mod notice;
 mod postcard;
+mod pricing;
 mod rates;
 mod report;
 #[cfg(feature = "schemars")]

@@ -40,6 +40,7 @@ fn every_type_is_written_and_read_as_ever() {
     super::standard::check_every_type(&Postcard);
     lifecycle::check_every_type(&Postcard);
     super::zone::check_every_type(&Postcard);
+    super::pricing::check_every_type(&Postcard);
 }
 
 #[test]
@@ -47,4 +48,5 @@ fn what_is_only_written_is_written_as_ever() {
     check_every_written_type(&Postcard);
     lifecycle::check_every_written_type(&Postcard);
     super::zone::check_every_written_type(&Postcard);
+    super::pricing::check_every_written_type(&Postcard);
 }

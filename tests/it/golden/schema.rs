@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Format, Value, check_every_type, lifecycle, standard, zone};
+use super::{Format, Value, check_every_type, lifecycle, pricing, standard, zone};
 use crate::schema::Definitions;
 
 struct Schemas {
@@ -33,6 +33,7 @@ fn the_schemas_take_and_refuse_what_the_types_do() {
     lifecycle::check_every_type(&schemas);
     standard::check_every_type(&schemas);
     zone::check_every_type(&schemas);
+    pricing::check_every_type(&schemas);
     // `Row_of_Period` stands for the same code as `Row_of_IndustryCode`.
     let family = |name: &String| name.split("_of_").next().unwrap_or_default().to_owned();
     let families: BTreeSet<String> = schemas.checked.take().iter().map(family).collect();

@@ -13,7 +13,8 @@ use standard_land::quantity::{
 use standard_land::standard::{
     Certainty, ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula,
     Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError,
-    Performance, Provision, Qualitative, Reference, Storey, Strictness, Threshold,
+    Performance, Provision, Qualitative, Reference, StandardHistory, StandardVersion, Storey,
+    Strictness, Threshold,
 };
 
 use super::{Format, text};
@@ -128,6 +129,40 @@ pub(super) fn check_every_type(format: &impl Format) {
      6f722d617265612d726174696f01310861742d6c65617374011147422f5420343735342d32303032\
      20333506e289a5302e370762696e64696e670110e59b9befbc88e4ba8cefbc89e8a1a83204736565\
      6e",
+    );
+    format.check(
+        &StandardVersion {
+            from: date(2008, 1, 31),
+            standard: standard(),
+        },
+        "\
+     {\"from\":\"2008-01-31\",\"standard\":{\"document\":\"标准（2008年）\",\"\
+     classification\":\"GB/T 4754-2002\",\"provisions\":[{\"indicator\":{\
+     \"kind\":\"floor-area-ratio\",\"unit\":\"1\",\"direction\":\"at-leas\
+     t\"},\"trade\":\"GB/T 4754-2002 35\",\"threshold\":\"≥0.7\",\"force\"\
+     :\"binding\",\"clause\":\"四（二）表2\",\"certainty\":\"seen\"}]}}",
+        "\
+     0a323030382d30312d333113e6a087e58786efbc8832303038e5b9b4efbc890e4742\
+     2f5420343735342d323030320110666c6f6f722d617265612d726174696f01310861\
+     742d6c65617374011147422f5420343735342d3230303220333506e289a5302e3707\
+     62696e64696e670110e59b9befbc88e4ba8cefbc89e8a1a832047365656e",
+    );
+    format.check(
+        &StandardHistory::new()
+            .with(date(2008, 1, 31), standard())
+            .unwrap(),
+        "\
+     {\"versions\":[{\"from\":\"2008-01-31\",\"standard\":{\"document\":\"\
+     标准（2008年）\",\"classification\":\"GB/T 4754-2002\",\"provisions\":[{\"\
+     indicator\":{\"kind\":\"floor-area-ratio\",\"unit\":\"1\",\"directio\
+     n\":\"at-least\"},\"trade\":\"GB/T 4754-2002 35\",\"threshold\":\"≥0\
+     .7\",\"force\":\"binding\",\"clause\":\"四（二）表2\",\"certainty\":\"see\
+     n\"}]}}]}",
+        "\
+     010a323030382d30312d333113e6a087e58786efbc8832303038e5b9b4efbc890e47\
+     422f5420343735342d323030320110666c6f6f722d617265612d726174696f013108\
+     61742d6c65617374011147422f5420343735342d3230303220333506e289a5302e37\
+     0762696e64696e670110e59b9befbc88e4ba8cefbc89e8a1a832047365656e",
     );
     format.check::<LocalStandard>(
         &local(),

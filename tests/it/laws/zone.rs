@@ -23,7 +23,11 @@ use standard_land::evaluation::{CutOffs, Score};
 use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{Account, Bracket, Instalment, Payment, Scale, Schedule, Tiering};
+#[cfg(feature = "serde")]
+use standard_land::pricing::{BuiltFloorArea, DailyRate, FloorPrice, FloorPrices};
 use standard_land::quota::{Entry, LandPlan, Quota};
+#[cfg(feature = "serde")]
+use standard_land::standard::{ControlStandard, StandardHistory, StandardVersion};
 use standard_land::{Area, Mode, Money, Ratio};
 
 use crate::given::parse;
@@ -358,6 +362,22 @@ proptest! {
         let due = date(2025, 1, 1);
         let parts = [Instalment { due, sum: q }, Instalment { due, sum: r }];
         read_as(&json!({"price": p, "instalments": parts}), Schedule::new(p, parts).ok());
+
+        let floors = [(c, q), (d, r)].map(|(grade, sum)| FloorPrice {
+            grade: u8::try_from(grade).unwrap(),
+            price: sum.per(parse("1 ha")).unwrap(),
+        });
+        read_as(&json!({"floors": floors}), FloorPrices::new(floors).ok());
+        let built = BuiltFloorArea::new(parse(&area(a)), parse(&area(b)));
+        read_as(&json!({"total": area(a), "complete": area(b)}), built.ok());
+        read_as(&json!(format!("{x:#}")), DailyRate::new(x).ok());
+
+        let days = [a, b, c].map(|day| date(2020, 1, 1 + i8::try_from(day).unwrap()));
+        let versions = days.map(|from| StandardVersion { from, standard: ControlStandard::national_2023() });
+        let history = versions.iter().try_fold(StandardHistory::new(), |all, it| {
+            all.with(it.from, it.standard.clone())
+        });
+        read_as(&json!({"versions": versions}), history.ok());
     }
 }
 

@@ -9,6 +9,7 @@ mod cross_tab;
 mod idle;
 #[cfg(feature = "notices")]
 mod labels;
+mod lateness;
 mod progress;
 mod ratio;
 mod sample;

@@ -101,6 +101,7 @@ fn expected(it: &Performance, core: CoreIndicator) -> Option<BigRational> {
         }
         CoreIndicator::GreenRatio => percent(share(square_metres(it.green), land)),
         CoreIndicator::BuildingDensity => percent(share(square_metres(it.buildings), land)),
+        CoreIndicator::TotalFloorArea => square_metres(it.floors.map(|it| it.floor_area())),
         CoreIndicator::BuildingHeight => None,
         _ => unreachable!("a new one has to be tested"),
     }
