@@ -363,8 +363,12 @@ proptest! {
         let commitment = CoreIndicator::ALL.iter().fold(
             Commitment::new(parse("P"), parse("甲")).with_judging(judging),
             |agreement, core| {
-                let unit = Indicator::usual(*core).unit();
-                let promise = Promise::usual(*core, "5").unwrap();
+                let indicator = Indicator::usual(*core);
+                let unit = indicator.unit();
+                // A number alone could be either of two limits.
+                let has_both = indicator.direction() == Direction::Within;
+                let cell = if has_both { "≥5" } else { "5" };
+                let promise = Promise::usual(*core, cell).unwrap();
                 assert_eq!(promise.threshold().limits().unwrap().unit(), unit);
                 agreement.with_promise(promise).unwrap()
             },
