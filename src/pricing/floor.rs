@@ -16,7 +16,6 @@ terms! {
     ///
     /// assert_eq!(FloorFinding::BelowCost.name_zh(), "低于成本");
     /// ```
-    #[non_exhaustive]
     pub enum FloorFinding("a finding on the floor price", "最低价检查结果") {
         /// Below the floor, and not both conditions of a lower one are met.
         BelowFloor = "below-floor", "低于最低价标准";
@@ -45,6 +44,7 @@ record! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
     pub struct FloorPrice {
         /// The grade of the land (土地等别), as the standard counts it.
         pub grade: u8,
@@ -111,6 +111,7 @@ record! {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
     pub struct LandOffer {
         /// The price of the whole area.
         pub price: Money,

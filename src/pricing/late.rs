@@ -27,7 +27,6 @@ terms! {
     /// assert_eq!("迟延竣工".parse::<Lateness>()?, Lateness::Completion);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    #[non_exhaustive]
     pub enum Lateness("a kind of lateness", "迟延类型") {
         /// Building began late: a rate of the whole price.
         Start = "start", "迟延开工";

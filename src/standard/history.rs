@@ -13,6 +13,7 @@ record! {
     ///
     /// See [`StandardHistory`]; its last day is known from the one that follows.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[expect(clippy::exhaustive_structs, reason = "callers write it as a literal")]
     pub struct StandardVersion {
         /// The first day on which it is in force.
         pub from: Date as "crate::calendar::Day",
