@@ -13,6 +13,7 @@ use super::columns::Columns;
 use super::finding::{Finding, FindingKind};
 use super::fingerprint::Seed;
 use super::headers::{Header, Headers};
+use super::labelled::{self, Labelled};
 use super::options::Options;
 use super::outcome::{Outcome, Repeat};
 use super::record::{Earlier, Record};
@@ -20,7 +21,7 @@ use super::rejection::Rejection;
 use super::rows::{Row, offset};
 use super::seen::{First, Found, Prints, Seen};
 use super::total::{Figure, Total, TotalCheck, TotalKind};
-use super::total_label::{self, Labelled};
+use super::total_label;
 use crate::quantity::Area;
 use crate::stats::Tally;
 
@@ -96,7 +97,7 @@ impl Books {
             own_number(row, self.headers.place(Column::SupervisionNumber))
         };
         let has_number = is_numbered || own_number.is_some();
-        let labelled = total_label::of_row(row, &self.headers, is_numbered).map(|labelled| {
+        let labelled = labelled::of_row(row, &self.headers, is_numbered).map(|labelled| {
             // 3宗 in the column of numbers counts parcels.
             let is_named = is_numbered
                 || own_number.is_some_and(|number| {

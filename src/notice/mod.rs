@@ -30,6 +30,7 @@ mod gbk;
 mod head;
 mod headers;
 mod label;
+mod labelled;
 mod label_reading;
 #[rustfmt::skip]
 mod label_table;
@@ -47,6 +48,7 @@ mod rows;
 mod seen;
 mod total;
 mod total_label;
+mod total_words;
 mod writer;
 
 pub use account::Account;

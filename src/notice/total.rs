@@ -125,13 +125,17 @@ impl Display for TotalCheck {
 
 /// A row that sums up other rows (合计行): checked, and never counted.
 ///
-/// A row is a total if a cell is a label such as 合计, 本页小计 or `Total`, it
-/// has no supervision number, and nothing else that only a parcel has: a holder
-/// (a day does not make one); nor, where the label is not the first thing it says, a
-/// project or a place. A count such as 共3宗 is neither a number nor a holder. Where a row with a
-/// label is a parcel all the same, or a label that names something (文水县合计)
-/// is not the first thing, the record has the finding
-/// [`LabelledTotal`](super::FindingKind::LabelledTotal). A cell that merely contains such a word is not a label.
+/// A row is a total if a cell is a label such as 合计, 本页小计, 总用地面积 or
+/// `Total`, and nothing in the row identifies a parcel: no supervision number, no
+/// holder, and no name, lot number or place in front of the label. Periods, days,
+/// counts (共3宗), divisions and uses identify nothing. Behind a label there may be
+/// a project; a lot number or a place identifies a parcel there too, and beside a
+/// label among remarks anything does. A label is a whole cell of words of one
+/// table. It may name a division, a use or a method of supply (文水县合计) where it is
+/// the first thing the row says, but not among holders: 张合计 is a person. Where
+/// a row with a label is a parcel all the same, or a cell looks like a label and
+/// says what is not known, the record has the finding
+/// [`LabelledTotal`](super::FindingKind::LabelledTotal). 承前页 and 过次页 count as 累计.
 ///
 /// *Rules*: a subtotal (小计) is checked against the rows since the last one of
 /// its kind, or since the last total of any kind. 合计, 总计 and 共计 are

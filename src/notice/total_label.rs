@@ -1,186 +1,249 @@
-//! Recognises the rows that sum up others, by what a cell calls them.
+//! Cells that call their row a total: what a label is, and what only looks like one.
 
 use alloc::string::String;
 
-use super::cell;
-use super::column::Column;
-use super::headers::Headers;
-use super::rows::Row;
 use super::total::TotalKind;
+use super::total_words::{self, Part, at_start};
 
-/// The words, the longer ones first where one ends with another.
-const WORDS: [(&str, TotalKind); 16] = [
-    ("总合计", TotalKind::GrandTotal),
-    ("总计", TotalKind::GrandTotal),
-    ("合计", TotalKind::Total),
-    ("小计", TotalKind::Subtotal),
-    ("共计", TotalKind::InAll),
-    ("累计", TotalKind::Cumulative),
-    ("grandtotal", TotalKind::GrandTotal),
-    ("subtotal", TotalKind::Subtotal),
-    ("sub-total", TotalKind::Subtotal),
-    ("runningtotal", TotalKind::Cumulative),
-    ("total", TotalKind::Total),
-    ("totals", TotalKind::Total),
-    ("合计面积", TotalKind::Total),
-    ("总面积", TotalKind::Total),
-    ("总数", TotalKind::Total),
-    ("总宗数", TotalKind::Total),
-];
-
-/// What may stand in front of a word without making it a name.
-const PREFIXES: [&str; 28] = [
-    "",
-    "分",
-    "本次",
-    "本批次",
-    "上述",
-    "本页",
-    "本表",
-    "本月",
-    "本季",
-    "本季度",
-    "本年",
-    "本年度",
-    "本期",
-    "当月",
-    "当年",
-    "全年",
-    "全部",
-    "全县",
-    "全市",
-    "全区",
-    "全省",
-    "以上",
-    "各项",
-    "逐月",
-    "其中",
-    "面积",
-    "宗数",
-    "金额",
-];
-
-/// What a total may say that it is the total of, behind the word.
-const SUMMED: [&str; 9] = [
-    "用地面积",
-    "面积",
-    "宗数",
-    "亩数",
-    "金额",
-    "价款",
-    "数",
-    "值",
-    "area",
-];
-
-/// The most bytes of a cell that can be a label, in any row and in one that has a
-/// number; and of what stands before the word.
+/// The most bytes of a cell that can be a label, and of a name in it.
 const LONGEST: usize = 96;
-const LONGEST_BESIDE_NUMBER: usize = 32;
-const LONGEST_PREFIX: usize = 48;
+const LONGEST_NAME: usize = 36;
+
+/// The most characters behind a word that may be read as more of a label.
+const LONGEST_REST: usize = 8;
 
 /// A cell that calls its row a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Label {
-    kind: TotalKind,
-    /// Nothing but the word: else something is named, 文水县小计.
-    is_plain: bool,
+pub(super) struct Label {
+    pub(super) kind: TotalKind,
+    pub(super) form: Form,
 }
 
-/// What a label makes of a row that has no number.
+/// How a label is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Labelled {
-    /// The row is a total.
-    Total(TotalKind),
-    /// It says more than a total does: it is a parcel, and that is doubtful.
-    Parcel,
+pub(super) enum Form {
+    /// A word, and nothing that names anything.
+    Plain,
+    /// Something is named that there may be a total of: 文水县小计.
+    Named,
+    /// Only things are counted: 共3宗.
+    Count,
 }
 
-/// Looks for a label in a row.
+/// What a cell says of totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// It is a label.
+    Label(Label),
+    /// It looks like one, but says what is not known.
+    Like,
+    /// Nothing.
+    Nothing,
+}
+
+/// Where a label stands, which decides what it may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Under {
+    /// Among holders, where a name is that of a firm or of a person.
+    Holders,
+    /// Among divisions, each of which there may be a total of.
+    Divisions,
+    /// Elsewhere.
+    Other,
+}
+
+/// What a trimmed cell says of totals, however it is set and spaced.
 ///
-/// Of a row that has a number only a short text that it begins with and a short
-/// name of its project are looked at: it is a parcel whatever it says.
-///
-/// A label begins or ends with one of the words. What else it may say without
-/// naming anything is a period, a count, a unit, or what is summed up: 2023年合计,
-/// 合计（3宗）, 总计(公顷), 合计面积. A label that names something, 文水县合计, makes a
-/// total of a row that begins with it. Further behind it may be the name of a
-/// project: the row is a parcel, and that is doubtful.
-///
-/// A parcel is identified by a supervision number of its own, or by its holder;
-/// behind a label that is not the first thing the row says, or that names
-/// something, by its project or its location too. A day identifies nothing.
-pub(super) fn of_row(row: Row<'_>, headers: &Headers, is_numbered: bool) -> Option<Labelled> {
-    let may_have_label = if is_numbered {
-        let project = headers.place(Column::Project);
-        let cells = [Some(0), project].into_iter().flatten();
-        cells
-            .filter_map(|place| row.cell(place))
-            .any(|cell| cell.len() <= LONGEST_BESIDE_NUMBER && may_have_label(cell))
+/// A label is a whole cell. It is made of words of one table, among them one that
+/// makes a label, and of numbers and marks: 2023年合计, 合计（3宗）, 总计(公顷). In
+/// front of the word it may name a division, a use or a method, but not among
+/// holders: there a name is a name.
+pub(super) fn of_cell(cell: &str, under: Under) -> Said {
+    if cell.len() > LONGEST || !may_have_label(cell.as_bytes()) {
+        return Said::Nothing;
+    }
+    let folded: String = cell.chars().filter_map(fold).collect();
+    let mut words = Words::default();
+    let rest = words.take(&folded);
+    if rest.is_empty() {
+        let is_strange = under == Under::Holders && words.may_be_a_name;
+        return match words.label() {
+            Some(_) if is_strange => Said::Like,
+            Some(label) => Said::Label(label),
+            None => Said::Nothing,
+        };
+    }
+    if let Some((name, kind)) = named(rest) {
+        return if under != Under::Holders && may_be_summed_up(name, under) {
+            let form = Form::Named;
+            Said::Label(Label { kind, form })
+        } else {
+            Said::Like
+        };
+    }
+    let rest = rest.trim_end_matches(is_dressing);
+    let is_name = total_words::of(Part::Name).any(|end| rest.ends_with(end));
+    // English runs on without white space here: only what is known is a label.
+    let is_long =
+        rest.chars().count() > LONGEST_REST || rest.contains(|it: char| it.is_ascii_alphabetic());
+    let begins_so = words.label().is_some() && !is_name && !is_long;
+    if (begins_so && !rest.starts_with(CONTINUED)) || ends_in_english(cell) {
+        Said::Like
     } else {
-        may_have_label(row.text)
-    };
-    if !may_have_label {
-        return None;
+        Said::Nothing
     }
-    let area = headers.place(Column::Area);
-    let cells = (0..row.len()).filter_map(|place| {
-        let cell = core::str::from_utf8(row.cell(place)?).ok()?;
-        Some((place, cell::trimmed(cell)))
-    });
-    let mut is_first = true;
-    let mut is_doubtful = false;
-    for (place, cell) in cells {
-        if Some(place) == area || cell::is_missing(cell) {
-            continue;
-        }
-        let label = of_cell(cell);
-        if let Some(label) = label
-            && (is_first || label.is_plain)
-        {
-            // What only a parcel has. A row that begins with the word may go on
-            // with the project or the place that it is the total of.
-            let names: &[Column] = if is_first && label.is_plain {
-                &[Column::Holder]
-            } else {
-                &[Column::Project, Column::Location, Column::Holder]
-            };
-            return Some(if is_of_a_parcel(row, headers, names) {
-                Labelled::Parcel
-            } else {
-                Labelled::Total(label.kind)
-            });
-        }
-        is_doubtful |= label.is_some();
-        // A serial number or a count in front of the label says nothing.
-        is_first &= is_count(cell);
-    }
-    is_doubtful.then_some(Labelled::Parcel)
 }
 
-/// Whether a row says in one of some columns what only a parcel has: a name.
-///
-/// A day says nothing: offices date their totals too.
-fn is_of_a_parcel(row: Row<'_>, headers: &Headers, names: &[Column]) -> bool {
-    let cell = |column: &Column| {
-        let cell = row.cell(headers.place(*column)?)?;
-        core::str::from_utf8(cell).ok().map(cell::trimmed)
-    };
-    // 共3家 is a count of holders, and a label may be repeated in each cell.
-    let is_name = |cell: &str| {
-        let mut characters = cell.chars();
-        characters.next().is_some_and(|first| !first.is_numeric())
-            && cell.chars().any(char::is_alphabetic)
-            && !cell::is_missing(cell)
-            && !is_count(cell)
-            && of_cell(cell).is_none()
-    };
-    names.iter().filter_map(cell).any(is_name)
+/// Whether the last word of a cell is an English one that makes a label.
+fn ends_in_english(cell: &str) -> bool {
+    let last = cell.split_whitespace().next_back().unwrap_or_default();
+    matches!(at_start(&last.to_lowercase()), Some((Part::Word(_), word)) if word.len() == last.len() && word.is_ascii())
 }
 
-/// Whether a cell is a label: 合计3宗 is not a number.
+/// 总计划 and 总计算 begin as labels do.
+const CONTINUED: [char; 2] = ['划', '算'];
+
+/// Whether a trimmed cell is a label, wherever it stands: 合计3宗 is not a number.
 pub(super) fn is_label(cell: &str) -> bool {
-    of_cell(cell).is_some()
+    matches!(of_cell(cell, Under::Other), Said::Label(_))
+}
+
+/// A name with a label behind it, and the kind of that.
+fn named(text: &str) -> Option<(&str, TotalKind)> {
+    text.char_indices()
+        .skip(1)
+        .filter(|(place, _)| *place <= LONGEST_NAME)
+        .filter_map(|(place, _)| text.split_at_checked(place))
+        .find_map(|(name, behind)| {
+            let (Part::Word(_), word) = at_start(behind)? else {
+                return None;
+            };
+            // `total` at the end of another English word.
+            let is_cut = word.is_ascii() && name.ends_with(|last: char| last.is_ascii_alphabetic());
+            let mut words = Words::default();
+            let is_whole = !is_cut && words.take(behind).is_empty();
+            let kind = words.strong.filter(|_| is_whole)?;
+            Some((name.trim_end_matches(is_dressing), kind))
+        })
+}
+
+/// Whether there may be a total of what is named.
+fn may_be_summed_up(name: &str, under: Under) -> bool {
+    is_class(name) || (under == Under::Divisions && name.chars().all(|it| !it.is_ascii()))
+}
+
+/// Whether a text is what a division, a use or a method is called by.
+pub(super) fn is_class(text: &str) -> bool {
+    text.len() <= LONGEST_NAME && total_words::of(Part::Class).any(|end| text.ends_with(end))
+}
+
+/// Whether a trimmed cell names nothing: a period, a count, an amount, a unit.
+pub(super) fn names_nothing(cell: &str) -> bool {
+    if cell.len() > LONGEST {
+        return false;
+    }
+    let folded: String = cell.chars().filter_map(fold).collect();
+    Words::default().take(&folded).is_empty()
+}
+
+/// The words that a cell begins with.
+#[derive(Debug, Default)]
+struct Words {
+    /// The last word that makes a label, the last one that does so weakly, and
+    /// the number of things behind 共.
+    strong: Option<TotalKind>,
+    weak: Option<TotalKind>,
+    count: Option<TotalKind>,
+    /// One character in front of the word may be a family name: 万, 年.
+    may_be_a_name: bool,
+    before: Option<Taken>,
+}
+
+/// What was taken last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Joint,
+    Number,
+    NumberOfJoint,
+    Other,
+}
+
+impl Words {
+    /// Takes all that is known from the start of a text; gives what is left.
+    fn take<'a>(&mut self, text: &'a str) -> &'a str {
+        let mut rest = text;
+        loop {
+            rest = rest.trim_start_matches(is_dressing);
+            let taken = if let Some((part, word)) = at_start(rest) {
+                self.note(part, word);
+                rest.strip_prefix(word)
+            } else {
+                let behind = rest.trim_start_matches(is_numeral);
+                let number = rest.strip_suffix(behind).unwrap_or_default();
+                self.note_number(number);
+                (!number.is_empty()).then_some(behind)
+            };
+            match taken {
+                Some(behind) => rest = behind,
+                None => return rest,
+            }
+        }
+    }
+
+    fn note(&mut self, part: Part, word: &str) {
+        let is_short = word.chars().nth(1).is_none();
+        let is_first = self.strong.or(self.weak).is_none();
+        match (part, self.before) {
+            (Part::Word(kind), _) => self.strong = Some(kind),
+            (Part::Sum, _) => self.weak = Some(TotalKind::Total),
+            (Part::Unit, Some(Taken::Number)) => {}
+            (Part::Unit, Some(Taken::NumberOfJoint)) => self.count = Some(TotalKind::InAll),
+            _ => self.may_be_a_name |= is_short && is_first,
+        }
+        self.before = Some(match part {
+            Part::Joint => Taken::Joint,
+            _ => Taken::Other,
+        });
+    }
+
+    fn note_number(&mut self, number: &str) {
+        self.may_be_a_name |= self.strong.or(self.weak).is_none() && !number.is_ascii();
+        self.before = Some(match self.before {
+            Some(Taken::Joint) => Taken::NumberOfJoint,
+            _ => Taken::Number,
+        });
+    }
+
+    /// The label that the words are, all of them taken.
+    fn label(&self) -> Option<Label> {
+        let of = |form| move |kind| Label { kind, form };
+        let plain = self.strong.or(self.weak).map(of(Form::Plain));
+        plain.or_else(|| self.count.map(of(Form::Count)))
+    }
+}
+
+/// What numbers in labels are written with.
+const fn is_numeral(found: char) -> bool {
+    matches!(
+        found,
+        '0'..='9'
+            | '零'
+            | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+    )
 }
 
 /// The most bytes of a cell that can be a count, and of the digits in it.
@@ -250,65 +313,28 @@ fn is_of_a_count(found: char) -> bool {
     )
 }
 
-/// The label that a trimmed cell is, however it is set and spaced.
-fn of_cell(cell: &str) -> Option<Label> {
-    if cell.len() > LONGEST || !may_have_label(cell.as_bytes()) {
-        return None;
-    }
-    let folded: String = cell.chars().filter_map(fold).collect();
-    let text = without_dressing(&folded);
-    let (word, kind) = WORDS.into_iter().find(|(word, _)| text.ends_with(word))?;
-    let prefix = text.strip_suffix(word)?;
-    // 一、合计 is numbered, not named; 合计/Total says it twice.
-    let prefix = prefix
-        .rsplit_once('、')
-        .filter(|(number, _)| number.chars().all(is_of_a_count))
-        .map_or(prefix, |(_, behind)| behind)
-        .trim_matches(is_dressing);
-    (prefix.len() <= LONGEST_PREFIX && !is_cut_word(prefix, word)).then(|| Label {
-        kind,
-        is_plain: PREFIXES.contains(&prefix)
-            || WORDS.iter().any(|(word, _)| *word == prefix)
-            || is_period(prefix),
-    })
-}
-
-/// Whether what stands before a word is a period, or a number: 2023年1-6月, （一）.
-fn is_period(prefix: &str) -> bool {
-    prefix.chars().all(|found| {
-        is_dressing(found)
-            || matches!(
-                found,
-                '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-            )
-            || matches!(
-                found,
-                '年' | '月' | '日' | '度' | '季' | '第' | '上' | '下' | '半' | '份' | '旬'
-            )
-            || matches!(found, '截' | '至' | '到' | '底' | '末' | '初' | '历')
-    })
-}
-
-/// Whether there is what every label has: 计, 計, 总, 總, or `al` of either width.
+/// Whether there is what every label has: 计, 計, 总, 總, 共, 页, 頁, or `al` of
+/// either width, by the bytes that tell these from most others.
 ///
 /// Without branches, so that the compiler compares many bytes at once: few
 /// rows have it, and no other row is looked at further.
-fn may_have_label(text: &[u8]) -> bool {
-    let is = |found: [u8; 3], sought: [u8; 3]| {
-        let pairs = found.iter().zip(sought);
-        pairs.fold(0, |other, (found, sought)| other | (found ^ sought)) == 0
-    };
-    let (second, third) = (text.iter().skip(1), text.iter().skip(2));
-    let windows = text.iter().zip(second).zip(third);
-    windows.fold(false, |any, ((a, b), c)| {
-        let found = [*a, *b, *c];
-        any | is(found, [0xE8, 0xAE, 0xA1])
-            | is(found, [0xE8, 0xA8, 0x88])
-            | is(found, [0xE6, 0x80, 0xBB])
-            | is(found, [0xE7, 0xB8, 0xBD])
-            | is(found, [0xEF, 0xBD, 0x8C])
-            | is(found, [0xEF, 0xBC, 0xAC])
-            | is([0, b | 0x20, c | 0x20], [0, b'a', b'l'])
+pub(super) fn may_have_label(text: &[u8]) -> bool {
+    const ENDS: [[u8; 2]; 9] = [
+        [0xAE, 0xA1],
+        [0xA8, 0x88],
+        [0x80, 0xBB],
+        [0xB8, 0xBD],
+        [0x85, 0xB1],
+        [0xA1, 0xB5],
+        [0xA0, 0x81],
+        [0xBD, 0x8C],
+        [0xBC, 0xAC],
+    ];
+    let pairs = text.iter().zip(text.iter().skip(1));
+    pairs.fold(false, |any, (first, second)| {
+        let is = |[a, b]: [u8; 2]| ((first ^ a) | (second ^ b)) == 0;
+        let is_al = (((first | 0x20) ^ b'a') | ((second | 0x20) ^ b'l')) == 0;
+        ENDS.iter().fold(any | is_al, |any, end| any | is(*end))
     })
 }
 
@@ -331,99 +357,162 @@ const fn is_dressing(found: char) -> bool {
     !matches!(found, '0'..='9' | 'a'..='z' | '\u{3400}'..='\u{9fff}')
 }
 
-/// A label without brackets, colons and a count: `【合计】`, `合计(3宗):`.
-fn without_dressing(folded: &str) -> &str {
-    let mut text = folded.trim_start_matches(is_dressing);
-    loop {
-        let before = text;
-        if let Some(inner) = text.strip_suffix(')') {
-            text = inner.rsplit_once('(').map_or(inner, |(front, _)| front);
-        }
-        text = text.trim_end_matches(|last| is_dressing(last) && last != ')');
-        let summed = SUMMED.iter().find_map(|summed| text.strip_suffix(summed));
-        text = summed
-            .filter(|front| WORDS.iter().any(|(word, _)| front.ends_with(word)))
-            .unwrap_or(text);
-        text = text.trim_end_matches(is_of_a_count);
-        if text == before {
-            return text;
-        }
-    }
-}
-
-/// `total` at the end of another English word.
-fn is_cut_word(prefix: &str, word: &str) -> bool {
-    word.is_ascii() && prefix.ends_with(|last: char| last.is_ascii_alphabetic())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn other(cell: &str) -> Said {
+        of_cell(cell, Under::Other)
+    }
+
+    #[test]
+    fn a_name_is_no_label_among_holders() {
+        for (cell, said) in [
+            ("张合计", Said::Like),
+            ("王累计", Said::Like),
+            ("年合计", Said::Like),
+            ("万合计", Said::Like),
+            ("上海合计", Said::Like),
+            ("上海合计（有限合伙）", Said::Nothing),
+            ("上海合计（集团）", Said::Nothing),
+            ("合计（集团）", Said::Nothing),
+            ("合计（有限合伙）", Said::Nothing),
+            ("共同集团", Said::Nothing),
+        ] {
+            assert_eq!(of_cell(cell, Under::Holders), said, "{cell}");
+        }
+        for cell in ["张合计", "王累计", "上海合计（集团）"] {
+            assert!(!matches!(other(cell), Said::Label(_)), "{cell}");
+        }
+        assert!(matches!(
+            of_cell("上海合计", Under::Divisions),
+            Said::Label(_)
+        ));
+        for cell in ["合计", "本页小计：", "2023年合计", "合计（3家）"] {
+            assert!(
+                matches!(of_cell(cell, Under::Holders), Said::Label(_)),
+                "{cell}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_label_and_is_not_known_is_said() {
+        for cell in [
+            "合计拟供应",
+            "一期累计",
+            "合计拟出让宗地",
+            "总面积未核",
+            "某某合计",
+        ] {
+            assert_eq!(other(cell), Said::Like, "{cell}");
+        }
+    }
+
+    /// Labels, and of which kind they are.
+    const PLAIN: [(&str, TotalKind); 71] = [
+        ("合计", TotalKind::Total),
+        ("合 计", TotalKind::Total),
+        ("合\u{3000}\u{3000}计：", TotalKind::Total),
+        ("合计（3宗）", TotalKind::Total),
+        ("合计(3宗地):", TotalKind::Total),
+        ("合计3宗", TotalKind::Total),
+        ("合计数", TotalKind::Total),
+        ("【合计】", TotalKind::Total),
+        ("（合计）", TotalKind::Total),
+        ("合計", TotalKind::Total),
+        ("Total", TotalKind::Total),
+        ("ＴＯＴＡＬ：", TotalKind::Total),
+        ("TOTAL (3)", TotalKind::Total),
+        ("小计", TotalKind::Subtotal),
+        ("本页小计", TotalKind::Subtotal),
+        ("Sub-total", TotalKind::Subtotal),
+        ("sub total", TotalKind::Subtotal),
+        ("总计", TotalKind::GrandTotal),
+        ("總計", TotalKind::GrandTotal),
+        ("总合计", TotalKind::GrandTotal),
+        ("Grand Total", TotalKind::GrandTotal),
+        ("共计", TotalKind::InAll),
+        ("累计", TotalKind::Cumulative),
+        ("本年累计", TotalKind::Cumulative),
+        ("合计3公顷", TotalKind::Total),
+        ("合计共3宗", TotalKind::Total),
+        ("合计3宗，7公顷", TotalKind::Total),
+        ("合计三宗", TotalKind::Total),
+        ("合计面积", TotalKind::Total),
+        ("总面积", TotalKind::Total),
+        ("总数", TotalKind::Total),
+        ("总宗数", TotalKind::Total),
+        ("Totals", TotalKind::Total),
+        ("本批次合计", TotalKind::Total),
+        ("上述合计", TotalKind::Total),
+        ("一、合计", TotalKind::Total),
+        ("合计/Total", TotalKind::Total),
+        ("总计(公顷)", TotalKind::GrandTotal),
+        ("全市合计", TotalKind::Total),
+        ("2023年合计", TotalKind::Total),
+        ("2023年度合计", TotalKind::Total),
+        ("２０２３年1—6月合计：", TotalKind::Total),
+        ("2023年上半年小计", TotalKind::Subtotal),
+        ("第一季度合计", TotalKind::Total),
+        ("截至6月底累计", TotalKind::Cumulative),
+        ("（一）小计", TotalKind::Subtotal),
+        ("1.小计", TotalKind::Subtotal),
+        ("其中：小计", TotalKind::Subtotal),
+        ("面积合计", TotalKind::Total),
+        ("合计宗数", TotalKind::Total),
+        ("合计用地面积（公顷）", TotalKind::Total),
+        ("小计面积", TotalKind::Subtotal),
+        ("Total area (ha)", TotalKind::Total),
+        ("总宗数", TotalKind::Total),
+        ("合计供地面积", TotalKind::Total),
+        ("合计出让面积", TotalKind::Total),
+        ("合计数量", TotalKind::Total),
+        ("合计用地", TotalKind::Total),
+        ("总用地面积（亩）", TotalKind::Total),
+        ("总和", TotalKind::Total),
+        ("汇总", TotalKind::Total),
+        ("总共", TotalKind::InAll),
+        ("一共", TotalKind::InAll),
+        ("合计2023年", TotalKind::Total),
+        ("合计人民币", TotalKind::Total),
+        ("承前页", TotalKind::Cumulative),
+        ("承前頁", TotalKind::Cumulative),
+        ("过次页", TotalKind::Cumulative),
+        ("Total 1 parcels", TotalKind::Total),
+        ("In total: 3 plots", TotalKind::InAll),
+        ("小计（总面积）", TotalKind::Subtotal),
+    ];
+
     #[test]
     fn labels_are_found_however_they_are_set() {
-        for (cell, kind) in [
-            ("合计", TotalKind::Total),
-            ("合 计", TotalKind::Total),
-            ("合\u{3000}\u{3000}计：", TotalKind::Total),
-            ("合计（3宗）", TotalKind::Total),
-            ("合计(3宗地):", TotalKind::Total),
-            ("合计3宗", TotalKind::Total),
-            ("合计数", TotalKind::Total),
-            ("【合计】", TotalKind::Total),
-            ("（合计）", TotalKind::Total),
-            ("合計", TotalKind::Total),
-            ("Total", TotalKind::Total),
-            ("ＴＯＴＡＬ：", TotalKind::Total),
-            ("TOTAL (3)", TotalKind::Total),
-            ("小计", TotalKind::Subtotal),
-            ("本页小计", TotalKind::Subtotal),
-            ("Sub-total", TotalKind::Subtotal),
-            ("sub total", TotalKind::Subtotal),
-            ("总计", TotalKind::GrandTotal),
-            ("總計", TotalKind::GrandTotal),
-            ("总合计", TotalKind::GrandTotal),
-            ("Grand Total", TotalKind::GrandTotal),
-            ("共计", TotalKind::InAll),
-            ("累计", TotalKind::Cumulative),
-            ("本年累计", TotalKind::Cumulative),
-            ("合计3公顷", TotalKind::Total),
-            ("合计共3宗", TotalKind::Total),
-            ("合计3宗，7公顷", TotalKind::Total),
-            ("合计三宗", TotalKind::Total),
-            ("合计面积", TotalKind::Total),
-            ("总面积", TotalKind::Total),
-            ("总数", TotalKind::Total),
-            ("总宗数", TotalKind::Total),
-            ("Totals", TotalKind::Total),
-            ("本批次合计", TotalKind::Total),
-            ("上述合计", TotalKind::Total),
-            ("一、合计", TotalKind::Total),
-            ("合计/Total", TotalKind::Total),
-            ("总计(公顷)", TotalKind::GrandTotal),
-            ("全市合计", TotalKind::Total),
-            ("2023年合计", TotalKind::Total),
-            ("2023年度合计", TotalKind::Total),
-            ("２０２３年1—6月合计：", TotalKind::Total),
-            ("2023年上半年小计", TotalKind::Subtotal),
-            ("第一季度合计", TotalKind::Total),
-            ("截至6月底累计", TotalKind::Cumulative),
-            ("（一）小计", TotalKind::Subtotal),
-            ("1.小计", TotalKind::Subtotal),
-            ("其中：小计", TotalKind::Subtotal),
-            ("面积合计", TotalKind::Total),
-            ("合计宗数", TotalKind::Total),
-            ("合计用地面积（公顷）", TotalKind::Total),
-            ("小计面积", TotalKind::Subtotal),
-            ("Total area (ha)", TotalKind::Total),
-            ("总宗数", TotalKind::Total),
-        ] {
-            let is_plain = true;
-            assert_eq!(of_cell(cell), Some(Label { kind, is_plain }), "{cell}");
+        for (cell, kind) in PLAIN {
+            let form = Form::Plain;
+            assert_eq!(other(cell), Said::Label(Label { kind, form }), "{cell}");
         }
-        for cell in ["文水县小计", "2024年工业合计", "工业用地小计（2宗）"] {
-            let label = of_cell(cell).map(|label| label.is_plain);
-            assert_eq!(label, Some(false), "{cell}");
+        for cell in [
+            "文水县小计",
+            "2024年工业合计",
+            "工业用地小计（2宗）",
+            "其中：标准地合计",
+        ] {
+            let said = other(cell);
+            assert!(
+                matches!(
+                    said,
+                    Said::Label(Label {
+                        form: Form::Named,
+                        ..
+                    })
+                ),
+                "{cell}: {said:?}"
+            );
+            assert_eq!(of_cell(cell, Under::Holders), Said::Like, "{cell}");
+        }
+        for cell in ["共1宗", "（共三宗地）", "共有2个地块"] {
+            let kind = TotalKind::InAll;
+            let form = Form::Count;
+            assert_eq!(other(cell), Said::Label(Label { kind, form }), "{cell}");
         }
         for cell in [
             "",
@@ -447,7 +536,7 @@ mod tests {
             "3宗",
             "年产6万吨项目",
         ] {
-            assert_eq!(of_cell(cell), None, "{cell}");
+            assert_eq!(other(cell), Said::Nothing, "{cell}");
         }
     }
 }

@@ -50,6 +50,8 @@ mod standard;
 mod stats;
 #[cfg(feature = "notices")]
 mod stray_quotes;
+#[cfg(feature = "notices")]
+mod totals;
 mod trend;
 
 pub(crate) use crate::given::{
