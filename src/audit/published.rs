@@ -6,6 +6,8 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
+use rust_decimal::Decimal;
+
 use super::reading::Reading;
 use super::unit::{UNITS, Unit};
 use crate::exact::{
@@ -174,6 +176,40 @@ impl Published {
             unit,
             qualifier: Qualifier::Exactly,
         })
+    }
+
+    /// A number in a unit, with as many places as it has.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishedError::OutOfRange`] above 18 places or 19 digits.
+    ///
+    /// ```
+    /// use standard_land::audit::{Published, Unit};
+    /// use standard_land::rust_decimal::Decimal;
+    ///
+    /// let printed = Published::from_decimal(Decimal::new(1540, 2), Unit::Percent)?;
+    /// assert_eq!(printed.to_string(), "15.40%");
+    /// assert_eq!(printed.to_decimal().to_string(), "15.40");
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn from_decimal(amount: Decimal, unit: Unit) -> Result<Self, PublishedError> {
+        let digits = i64::try_from(amount.mantissa()).ok();
+        let places = u8::try_from(amount.scale()).ok();
+        let held = digits
+            .zip(places)
+            .map(|(digits, places)| Self::new(digits, places, unit));
+        held.unwrap_or_else(|| {
+            Err(PublishedError::OutOfRange {
+                given: format!("{amount}{unit}").into(),
+            })
+        })
+    }
+
+    /// The number in its unit, with its places.
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.digits, self.places.into())
     }
 
     /// A count of whole things, one by one.

@@ -14,6 +14,7 @@ mod bounds;
 mod bounds_text;
 #[cfg(feature = "serde")]
 mod count;
+mod float;
 mod judging;
 mod messages;
 mod modes;
@@ -41,6 +42,7 @@ pub(crate) use arithmetic::plus;
 pub(crate) use bounds::open;
 #[cfg(feature = "serde")]
 pub(crate) use count::Count;
+pub(crate) use float::Shortest;
 pub(crate) use numeral::Numeral;
 pub(crate) use unround::PrintedNumber;
 pub(crate) use wide::{Wide, gcd, mul_div_rem, power_of_ten};

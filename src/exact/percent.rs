@@ -167,6 +167,50 @@ impl Ratio {
     }
 }
 
+impl TryFrom<Decimal> for Percent {
+    type Error = PercentError;
+
+    /// The number before the `%`, with as many places as it has: nothing is
+    /// rounded, and a share is not turned into a percentage.
+    ///
+    /// # Errors
+    ///
+    /// [`PercentError::TooManyPlaces`], [`PercentError::OutOfRange`].
+    ///
+    /// ```
+    /// use standard_land::Percent;
+    /// use standard_land::rust_decimal::Decimal;
+    ///
+    /// let printed = Percent::try_from(Decimal::new(1540, 2))?;
+    /// assert_eq!(printed.to_string(), "15.40%");
+    /// assert!(Percent::try_from(Decimal::new(1, 17)).is_err());
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    fn try_from(decimal: Decimal) -> Result<Self, PercentError> {
+        let given = || quote(&format!("{decimal}"));
+        let places = u8::try_from(decimal.scale()).unwrap_or(u8::MAX);
+        if places > Self::MAX_PLACES {
+            return Err(PercentError::TooManyPlaces {
+                given: given(),
+                places,
+            });
+        }
+        let digits = decimal.mantissa();
+        Self::from_printed(Printed {
+            digits,
+            scale: places,
+        })
+        .ok_or_else(|| PercentError::OutOfRange { given: given() })
+    }
+}
+
+impl From<Percent> for Decimal {
+    /// The number before the `%`, with its places.
+    fn from(percent: Percent) -> Self {
+        percent.to_decimal()
+    }
+}
+
 impl From<Percent> for Ratio {
     /// The value that is printed: `15.40%` becomes `1540/10000`.
     fn from(percent: Percent) -> Self {

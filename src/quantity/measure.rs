@@ -309,8 +309,8 @@ pub(super) fn count_quanta<U: QuantityUnit>(
         .ok_or_else(|| out_of_range::<U>(given()))
 }
 
-/// `number` of a unit, rounded to a quantum, and what that took away, as a part
-/// of a quantum; without its sign. `None` where that has too many digits.
+/// `number` of a unit, rounded to a quantum, without its sign; and what that took
+/// away, as a part of a quantum, with it. `None` where that has too many digits.
 pub(super) fn round_quanta<U: QuantityUnit>(
     number: Numeral,
     unit: U,
@@ -321,11 +321,17 @@ pub(super) fn round_quanta<U: QuantityUnit>(
     // Only the last digit of the quanta matters, and that only for a tie.
     let odd = whole & 1;
     let end = odd.checked_mul(power)?.checked_add(rest)?;
-    let end = Ratio::new(i128::try_from(end).ok()?, power).ok()?;
-    let rounded = end.round(Rounding::new(0, mode)).ok()?;
-    let held = u128::try_from(rounded.mantissa()).ok()?;
-    let quanta = whole.checked_sub(odd)?.checked_add(held)?;
-    let lost = end.checked_sub(Ratio::new(i128::try_from(held).ok()?, 1).ok()?);
+    let end = i128::try_from(end).ok()?;
+    // Floor and ceiling are told apart by the sign.
+    let end = if number.negative {
+        end.checked_neg()?
+    } else {
+        end
+    };
+    let end = Ratio::new(end, power).ok()?;
+    let held = end.round(Rounding::new(0, mode)).ok()?.mantissa();
+    let quanta = whole.checked_sub(odd)?.checked_add(held.unsigned_abs())?;
+    let lost = end.checked_sub(Ratio::new(held, 1).ok()?);
     Some((quanta, lost.ok()?.lowest()))
 }
 

@@ -13,6 +13,7 @@
 
 mod amount;
 mod area;
+mod from_float;
 mod counter;
 #[cfg(feature = "serde")]
 mod fixed;
@@ -20,6 +21,7 @@ pub(crate) mod lexicon;
 mod measure;
 mod messages;
 mod money;
+mod operations;
 mod physical;
 mod qualifier;
 mod quanta;
@@ -33,6 +35,7 @@ pub use area::Area;
 pub use counter::{Counter, Magnitude};
 #[cfg(feature = "serde")]
 pub use fixed::{as_hectares, as_mu, as_square_metres};
+pub use from_float::FromFloat;
 pub use measure::{Printed, QuantityError};
 pub use money::Money;
 pub use physical::{Energy, Length, Mass};

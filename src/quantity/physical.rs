@@ -1,22 +1,29 @@
 //! Heights, energy and masses: what indicators measure besides land and money.
 
+use alloc::boxed::Box;
 use alloc::format;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::measure::{QuantityError, count_quanta, decimal_text, out_of_range, read, read_number};
+use super::from_float::FromFloat;
+use super::measure::{
+    Printed, QuantityError, count_quanta, decimal_text, out_of_range, read, read_number,
+    round_quanta,
+};
+use super::operations::{decimal, operations, unsigned};
 use super::quanta::sealed::Counted;
 use super::units::{EnergyUnit, LengthUnit, MassUnit};
-use crate::exact::{Numeral, Ratio};
+use crate::exact::{Mode, Numeral, Ratio, RatioError, Rounding, Shortest};
 use crate::text::{Given, quote, string_serde};
 
 /// A quantity that is never below zero, counted in 64 bits.
 macro_rules! counted {
     (
         $(#[$attr:meta])*
-        pub struct $name:ident in $unit:ident, printed ($places:literal, $symbol:literal),
+        pub struct $name:ident in $unit:ident::$at:ident, printed ($places:literal, $symbol:literal),
+        smallest $smallest:literal, counted $counted:literal, one $one:literal, two $two:literal, shown $shown:literal,
         expecting $what:literal, example $example:literal, $description:literal
     ) => {
         $(#[$attr])*
@@ -25,68 +32,15 @@ macro_rules! counted {
 
         crate::text::debug_as_printed!($name);
 
-        impl $name {
-            /// None at all.
-            pub const ZERO: Self = Self(0);
+        unsigned! { $name, quantum: $smallest, example: $one, twice: $two }
 
-            /// A value given in a unit, exactly.
-            ///
-            /// # Errors
-            ///
-            /// [`QuantityError::Negative`], [`QuantityError::TooPrecise`],
-            /// [`QuantityError::OutOfRange`].
-            pub fn new(amount: Decimal, unit: $unit) -> Result<Self, QuantityError> {
-                Self::from_numeral(amount.into(), unit, || format!("{amount} {unit}").into())
-            }
-
-            /// Reads a number that is in a unit already: a cell below a header
-            /// that names it.
-            ///
-            /// # Errors
-            ///
-            /// [`QuantityError`], as for a text with its unit.
-            pub fn parse_in(number: &str, unit: $unit) -> Result<Self, QuantityError> {
-                Self::from_numeral(read_number(number)?, unit, || format!("{number} {unit}").into())
-            }
-
-            fn from_numeral(
-                number: Numeral,
-                unit: $unit,
-                given: impl Fn() -> Given,
-            ) -> Result<Self, QuantityError> {
-                if number.negative {
-                    return Err(QuantityError::Negative { given: given() });
-                }
-                u64::try_from(count_quanta(number, unit, &given)?)
-                    .map(Self)
-                    .map_err(|_| out_of_range::<$unit>(given()))
-            }
-
-            /// A count of the smallest amount that is told apart.
-            #[must_use]
-            pub const fn from_quanta(quanta: u64) -> Self {
-                Self(quanta)
-            }
-
-            /// How many of the smallest amounts it is.
-            #[must_use]
-            pub const fn quanta(self) -> u64 {
-                self.0
-            }
-
-            /// The exact amount in a unit.
-            #[must_use]
-            pub fn amount(self, unit: $unit) -> Ratio {
-                // A unit is never zero and both fit 64 bits.
-                Ratio::new(self.0.into(), unit.quanta().into()).unwrap_or(Ratio::ZERO)
-            }
-
-            /// Whether it is zero.
-            #[must_use]
-            pub const fn is_zero(self) -> bool {
-                self.0 == 0
-            }
+        operations! {
+            $name(u64, u128) in $unit::$at,
+            below zero: false, smallest: $smallest, counted: $counted,
+            example: $one, twice: $two, printed: $shown
         }
+
+        decimal! { $name in $unit::$at, $one }
 
         impl Display for $name {
             fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -130,7 +84,8 @@ counted! {
     /// assert!("0.0001 m".parse::<Length>().is_err());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub struct Length in LengthUnit, printed (3, "m"),
+    pub struct Length in LengthUnit::Metre, printed (3, "m"),
+    smallest "0.001 m", counted "e-3 m", one "2.5 m", two "5 m", shown "2.50 m",
     expecting " length", example "8.1 m",
     "A length; exact to 0.001 m."
 }
@@ -148,7 +103,8 @@ counted! {
     /// assert_eq!(energy.to_string(), "120.5 tce");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub struct Energy in EnergyUnit, printed (6, "tce"),
+    pub struct Energy in EnergyUnit::TonneOfCoal, printed (6, "tce"),
+    smallest "0.001 kgce", counted "e-6 tce", one "2.5 tce", two "5 tce", shown "2.50 tce",
     expecting "n energy", example "120 tce",
     "An amount of energy, in coal; exact to 0.001 kgce."
 }
@@ -166,7 +122,8 @@ counted! {
     /// assert_eq!(emitted.to_string(), "1.5 t");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub struct Mass in MassUnit, printed (6, "t"),
+    pub struct Mass in MassUnit::Tonne, printed (6, "t"),
+    smallest "0.001 kg", counted "e-6 t", one "2.5 t", two "5 t", shown "2.50 t",
     expecting " mass", example "1.5 t",
     "A mass."
 }

@@ -1,5 +1,6 @@
 //! How long a right of use lasts.
 
+use alloc::format;
 use core::fmt::{self, Display, Formatter};
 use core::str::FromStr;
 
@@ -28,6 +29,24 @@ use crate::text::{debug_as_printed, quote, string_serde};
 pub struct Term(u32);
 
 impl Term {
+    /// A term given in a unit, exactly.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError::Zero`], [`QuantityError::Negative`],
+    /// [`QuantityError::TooPrecise`], [`QuantityError::OutOfRange`].
+    ///
+    /// ```
+    /// use standard_land::quantity::{Term, TermUnit};
+    /// use standard_land::rust_decimal::Decimal;
+    ///
+    /// assert_eq!(Term::new(Decimal::new(3795, 2), TermUnit::Year)?, "37.95年".parse()?);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn new(amount: Decimal, unit: TermUnit) -> Result<Self, QuantityError> {
+        Self::from_numeral(amount.into(), unit, &format!("{amount} {unit}"))
+    }
+
     /// Reads a number that is in a unit already: a cell below a header that
     /// says 年.
     ///

@@ -9,9 +9,11 @@ use core::fmt::{self, Display, Formatter};
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
+use rust_decimal::Decimal;
+
 use super::quanta::sealed::Counted;
-use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError};
-use crate::exact::Ratio;
+use super::{Area, AreaUnit, Money, MoneyUnit, QuantityError, worth};
+use crate::exact::{Ratio, RatioError};
 use crate::text::{Given, debug_as_printed, quote, string_serde};
 
 /// A price per area: the sum and the area it was paid for, undivided.
@@ -88,6 +90,35 @@ impl UnitPrice {
         Ok(Self { money, area })
     }
 
+    /// A price of so much money per unit of area: 8 万元/亩.
+    ///
+    /// # Errors
+    ///
+    /// [`UnitPriceError::Quantity`] where the money cannot be held exactly.
+    ///
+    /// ```
+    /// use standard_land::quantity::{MoneyUnit, UnitPrice};
+    /// use standard_land::rust_decimal::Decimal;
+    /// use standard_land::AreaUnit;
+    ///
+    /// let rate = Decimal::new(85, 1);
+    /// let price = UnitPrice::from_rate(rate, MoneyUnit::TenThousandYuan, AreaUnit::Mu)?;
+    /// assert_eq!(price, "127.5万元".parse::<standard_land::Money>()?.per("1 ha".parse()?)?);
+    /// assert_eq!(price.to_decimal(MoneyUnit::TenThousandYuan, AreaUnit::Mu)?, rate);
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
+    pub fn from_rate(
+        amount: Decimal,
+        money: MoneyUnit,
+        area: AreaUnit,
+    ) -> Result<Self, UnitPriceError> {
+        let paid = Money::new(amount, money).map_err(|source| UnitPriceError::Quantity {
+            given: quote(&format!("{amount} {money}/{area}")),
+            source: Box::new(source),
+        })?;
+        Self::new(paid, Area::from_quanta(worth(area)))
+    }
+
     /// The sum that was paid.
     #[must_use]
     pub const fn money(self) -> Money {
@@ -116,6 +147,15 @@ impl UnitPrice {
         let numerator = i128::from(self.money.fen()).saturating_mul(area.quanta().into());
         let denominator = u128::from(self.area.quanta()).saturating_mul(money.quanta().into());
         Ratio::new(numerator, denominator).unwrap_or(Ratio::ZERO)
+    }
+
+    /// The exact decimal number of money units per area unit.
+    ///
+    /// # Errors
+    ///
+    /// [`RatioError::NotFinite`] where there is none: 1 元 for 1 亩 in 元/平方米.
+    pub fn to_decimal(self, money: MoneyUnit, area: AreaUnit) -> Result<Decimal, RatioError> {
+        self.rate(money, area).try_into()
     }
 
     /// The undivided rate in the smallest units; equal where the prices are.

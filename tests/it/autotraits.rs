@@ -115,8 +115,8 @@ fn what_is_promised_and_measured_is_a_value() {
         CommitmentError, Deviation, Judgement, Outcome, Overall, Promise, Shortfall,
     };
     use standard_land::quantity::{
-        Amount, AmountError, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Measure,
-        Printed as PrintedIn, Unit, UnitError,
+        Amount, AmountError, Energy, EnergyUnit, FromFloat, Length, LengthUnit, Mass, MassUnit,
+        Measure, Printed as PrintedIn, Unit, UnitError,
     };
     use standard_land::standard::{
         Applicable, Certainty, ControlStandard, CoreIndicator, Demanded, Direction, Document,
@@ -136,7 +136,7 @@ fn what_is_promised_and_measured_is_a_value() {
     all!(value, copy, travels for (AgreedDates, Floors, Investment, Storey));
     all!(value, copy, ordered, printed for (Measure));
     all!(value, copy, printed for (Limits));
-    all!(value, copy for (Applicable<'static>, Deviation<'static>, Limit, Loosened<'static>, Shortfall));
+    all!(value, copy for (FromFloat<Mass>, Applicable<'static>, Deviation<'static>, Limit, Loosened<'static>, Shortfall));
     all!(value, ordered, printed, travels for (
         Document, Indicator, IndicatorKind, Qualitative, Reference,
     ));

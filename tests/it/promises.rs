@@ -144,7 +144,7 @@ fn public() -> Vec<Type> {
         pricing: Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
             FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, LateSum, Lateness, LegalBasis, Offer,
             Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
-        quantity: Area, AreaUnit, Counter, Energy, EnergyUnit, Length, LengthUnit, Magnitude, Mass, MassUnit, Money,
+        quantity: Area, AreaUnit, Counter, Energy, EnergyUnit, FromFloat<Area>, Length, LengthUnit, Magnitude, Mass, MassUnit, Money,
             MoneyUnit, Printed<AreaUnit>, Qualifier, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
         quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
         region: Carried, DivisionCode, DivisionLevel, DivisionStatus, Retirement, StatisticalCode,
@@ -319,6 +319,7 @@ const NOT_SERIALISED: &[&str] = &[
     "notice::Writer",
     "parcel::Destination",
     "parcel::Move",
+    "quantity::FromFloat",
     "quantity::Measure",
     "record::Edit",
     "region::Carried",

@@ -10,6 +10,7 @@ pub(crate) mod briefing_page;
 mod briefing_partners;
 #[cfg(feature = "svg")]
 pub(crate) mod chart;
+mod computed;
 mod enterprise;
 pub(crate) mod evaluation;
 mod exact;
