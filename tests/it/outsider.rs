@@ -19,7 +19,8 @@ fn the_readme_example_runs_in_a_crate_of_its_own() {
     fs::create_dir_all(outside.join("src")).unwrap();
     let manifest = format!(
         "[package]\nname = \"outsider\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nstandard-land = {{ path = {:?} }}\n\n[workspace]\n",
+         [dependencies]\nstandard-land = {{ path = {:?} }}\n\n[workspace]\n\n\
+         [profile.dev]\ndebug = \"line-tables-only\"\n",
         root.display().to_string()
     );
     fs::write(outside.join("Cargo.toml"), manifest).unwrap();
@@ -30,7 +31,11 @@ fn the_readme_example_runs_in_a_crate_of_its_own() {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["run", "--offline", "--quiet"])
         .current_dir(&outside)
-        .env("CARGO_TARGET_DIR", outside.join("target"))
+        // Where dependencies are built already, as this crate is built.
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+        )
         .output()
         .unwrap();
     fs::remove_dir_all(&outside).unwrap();

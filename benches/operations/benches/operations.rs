@@ -1,6 +1,6 @@
 //! What single operations cost: reading, printing, rounding, counting.
 //!
-//! `cargo bench --bench operations` measures each with criterion; a part of a
+//! `cargo bench -p standard-land-operations` measures each with criterion; a part of a
 //! name as an argument picks some. For comparisons with other ways of doing
 //! the same, see the bench `ratios`.
 
