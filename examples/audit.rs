@@ -24,7 +24,7 @@ use standard_land::Mode;
 use standard_land::audit::{Outcome, Reading};
 use standard_land::briefing::{Audit, Briefing, Judged};
 use standard_land::exact::Modes;
-use standard_land::report::{BriefingPage, Cell, Column, Form, Language, ReportError, Table};
+use standard_land::report::{BriefingPage, Cell, Form, Language, ReportError, Table, TableColumn};
 
 /// Words of our own around figures that were printed from 2020 to 2025.
 const BRIEFING: &str = "\
@@ -135,7 +135,7 @@ fn claims(briefing: &Briefing<'_>, audit: &Audit<'_>) -> Result<Table, ReportErr
     let headings = [
         "claim", "rule", "strength", "exact", "outcome", "modes", "bounds", "at", "words",
     ];
-    let columns = headings.map(Column::text).to_vec();
+    let columns = headings.map(TableColumn::text).to_vec();
     let mut table = Table::new(Language::English, "What is claimed", columns);
     for judged in audit {
         let verdict = judged.verdict().ok();

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use standard_land::enterprise::EnterpriseName;
 use standard_land::evaluation::{Boundary, CriterionName, Missing, Quotas, Ranking, Scheme, Ties};
 use standard_land::quantity::Amount;
-use standard_land::report::{Cell, Column, Form, Language, Table};
+use standard_land::report::{Cell, Form, Language, Table, TableColumn};
 use standard_land::{Enterprise, Mode, Ratio, Register, Rounding};
 
 /// The founding case, of which only the names are used.
@@ -76,13 +76,13 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         Language::English,
         "Per-mu evaluation (illustrative)",
         vec![
-            Column::number("rank"),
-            Column::text("enterprise"),
-            Column::number("score"),
-            Column::text("grade"),
-            Column::text("missing"),
+            TableColumn::number("rank"),
+            TableColumn::text("enterprise"),
+            TableColumn::number("score"),
+            TableColumn::text("grade"),
+            TableColumn::text("missing"),
             // A table of figures travels without its notes.
-            Column::text("measures"),
+            TableColumn::text("measures"),
         ],
     );
     for (place, grade) in ranking.places().iter().zip(&grades) {

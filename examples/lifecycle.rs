@@ -19,8 +19,8 @@ use standard_land::oversight::{
     Excuse, IdleMeasure, IdleRules, IdleStatus, PartOf, ProblemList, ProblemState, Standing, Works,
 };
 use standard_land::parcel::{
-    Connections, Entry, Evidence, Life, LifeError, ParcelId, Requirements, Stage, StartOnGrant,
-    Step,
+    Connections, Entry, Evidence, Life, LifeError, LifeStep, ParcelId, Requirements, Stage,
+    StartOnGrant,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::DocumentId;
@@ -103,9 +103,9 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         .required
         .and(Requirements::connected(Connections::Three));
     print_lacks(out, &required, &zone.evidence, today)?;
-    let early = life(&mut lives, "示例-05")?.take(entry(Step::Announce, today, "公告05")?);
+    let early = life(&mut lives, "示例-05")?.record(entry(LifeStep::Announce, today, "公告05")?);
     assert!(
-        matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if **allowed == [Step::Assess])
+        matches!(&early, Err(LifeError::NotAllowed { allowed, .. }) if **allowed == [LifeStep::Assess])
     );
     if let Err(refused) = early {
         writeln!(out, "  refused: {refused}")?;
@@ -116,7 +116,7 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         let step = review(out, agreement)?;
         let document = format!("复核 {} {today}", agreement.parcel);
         let life = lives.get_mut(&agreement.parcel).ok_or("no such parcel")?;
-        life.take(entry(step, today, &document)?)?;
+        life.record(entry(step, today, &document)?)?;
         writeln!(out, "  {life}")?;
     }
 
@@ -134,9 +134,9 @@ fn show(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let taken_back = life(&mut lives, "示例-03")?;
     let status = statuses.get(taken_back.parcel()).ok_or("not inspected")?;
     assert_eq!(status.take_back, Some(date(2026, 5, 12)));
-    taken_back.take(entry(Step::TakeBack, today, "收回决定03")?)?;
+    taken_back.record(entry(LifeStep::TakeBack, today, "收回决定03")?)?;
     record(&mut register, taken_back)?;
-    taken_back.take(entry(Step::ReOffer, today, "收储03")?)?;
+    taken_back.record(entry(LifeStep::ReOffer, today, "收储03")?)?;
 
     writeln!(out, "\nProblems")?;
     print_problems(out, &zone.problems, today)?;
@@ -204,7 +204,7 @@ fn check(
     Ok(())
 }
 
-fn entry(step: Step, day: Date, document: &str) -> Result<Entry, standard_land::Error> {
+fn entry(step: LifeStep, day: Date, document: &str) -> Result<Entry, standard_land::Error> {
     Ok(Entry::new(step, day, document.parse::<DocumentId>()?))
 }
 
@@ -240,11 +240,11 @@ fn works(register: &Register, found: &Standstill) -> Result<Works, Box<dyn Error
     if let Some(day) = &found.stopped {
         works = works.with_stop(day.parse()?)?;
     }
-    if let Some(PartOf { part, of }) = found.developed {
-        works = works.with_developed(part, of)?;
+    if let Some(developed) = found.developed {
+        works = works.with_developed(developed)?;
     }
-    if let Some(PartOf { part, of }) = found.invested {
-        works = works.with_invested(part, of)?;
+    if let Some(invested) = found.invested {
+        works = works.with_invested(invested)?;
     }
     Ok(found
         .excuses
@@ -254,7 +254,7 @@ fn works(register: &Register, found: &Standstill) -> Result<Works, Box<dyn Error
 }
 
 /// What the agreement promised, what became of it, and the step it leads to.
-fn review(out: &mut dyn Write, agreement: &Agreement) -> Result<Step, Box<dyn Error>> {
+fn review(out: &mut dyn Write, agreement: &Agreement) -> Result<LifeStep, Box<dyn Error>> {
     let commitment = agreement.commitment()?;
     let built = commitment.assess(Acceptance::Completion, &agreement.built);
     let year = commitment.assess(Acceptance::Production, &agreement.year);
@@ -262,8 +262,8 @@ fn review(out: &mut dyn Write, agreement: &Agreement) -> Result<Step, Box<dyn Er
     print_assessment(out, &year)?;
     assert_eq!(built.overall(), Overall::Passed);
     Ok(match year.overall() {
-        Overall::Passed => Step::Confirm,
-        _ => Step::Rectify,
+        Overall::Passed => LifeStep::Confirm,
+        _ => LifeStep::Rectify,
     })
 }
 

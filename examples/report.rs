@@ -17,7 +17,7 @@ use standard_land::calendar::{Period, PeriodKind, Year};
 use standard_land::notice::{Outcome, Reader};
 use standard_land::register::Grant;
 use standard_land::report::{
-    Cell, Chart, Counted, CrossCells, Form, Item, Language, Named, Report, Section, Sentence,
+    Cell, Chart, CrossCells, Form, Item, Language, Named, NamedTally, Report, Section, Sentence,
     ShareRounding, Style, Table,
 };
 use standard_land::stats::{Against, By, CellWhole, CrossTab, Trend, Whole};
@@ -91,7 +91,7 @@ fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
 fn founding_case(register: &Register, style: &Style) -> Result<Section, Box<dyn Error>> {
     let language = style.language();
     let by_category = Breakdown::by(register.grants(), Grant::category)?;
-    let all = Counted::new(
+    let all = NamedTally::new(
         either(
             language,
             "2024年，文水经济开发区出让标准地",
@@ -100,7 +100,7 @@ fn founding_case(register: &Register, style: &Style) -> Result<Section, Box<dyn 
         by_category.total(),
     );
     let services = IndustryCategory::ProducerServices(None);
-    let part = Counted::new(
+    let part = NamedTally::new(
         either(language, "生产性服务业项目", "for producer services"),
         by_category.get(&services).unwrap_or_default(),
     );
@@ -170,14 +170,14 @@ fn supply(notices: &Notices, style: &Style) -> Result<Section, Box<dyn Error>> {
     let both = ShareRounding::both(Rounding::half_even(2));
     let style = Style::new(style.language(), AreaUnit::Hectare, both)
         .rounding_areas(Rounding::half_even(2));
-    let all = Counted::new(
+    let all = NamedTally::new(
         words("2012至2015年公告供地", "Land supplied from 2012 to 2015"),
         notices.years.total(),
     );
-    let year = |year: i16| -> Result<Counted, Box<dyn Error>> {
+    let year = |year: i16| -> Result<NamedTally, Box<dyn Error>> {
         let period: Period = year.to_string().parse()?;
         let name = period.name(style.language()).into_owned();
-        Ok(Counted::new(name, notices.years.get(period)?))
+        Ok(NamedTally::new(name, notices.years.get(period)?))
     };
     Ok(
         Section::new(words("供地结果公告", "Notices of land supply"))

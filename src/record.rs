@@ -170,7 +170,7 @@ macro_rules! record {
             /// A copy to correct: fields are set in any order, and checked once.
             pub fn with(&self) -> crate::record::Edit<Self> {
                 crate::record::Edit {
-                    record: self.clone(),
+                    record: Clone::clone(self),
                 }
             }
         }

@@ -44,15 +44,15 @@ fn define(generator: &mut SchemaGenerator) {
             IndustryCode, IndustryLevel, MemberChange, Membership, ProducerService;
         enterprise: CreditCode, Enterprise, EnterpriseId, EnterpriseName, TolerantCreditCode;
         parcel: Connections, Entry, Evidence, Life, Parcel, ParcelCode, ParcelId, Requirement,
-            Requirements, Stage, StartOnGrant, Step;
+            Requirements, Stage, StartOnGrant, LifeStep;
         allocation: Allocation, AllocationId, Milestone, Milestones, SupervisionKind,
             SupervisionNumber, SupplyMethod;
         register: Block, BlockId, Register;
-        standard: ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula,
+        standard: ControlStandard, CoreIndicator, Direction, StandardName, Floors, Force, Formula,
             Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError,
             Performance, Provision, Qualitative, Reference, StandardHistory, StandardVersion, Storey,
             Strictness, Threshold;
-        commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall,
+        commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Fulfilment, Overall,
             Promise;
         oversight: Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, PartOf<Area>,
             PartOf<Money>, Problem, ProblemId, ProblemList, ProblemState, Remark, Team, Works;
@@ -62,11 +62,11 @@ fn define(generator: &mut SchemaGenerator) {
             ShareRow<IndustryCode>, Supply, SupplyBase, Tally, Target, Trend, Undated,
             Unreachable, Whole;
         audit: Claim, Comparison, Counter, Document, Magnitude, Outcome, Power, Published,
-            Qualifier, Reading, Slack, Span, Statement, Unit;
+            Qualifier, Reading, Slack, Span, Statement, PrintedUnit;
         briefing: Context, ContextKind, DropReason, Kind, Place, Position, Reach, Reason, Rule,
             Side, Slot, Strength;
-        quota: CarryOver, Entry, LandPlan, Quota, ZoneName;
-        pricing: Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+        quota: CarryOver, PlanEntry, LandPlan, Quota, ZoneName;
+        pricing: PaymentAccount, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, FlawedBasis, Flaw,
             FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, Lateness, LegalBasis, Offer, Payment, ReceiptId, Scale, Schedule, Tiering;
         evaluation: Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Points, Quotas,
             Ranking<EnterpriseId>, Scheme, Score, Ties;
@@ -85,7 +85,7 @@ fn define(generator: &mut SchemaGenerator) {
 ///
 /// A type is `#/$defs/` and its name; where two modules have one name, one of
 /// them has a longer one there, such as `LifeStep` for
-/// [`parcel::Step`](crate::parcel::Step). Rows and breakdowns are there by
+/// [`parcel::LifeStep`](crate::parcel::LifeStep). Rows and breakdowns are there by
 /// industry code; for other keys, [`schemars::schema_for`] makes them. Types of
 /// a feature are there when it is on.
 ///

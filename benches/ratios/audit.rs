@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 use standard_land::Error;
-use standard_land::audit::{Claim, ClaimError, Published, Reading, Unit};
+use standard_land::audit::{Claim, ClaimError, PrintedUnit, Published, Reading, Relation};
 use standard_land::exact::{Mode, Modes};
 
 use crate::race::{Goal, Race, Random, Scale, Scores, Times};
@@ -32,15 +32,16 @@ type Answer = (Modes, Modes, Modes);
 pub(crate) fn compare(scores: &mut Scores) -> Result<(), Error> {
     let mut random = Random::new();
     let printed: Vec<_> = (0..CLAIMS).map(|_| share(&mut random)).collect();
-    let hectares: Unit = "公顷".parse()?;
+    let hectares: PrintedUnit = "公顷".parse()?;
     let claims = printed
         .iter()
         .map(|printed| {
-            Ok(Claim::share(
-                Published::new(printed.figure, 2, Unit::Percent)?,
-                Published::new(printed.part, 2, hectares)?,
-                Published::new(printed.whole, 2, hectares)?,
-            )?)
+            let share = Relation::Share {
+                part: Published::new(printed.part, 2, hectares)?,
+                whole: Published::new(printed.whole, 2, hectares)?,
+            };
+            let figure = Published::new(printed.figure, 2, PrintedUnit::Percent)?;
+            Ok(Claim::new(figure, share)?)
         })
         .collect::<Result<Vec<_>, Error>>()?;
     let reading = Reading::new();

@@ -10,21 +10,28 @@ record! {
     /// The projects of a period, and the work that was done for them.
     ///
     /// *Invariant*: those approved by commitment, and those prepared in advance,
-    /// are no more than all.
+    /// are no more than all; else [`AgencyError::MoreThanProjects`]. It is made
+    /// with [`with`](Caseload::with), which names each count.
     ///
     /// ```
     /// use standard_land::agency::Caseload;
     /// use standard_land::Rounding;
     ///
     /// // Jincheng, 2024: 50 of 50 by commitment, 50 prepared, 682 items.
-    /// let jincheng = Caseload::new(50, 50, 50, 682)?;
+    /// let jincheng = Caseload::default()
+    ///     .with()
+    ///     .projects(50)
+    ///     .by_commitment(50)
+    ///     .prepared(50)
+    ///     .items(682)
+    ///     .build()?;
     /// let share = jincheng.share_by_commitment()?;
     /// assert_eq!(share.percent(Rounding::half_up(0))?.to_string(), "100%");
     /// assert_eq!(jincheng.items_per_project()?.round(Rounding::half_up(2))?.to_string(), "13.64");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-    pub struct Caseload, checked as AgencyError {
+    pub struct Caseload, checked as AgencyError, edited {
         /// All projects.
         projects: u64 as "crate::exact::Count",
         /// Those approved by commitment (承诺制).
@@ -37,30 +44,6 @@ record! {
 }
 
 impl Caseload {
-    /// Counts of projects, of those by commitment, of those prepared in
-    /// advance, and of items that were handled for applicants.
-    ///
-    /// # Errors
-    ///
-    /// [`AgencyError::MoreThanProjects`].
-    pub fn new(
-        projects: u64,
-        by_commitment: u64,
-        prepared: u64,
-        items: u64,
-    ) -> Result<Self, AgencyError> {
-        let part = by_commitment.max(prepared);
-        if part > projects {
-            return Err(AgencyError::MoreThanProjects { part, projects });
-        }
-        Ok(Self {
-            projects,
-            by_commitment,
-            prepared,
-            items,
-        })
-    }
-
     /// All projects.
     #[must_use]
     pub const fn projects(&self) -> u64 {
@@ -119,17 +102,21 @@ impl Caseload {
     /// [`AgencyError::TooMany`].
     pub fn checked_add(&self, other: &Self) -> Result<Self, AgencyError> {
         let sum = |a: u64, b| a.checked_add(b).ok_or(AgencyError::TooMany);
-        Self::new(
-            sum(self.projects, other.projects)?,
-            sum(self.by_commitment, other.by_commitment)?,
-            sum(self.prepared, other.prepared)?,
-            sum(self.items, other.items)?,
-        )
+        let sum = Self {
+            projects: sum(self.projects, other.projects)?,
+            by_commitment: sum(self.by_commitment, other.by_commitment)?,
+            prepared: sum(self.prepared, other.prepared)?,
+            items: sum(self.items, other.items)?,
+        };
+        sum.checked()
     }
 
-    #[cfg(feature = "serde")]
     fn checked(self) -> Result<Self, AgencyError> {
-        Self::new(self.projects, self.by_commitment, self.prepared, self.items)
+        let (part, projects) = (self.by_commitment.max(self.prepared), self.projects);
+        if part > projects {
+            return Err(AgencyError::MoreThanProjects { part, projects });
+        }
+        Ok(self)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the life of a parcel says about the dates of an allocation.
 
 use super::milestones::{Milestone, Milestones};
-use crate::parcel::{Entry, Step};
+use crate::parcel::{Entry, LifeStep};
 
 impl Milestone {
     /// The milestone that is reached when a step is taken, if it is one.
@@ -13,19 +13,19 @@ impl Milestone {
     ///
     /// ```
     /// use standard_land::allocation::Milestone;
-    /// use standard_land::parcel::Step;
+    /// use standard_land::parcel::LifeStep;
     ///
-    /// assert_eq!(Milestone::reached_by(Step::Start), Some(Milestone::ActualStart));
-    /// assert_eq!(Milestone::reached_by(Step::TakeBack), Some(Milestone::Ended));
-    /// assert_eq!(Milestone::reached_by(Step::ConstructionPermit), None);
+    /// assert_eq!(Milestone::reached_by(LifeStep::Start), Some(Milestone::ActualStart));
+    /// assert_eq!(Milestone::reached_by(LifeStep::TakeBack), Some(Milestone::Ended));
+    /// assert_eq!(Milestone::reached_by(LifeStep::ConstructionPermit), None);
     /// ```
     #[must_use]
-    pub const fn reached_by(step: Step) -> Option<Self> {
+    pub const fn reached_by(step: LifeStep) -> Option<Self> {
         match step {
-            Step::SignContract => Some(Self::Signed),
-            Step::Start => Some(Self::ActualStart),
-            Step::Complete => Some(Self::ActualCompletion),
-            Step::TakeBack => Some(Self::Ended),
+            LifeStep::SignContract => Some(Self::Signed),
+            LifeStep::Start => Some(Self::ActualStart),
+            LifeStep::Complete => Some(Self::ActualCompletion),
+            LifeStep::TakeBack => Some(Self::Ended),
             _ => None,
         }
     }
@@ -40,12 +40,12 @@ impl Milestones {
     /// ```
     /// use standard_land::allocation::{Milestone, Milestones};
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::parcel::{Entry, Life, Step};
+    /// use standard_land::parcel::{Entry, Life, LifeStep};
     ///
     /// let mut life = Life::new("P-1".parse()?);
     /// let day = date(2024, 5, 1);
-    /// for step in [Step::Assess, Step::SetStandards, Step::Announce, Step::Grant, Step::SignContract] {
-    ///     life.take(Entry::new(step, day, "D".parse()?))?;
+    /// for step in [LifeStep::Assess, LifeStep::SetStandards, LifeStep::Announce, LifeStep::Grant, LifeStep::SignContract] {
+    ///     life.record(Entry::new(step, day, "D".parse()?))?;
     /// }
     /// let reached = Milestones::reached(life.round());
     /// assert_eq!(reached, Milestones::default().with(Milestone::Signed, day));

@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::published::{Published, PublishedError};
-use super::unit::{Dimension, Unit};
+use super::unit::{Dimension, PrintedUnit};
 
 /// How a figure follows from others.
 ///
@@ -219,15 +219,6 @@ impl Claim {
         Ok(Self { figure, relation })
     }
 
-    /// That a figure is the share of a part in its whole.
-    ///
-    /// # Errors
-    ///
-    /// As for [`new`](Claim::new).
-    pub fn share(figure: Published, part: Published, whole: Published) -> Result<Self, ClaimError> {
-        Self::new(figure, Relation::Share { part, whole })
-    }
-
     /// That a figure is the sum of others.
     ///
     /// # Errors
@@ -240,15 +231,6 @@ impl Claim {
         let plus = terms.into_iter().collect();
         let minus = Vec::new();
         Self::new(figure, Relation::Sum { plus, minus })
-    }
-
-    /// That a figure is the growth from one number to another.
-    ///
-    /// # Errors
-    ///
-    /// As for [`new`](Claim::new).
-    pub fn growth(figure: Published, from: Published, to: Published) -> Result<Self, ClaimError> {
-        Self::new(figure, Relation::Growth { from, to })
     }
 
     /// The figure.
@@ -391,7 +373,7 @@ fn product(figure: Published, factors: &[Published]) -> Result<(), ClaimError> {
 fn mean(figure: Published, total: Published, over: Published) -> Result<(), ClaimError> {
     match (total.unit().dimension(), over.unit().dimension()) {
         (Dimension::Money, Dimension::Area) => match figure.unit() {
-            Unit::Price(..) => Ok(()),
+            PrintedUnit::Price(..) => Ok(()),
             _ => Err(ClaimError::FigureUnit { figure }),
         },
         (_, Dimension::Count | Dimension::Number) => alike(figure, total),

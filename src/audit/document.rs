@@ -72,7 +72,7 @@ terms! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Finding {
+pub struct AuditedClaim {
     /// Whether it can be, and by which modes.
     pub verdict: Verdict,
     /// How much it tells about the mode.
@@ -85,8 +85,8 @@ pub struct Finding {
 /// What an audit found of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Findings {
-    findings: Vec<Finding>,
+pub struct AuditedDocument {
+    findings: Vec<AuditedClaim>,
 }
 
 impl Document {
@@ -120,13 +120,13 @@ impl Document {
     /// # Errors
     ///
     /// [`ClaimError::OutOfRange`] of the first claim that cannot be judged.
-    pub fn audit(&self, reading: &Reading) -> Result<Findings, ClaimError> {
+    pub fn audit(&self, reading: &Reading) -> Result<AuditedDocument, ClaimError> {
         let findings = self
             .statements
             .iter()
-            .map(|statement| Finding::of(&statement.claim, reading))
+            .map(|statement| AuditedClaim::of(&statement.claim, reading))
             .collect::<Result<_, _>>()?;
-        Ok(Findings { findings })
+        Ok(AuditedDocument { findings })
     }
 }
 
@@ -140,7 +140,7 @@ impl FromIterator<Claim> for Document {
     }
 }
 
-impl Finding {
+impl AuditedClaim {
     fn of(claim: &Claim, reading: &Reading) -> Result<Self, ClaimError> {
         let verdict = claim.audit(reading)?;
         let power = if claim.fits_any_figure() {
@@ -176,10 +176,10 @@ impl Claim {
     }
 }
 
-impl Findings {
+impl AuditedDocument {
     /// What was found, in the order of the claims.
     #[must_use]
-    pub fn findings(&self) -> &[Finding] {
+    pub fn findings(&self) -> &[AuditedClaim] {
         &self.findings
     }
 
@@ -234,7 +234,7 @@ impl Findings {
             .count()
     }
 
-    fn with(&self, test: impl Fn(&Finding) -> bool) -> impl Iterator<Item = usize> {
+    fn with(&self, test: impl Fn(&AuditedClaim) -> bool) -> impl Iterator<Item = usize> {
         self.findings
             .iter()
             .enumerate()

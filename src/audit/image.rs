@@ -4,9 +4,8 @@ use super::claim::{Comparison, Relation};
 use super::published::Published;
 use super::reading::Reading;
 use super::share::{of_list, of_whole};
-pub(super) use super::taken::quotient;
-use super::taken::{Image, Taken, TooLarge, terms_of};
-use super::unit::Unit;
+use super::taken::{Image, Taken, TooLarge, quotient, terms_of};
+use super::unit::PrintedUnit;
 use crate::exact::{Bounds, Ratio, open};
 use crate::quantity::Magnitude;
 
@@ -20,7 +19,7 @@ pub(super) struct Operands<'a> {
 impl Operands<'_> {
     /// What one of them can be, in a unit; `None` when it can be nothing.
     #[inline]
-    fn of(self, operand: Published, unit: Unit) -> Result<Option<Bounds>, TooLarge> {
+    fn of(self, operand: Published, unit: PrintedUnit) -> Result<Option<Bounds>, TooLarge> {
         operand.stands_for(unit, self.taken, self.reading)
     }
 }
@@ -79,7 +78,7 @@ pub(super) fn image(
             let mut product = Bounds::exactly(Ratio::ONE);
             for factor in factors {
                 let unit = if factor.unit().is_number() {
-                    Unit::PLAIN
+                    PrintedUnit::PLAIN
                 } else {
                     unit
                 };
@@ -114,11 +113,13 @@ pub(super) fn image(
         }
         Relation::Mean { total, over } => {
             let (total_unit, over_unit) = match (unit, over.unit()) {
-                (Unit::Price(money, area), _) if !over.unit().is_number() => {
-                    (Unit::Money(money), Unit::Area(area))
+                (PrintedUnit::Price(money, area), _) if !over.unit().is_number() => {
+                    (PrintedUnit::Money(money), PrintedUnit::Area(area))
                 }
-                (unit, Unit::Count(counter, _)) => (unit, Unit::Count(counter, Magnitude::One)),
-                (unit, _) => (unit, Unit::PLAIN),
+                (unit, PrintedUnit::Count(counter, _)) => {
+                    (unit, PrintedUnit::Count(counter, Magnitude::One))
+                }
+                (unit, _) => (unit, PrintedUnit::PLAIN),
             };
             let total = held!(operands.of(*total, total_unit)?);
             let over = held!(operands.of(*over, over_unit)?);

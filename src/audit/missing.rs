@@ -1,9 +1,9 @@
 //! What an operand that is not printed can have been.
 
-use super::image::quotient;
 use super::published::Published;
 use super::reading::Reading;
-use super::unit::Unit;
+use super::taken::quotient;
+use super::unit::PrintedUnit;
 use crate::exact::{Bounds, Modes, Ratio};
 
 impl Published {
@@ -12,7 +12,7 @@ impl Published {
     /// `None` when it could be anything: a share of nothing; or when a number
     /// on the way has more than 38 digits.
     pub(crate) fn whole_of(self, rate: Self, modes: Modes, reading: &Reading) -> Option<Bounds> {
-        let rate = rate.bounds_in(Unit::PLAIN, modes, reading).ok()?;
+        let rate = rate.bounds_in(PrintedUnit::PLAIN, modes, reading).ok()?;
         self.over(&rate, modes, reading)
     }
 
@@ -20,7 +20,7 @@ impl Published {
     ///
     /// `None` as for [`whole_of`](Self::whole_of): a loss of everything.
     pub(crate) fn base_of(self, rate: Self, modes: Modes, reading: &Reading) -> Option<Bounds> {
-        let rate = rate.bounds_in(Unit::PLAIN, modes, reading).ok()?;
+        let rate = rate.bounds_in(PrintedUnit::PLAIN, modes, reading).ok()?;
         self.over(&Bounds::exactly(Ratio::ONE).plus(&rate)?, modes, reading)
     }
 

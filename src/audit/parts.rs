@@ -8,7 +8,7 @@ use super::figure::{Figure, number_of};
 use super::published::Published;
 use super::reading::Reading;
 use super::taken::TooLarge;
-use super::unit::Unit;
+use super::unit::PrintedUnit;
 use super::verdict::Verdict;
 use crate::exact::{Bounds, Modes, Ratio, mul_div_rem};
 
@@ -126,7 +126,7 @@ fn shares_by(
     modes: Modes,
     reading: &Reading,
 ) -> Result<Option<Bounds>, TooLarge> {
-    let bounds = figure.bounds_in(Unit::PLAIN, modes, reading);
+    let bounds = figure.bounds_in(PrintedUnit::PLAIN, modes, reading);
     let bounds = bounds.map_err(|_| TooLarge)?;
     Ok(shares().and_then(|shares| bounds.intersection(&shares)))
 }

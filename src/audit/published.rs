@@ -9,7 +9,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::reading::Reading;
-use super::unit::{UNITS, Unit};
+use super::unit::{PrintedUnit, UNITS};
 use crate::exact::{
     Bounds, BoundsError, Modes, NumberError, Numeral, Percent, PrintedNumber, Ratio, power_of_ten,
 };
@@ -26,12 +26,12 @@ use crate::text::{Given, UnknownTerm, debug_as_printed, quote, string_serde};
 /// too (`不低于80%`, `37.18 ha`) and are printed in the usual one.
 ///
 /// ```
-/// use standard_land::audit::{Published, Qualifier, Unit};
+/// use standard_land::audit::{Published, Qualifier, PrintedUnit};
 /// use standard_land::AreaUnit;
 ///
 /// let printed: Published = "37.180公顷".parse()?;
 /// assert_eq!(printed.places(), 3);
-/// assert_eq!(printed.unit(), Unit::Area(AreaUnit::Hectare));
+/// assert_eq!(printed.unit(), PrintedUnit::Area(AreaUnit::Hectare));
 /// assert_eq!(printed.to_string(), "37.180公顷");
 /// assert_eq!("37.180 ha".parse::<Published>()?, printed);
 ///
@@ -44,7 +44,7 @@ use crate::text::{Given, UnknownTerm, debug_as_printed, quote, string_serde};
 pub struct Published {
     digits: i64,
     places: u8,
-    unit: Unit,
+    unit: PrintedUnit,
     qualifier: Qualifier,
 }
 
@@ -110,12 +110,14 @@ impl Published {
     pub(crate) fn of(read: &Print) -> Result<Self, Unheld> {
         let number = read.number;
         let (unit, places) = match number.whole {
-            Whole::Hundred => (Unit::Percent, number.scale),
-            Whole::Thousand => (Unit::Permille, number.scale),
-            Whole::Of(10) => (Unit::Tenth, number.scale),
+            Whole::Hundred => (PrintedUnit::Percent, number.scale),
+            Whole::Thousand => (PrintedUnit::Permille, number.scale),
+            Whole::Of(10) => (PrintedUnit::Tenth, number.scale),
             Whole::Of(parts) => return Self::fraction(number.digits, parts, read.qualifier),
-            Whole::Doubled => (Unit::Times, number.scale),
-            Whole::One => Unit::of(read.measure, number.power, number.scale).ok_or(Unheld::Unit)?,
+            Whole::Doubled => (PrintedUnit::Times, number.scale),
+            Whole::One => {
+                PrintedUnit::of(read.measure, number.power, number.scale).ok_or(Unheld::Unit)?
+            }
         };
         let digits = i64::try_from(number.digits).map_err(|_| Unheld::Digits)?;
         let digits = if read.negative {
@@ -141,7 +143,7 @@ impl Published {
             Qualifier::Exactly => Qualifier::About,
             other => other,
         };
-        Self::new(hundredths, 0, Unit::Percent)
+        Self::new(hundredths, 0, PrintedUnit::Percent)
             .map(|value| value.with_qualifier(qualifier))
             .map_err(|_| Unheld::Fraction)
     }
@@ -159,12 +161,12 @@ impl Published {
     /// which has no opposite.
     ///
     /// ```
-    /// use standard_land::audit::{Published, Unit};
+    /// use standard_land::audit::{Published, PrintedUnit};
     ///
-    /// assert_eq!(Published::new(1540, 2, Unit::Percent)?, "15.40%".parse()?);
+    /// assert_eq!(Published::new(1540, 2, PrintedUnit::Percent)?, "15.40%".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn new(digits: i64, places: u8, unit: Unit) -> Result<Self, PublishedError> {
+    pub fn new(digits: i64, places: u8, unit: PrintedUnit) -> Result<Self, PublishedError> {
         if places > Self::MAX_PLACES || digits == i64::MIN {
             return Err(PublishedError::OutOfRange {
                 given: format!("{digits}e-{places}{unit}").into(),
@@ -185,15 +187,15 @@ impl Published {
     /// [`PublishedError::OutOfRange`] above 18 places or 19 digits.
     ///
     /// ```
-    /// use standard_land::audit::{Published, Unit};
+    /// use standard_land::audit::{Published, PrintedUnit};
     /// use standard_land::rust_decimal::Decimal;
     ///
-    /// let printed = Published::from_decimal(Decimal::new(1540, 2), Unit::Percent)?;
+    /// let printed = Published::from_decimal(Decimal::new(1540, 2), PrintedUnit::Percent)?;
     /// assert_eq!(printed.to_string(), "15.40%");
     /// assert_eq!(printed.to_decimal().to_string(), "15.40");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn from_decimal(amount: Decimal, unit: Unit) -> Result<Self, PublishedError> {
+    pub fn from_decimal(amount: Decimal, unit: PrintedUnit) -> Result<Self, PublishedError> {
         let digits = i64::try_from(amount.mantissa()).ok();
         let places = u8::try_from(amount.scale()).ok();
         let held = digits
@@ -218,7 +220,7 @@ impl Published {
     ///
     /// [`PublishedError::OutOfRange`] above `i64::MAX`.
     pub fn count(count: u64, counter: Counter) -> Result<Self, PublishedError> {
-        let unit = Unit::Count(counter, Magnitude::One);
+        let unit = PrintedUnit::Count(counter, Magnitude::One);
         let digits = i64::try_from(count).map_err(|_| PublishedError::OutOfRange {
             given: format!("{count}{unit}").into(),
         })?;
@@ -245,7 +247,7 @@ impl Published {
 
     /// The unit.
     #[must_use]
-    pub const fn unit(self) -> Unit {
+    pub const fn unit(self) -> PrintedUnit {
         self.unit
     }
 
@@ -305,7 +307,7 @@ impl Published {
     #[inline]
     pub(super) fn bounds_in(
         self,
-        unit: Unit,
+        unit: PrintedUnit,
         modes: Modes,
         reading: &Reading,
     ) -> Result<Bounds, BoundsError> {
@@ -336,7 +338,7 @@ impl Published {
 
     /// A number of steps of the last place, in another unit of the dimension.
     #[inline]
-    pub(super) fn in_unit(self, unit: Unit) -> Option<PrintedNumber> {
+    pub(super) fn in_unit(self, unit: PrintedUnit) -> Option<PrintedNumber> {
         let (numerator, denominator) = self.unit.worth_in(unit)?;
         Some(PrintedNumber {
             steps: self.digits.into(),
@@ -360,7 +362,7 @@ impl Published {
 
     /// The number before the unit, as printed.
     fn number(self) -> String {
-        if let (Unit::Tenth, 0, 1..=10) = (self.unit, self.places, self.digits)
+        if let (PrintedUnit::Tenth, 0, 1..=10) = (self.unit, self.places, self.digits)
             && let Ok(tenths) = usize::try_from(self.digits)
             && let Some(numeral) = TENTHS.get(tenths.saturating_sub(1))
         {
@@ -387,7 +389,7 @@ impl From<Percent> for Published {
             // A percentage holds no more than this type does.
             digits: i64::try_from(printed.mantissa()).unwrap_or(i64::MAX),
             places: percent.places(),
-            unit: Unit::Percent,
+            unit: PrintedUnit::Percent,
             qualifier: Qualifier::Exactly,
         }
     }

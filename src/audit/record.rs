@@ -6,7 +6,7 @@ use alloc::string::String;
 use super::claim::ClaimError;
 use super::published::Published;
 use super::reading::Reading;
-use super::unit::Unit;
+use super::unit::PrintedUnit;
 use super::verdict::Verdict;
 use crate::exact::Ratio;
 use crate::quantity::Counter;
@@ -16,7 +16,7 @@ use crate::stats::Tally;
 /// What a ledger holds, exactly, that a figure can be printed of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Record {
+pub enum LedgerValue {
     /// A share, a growth rate: a row's `by_count` or `by_area`.
     Ratio(Ratio),
     /// A number of things, one by one.
@@ -29,20 +29,20 @@ pub enum Record {
     Tally(Tally),
 }
 
-impl Record {
+impl LedgerValue {
     /// What is recorded, in the terms of a figure in this unit.
-    fn value_in(self, unit: Unit) -> Option<Ratio> {
+    fn value_in(self, unit: PrintedUnit) -> Option<Ratio> {
         match (self, unit) {
             (Self::Ratio(ratio), unit) if unit.is_number() => Some(ratio),
-            (Self::Area(area), Unit::Area(unit)) => Some(area.amount(unit)),
-            (Self::Money(money), Unit::Money(unit)) => Some(money.amount(unit)),
-            (Self::Count(count), Unit::Count(_, magnitude)) => {
+            (Self::Area(area), PrintedUnit::Area(unit)) => Some(area.amount(unit)),
+            (Self::Money(money), PrintedUnit::Money(unit)) => Some(money.amount(unit)),
+            (Self::Count(count), PrintedUnit::Count(_, magnitude)) => {
                 Ratio::new(count.into(), magnitude.factor().into()).ok()
             }
-            (Self::Tally(tally), Unit::Count(Counter::Parcel, _)) => {
+            (Self::Tally(tally), PrintedUnit::Count(Counter::Parcel, _)) => {
                 Self::Count(tally.parcels()).value_in(unit)
             }
-            (Self::Tally(tally), Unit::Area(_)) => Self::Area(tally.area()).value_in(unit),
+            (Self::Tally(tally), PrintedUnit::Area(_)) => Self::Area(tally.area()).value_in(unit),
             _ => None,
         }
     }
@@ -60,7 +60,7 @@ impl Record {
 
 macro_rules! recorded {
     ($($name:ident as $type:ty),+) => {$(
-        impl From<$type> for Record {
+        impl From<$type> for LedgerValue {
             fn from(recorded: $type) -> Self {
                 Self::$name(recorded)
             }
@@ -106,7 +106,7 @@ impl Published {
     /// ```
     pub fn against(
         self,
-        record: impl Into<Record>,
+        record: impl Into<LedgerValue>,
         reading: &Reading,
     ) -> Result<Verdict, ClaimError> {
         let record = record.into();

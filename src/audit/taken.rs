@@ -2,12 +2,16 @@
 
 use super::published::Published;
 use super::reading::Reading;
-use super::unit::Unit;
+use super::unit::PrintedUnit;
 use crate::exact::{Bounds, BoundsError, Modes, PrintedNumber};
 
 /// The unit that values and bounds are in, for a figure of this unit.
-pub(super) const fn terms_of(unit: Unit) -> Unit {
-    if unit.is_number() { Unit::PLAIN } else { unit }
+pub(super) const fn terms_of(unit: PrintedUnit) -> PrintedUnit {
+    if unit.is_number() {
+        PrintedUnit::PLAIN
+    } else {
+        unit
+    }
 }
 
 /// What the operands are taken for.
@@ -46,7 +50,7 @@ impl Published {
     #[inline]
     pub(super) fn stands_for(
         self,
-        unit: Unit,
+        unit: PrintedUnit,
         taken: Taken,
         reading: &Reading,
     ) -> Result<Option<Bounds>, TooLarge> {

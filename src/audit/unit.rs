@@ -15,16 +15,16 @@ use crate::text::{UnknownTerm, string_serde};
 /// in their other spellings (`ha`).
 ///
 /// ```
-/// use standard_land::audit::Unit;
+/// use standard_land::audit::PrintedUnit;
 /// use standard_land::AreaUnit;
 ///
-/// assert_eq!("万亩".parse::<Unit>()?, Unit::Area(AreaUnit::TenThousandMu));
-/// assert_eq!("ha".parse::<Unit>()?.to_string(), "公顷");
+/// assert_eq!("万亩".parse::<PrintedUnit>()?, PrintedUnit::Area(AreaUnit::TenThousandMu));
+/// assert_eq!("ha".parse::<PrintedUnit>()?.to_string(), "公顷");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Unit {
+pub enum PrintedUnit {
     /// A number without a unit.
     Plain(Magnitude),
     /// Hundredths: `%`.
@@ -60,7 +60,7 @@ pub(super) enum Dimension {
     Time,
 }
 
-impl Unit {
+impl PrintedUnit {
     /// Parcels, as they are counted.
     pub const PARCELS: Self = Self::Count(Counter::Parcel, Magnitude::One);
 
@@ -189,12 +189,12 @@ impl Unit {
     /// `None` when they do not measure the same.
     ///
     /// ```
-    /// use standard_land::audit::Unit;
+    /// use standard_land::audit::PrintedUnit;
     /// use standard_land::Ratio;
     ///
-    /// let (hectare, mu): (Unit, Unit) = ("公顷".parse()?, "亩".parse()?);
+    /// let (hectare, mu): (PrintedUnit, PrintedUnit) = ("公顷".parse()?, "亩".parse()?);
     /// assert_eq!(hectare.in_unit(mu), Some(Ratio::new(15, 1)?));
-    /// assert_eq!(hectare.in_unit(Unit::Percent), None);
+    /// assert_eq!(hectare.in_unit(PrintedUnit::Percent), None);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[must_use]
@@ -207,7 +207,7 @@ impl Unit {
     }
 }
 
-impl Display for Unit {
+impl Display for PrintedUnit {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plain(magnitude) => f.write_str(magnitude.printed()),
@@ -227,7 +227,7 @@ impl Display for Unit {
     }
 }
 
-impl FromStr for Unit {
+impl FromStr for PrintedUnit {
     type Err = UnknownTerm;
 
     fn from_str(given: &str) -> Result<Self, UnknownTerm> {
@@ -246,7 +246,7 @@ impl FromStr for Unit {
 }
 
 string_serde!(
-    Unit as "AuditUnit",
+    PrintedUnit as "AuditUnit",
     "a unit such as \"公顷\"",
     crate::described::text(
         "A unit of a printed number; nothing for a number alone.",

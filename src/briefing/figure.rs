@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use crate::audit::{Published, Qualifier, Span, Unheld, Unit};
+use crate::audit::{PrintedUnit, Published, Qualifier, Span, Unheld};
 use crate::quantity::lexicon::{Doubt, Measure, Number, Print};
 use crate::text::terms;
 
@@ -107,7 +107,7 @@ impl Figure {
 
     /// The number as printed; `None` if it cannot be held as one.
     ///
-    /// Units that have no name in [`Unit`] are brought into one that has, with
+    /// Units that have no name in [`PrintedUnit`] are brought into one that has, with
     /// the same last digit: 3万平方米 are 3 hectares.
     #[must_use]
     pub const fn value(&self) -> Option<Published> {
@@ -122,7 +122,7 @@ impl Figure {
     /// Why it stands in no claim, as far as it alone can say.
     pub(super) const fn reason(&self) -> Reason {
         match self.value {
-            Ok(value) if matches!(value.unit(), Unit::Plain(_)) => Reason::NoUnit,
+            Ok(value) if matches!(value.unit(), PrintedUnit::Plain(_)) => Reason::NoUnit,
             Ok(_) => Reason::NoRelation,
             Err(reason) => reason,
         }

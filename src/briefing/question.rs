@@ -7,8 +7,8 @@ use super::rule::Rule;
 use super::slots::{Entry, Role};
 use super::words::Way;
 use crate::audit::{
-    Claim, ClaimError, Comparison, Outcome, Published, Qualifier, Reading as AuditReading,
-    Relation, Slack, Unit, Verdict,
+    Claim, ClaimError, Comparison, Outcome, PrintedUnit, Published, Qualifier,
+    Reading as AuditReading, Relation, Slack, Verdict,
 };
 use crate::exact::{Modes, Ratio};
 use crate::quantity::AreaUnit;
@@ -119,12 +119,16 @@ fn narrowed(given: Published) -> Published {
 
 /// A sum of money as a price per unit of land.
 fn price(given: Published, area: AreaUnit) -> Option<Published> {
-    let Unit::Money(money) = given.unit() else {
+    let PrintedUnit::Money(money) = given.unit() else {
         return Some(given);
     };
-    Published::new(given.digits(), given.places(), Unit::Price(money, area))
-        .ok()
-        .map(|price| price.with_qualifier(given.qualifier()))
+    Published::new(
+        given.digits(),
+        given.places(),
+        PrintedUnit::Price(money, area),
+    )
+    .ok()
+    .map(|price| price.with_qualifier(given.qualifier()))
 }
 
 /// The unit of land in the words of a mean: 亩均, 每公顷.
@@ -210,7 +214,7 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         }
         (Kind::Share, _) => {
             let (part, whole) = pair()?;
-            if part.unit().is_number() || matches!(part.unit(), Unit::Price(..)) {
+            if part.unit().is_number() || matches!(part.unit(), PrintedUnit::Price(..)) {
                 Relation::Rate {
                     done: part,
                     due: whole,
@@ -242,13 +246,13 @@ pub(super) fn claim(entries: &[Entry], question: &Question, reading: &Reading) -
         (Kind::Mean, _) => {
             let (total, over) = pair()?;
             let figure = match over.unit() {
-                Unit::Area(area) => price(figure, per(result.lead()).unwrap_or(area))?,
+                PrintedUnit::Area(area) => price(figure, per(result.lead()).unwrap_or(area))?,
                 _ => figure,
             };
             return Claim::new(figure, Relation::Mean { total, over }).ok();
         }
         (Kind::Sum, Form::Hundred) => {
-            let all = Published::new(100, 0, Unit::Percent).ok()?;
+            let all = Published::new(100, 0, PrintedUnit::Percent).ok()?;
             Relation::Sum {
                 plus: alloc::vec![all],
                 minus: values,

@@ -241,7 +241,7 @@ impl Reader {
         let is_over = self.at(ratio).mention.value().is_some_and(|value| {
             value
                 .unit()
-                .in_unit(crate::audit::Unit::PLAIN)
+                .in_unit(crate::audit::PrintedUnit::PLAIN)
                 .and_then(|factor| value.amount().checked_mul(factor).ok())
                 .is_some_and(|amount| amount > crate::exact::Ratio::ONE)
         });

@@ -132,7 +132,7 @@ impl Promise {
     /// [`IndicatorError`], as for [`Indicator::read`].
     ///
     /// ```
-    /// use standard_land::commitment::{Acceptance, Commitment, Outcome, Promise};
+    /// use standard_land::commitment::{Acceptance, Commitment, Fulfilment, Promise};
     /// use standard_land::standard::{CoreIndicator, Floors, Performance};
     ///
     /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
@@ -142,7 +142,7 @@ impl Promise {
     ///     ..Performance::default()
     /// };
     /// let assessment = commitment.assess(Acceptance::Completion, &built);
-    /// assert_eq!(assessment.judgements()[0].outcome(), Outcome::Missed);
+    /// assert_eq!(assessment.judgements()[0].outcome(), Fulfilment::Missed);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn planning(core: CoreIndicator, cell: &str) -> Result<Self, IndicatorError> {

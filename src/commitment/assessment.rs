@@ -18,12 +18,12 @@ terms! {
     /// What became of one promise.
     ///
     /// ```
-    /// use standard_land::commitment::Outcome;
+    /// use standard_land::commitment::Fulfilment;
     ///
-    /// assert_eq!("未达标".parse::<Outcome>()?, Outcome::Missed);
+    /// assert_eq!("未达标".parse::<Fulfilment>()?, Fulfilment::Missed);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Outcome("an outcome", "考核结果") {
+    pub enum Fulfilment("an outcome", "考核结果") {
         /// The value keeps the threshold.
         Kept = "kept", "达标";
         /// The value is beyond a limit.
@@ -64,11 +64,11 @@ terms! {
 /// ```
 /// use standard_land::exact::Judging;
 /// use standard_land::standard::CoreIndicator;
-/// use standard_land::commitment::{Judgement, Outcome, Promise};
+/// use standard_land::commitment::{Judgement, Fulfilment, Promise};
 ///
 /// let promise = Promise::usual(CoreIndicator::FloorAreaRatio, "≥0.8")?;
 /// let judged = Judgement::new(promise, Ok("0.75".parse()?), Judging::FullValue)?;
-/// assert_eq!(judged.outcome(), Outcome::Missed);
+/// assert_eq!(judged.outcome(), Fulfilment::Missed);
 /// let shortfall = judged.shortfall().expect("it was missed");
 /// assert_eq!(shortfall.difference()?.to_string(), "0.05");
 /// assert_eq!(shortfall.ratio()?.to_string(), "15/16");
@@ -78,7 +78,7 @@ terms! {
 pub struct Judgement {
     promise: Promise,
     measured: Result<Amount, MeasureError>,
-    outcome: Outcome,
+    outcome: Fulfilment,
     shortfall: Option<Shortfall>,
 }
 
@@ -171,9 +171,9 @@ pub enum AssessmentError {
         /// What was measured.
         kind: IndicatorKind,
         /// What the record says.
-        recorded: Outcome,
+        recorded: Fulfilment,
         /// What follows.
-        derived: Outcome,
+        derived: Fulfilment,
     },
     /// A record has an overall result that does not follow.
     Overall {
@@ -196,7 +196,7 @@ impl Judgement {
     ///
     /// A value in another unit is converted into the indicator's. Missing is
     /// never zero: without a value the outcome is
-    /// [`NotMeasurable`](Outcome::NotMeasurable), except where the indicator
+    /// [`NotMeasurable`](Fulfilment::NotMeasurable), except where the indicator
     /// does not apply.
     ///
     /// # Errors
@@ -225,8 +225,8 @@ impl Judgement {
     /// Judges a value in the indicator's unit.
     fn judge(promise: Promise, measured: Result<Amount, MeasureError>, judging: Judging) -> Self {
         let compared = match (promise.threshold(), &measured) {
-            (Threshold::NotApplicable, _) => Ok((Outcome::NotApplicable, None)),
-            (_, Err(_)) => Ok((Outcome::NotMeasurable, None)),
+            (Threshold::NotApplicable, _) => Ok((Fulfilment::NotApplicable, None)),
+            (_, Err(_)) => Ok((Fulfilment::NotMeasurable, None)),
             (Threshold::Number(limits), Ok(amount)) => amount
                 .in_unit(limits.unit())
                 .map_err(|error| not_in_unit(&error))
@@ -235,8 +235,8 @@ impl Judgement {
                     compared.map_err(too_many_digits)
                 })
                 .map(|compared| match compared {
-                    Compared::Kept => (Outcome::Kept, None),
-                    Compared::ByTrade => (Outcome::Undecided, None),
+                    Compared::Kept => (Fulfilment::Kept, None),
+                    Compared::ByTrade => (Fulfilment::Undecided, None),
                     Compared::Missed {
                         value,
                         limit,
@@ -247,13 +247,13 @@ impl Judgement {
                             limit: Amount::new(limit, limits.unit()),
                             below,
                         };
-                        (Outcome::Missed, Some(shortfall))
+                        (Fulfilment::Missed, Some(shortfall))
                     }
                 }),
             (
                 Threshold::Reference(_) | Threshold::Qualitative(_) | Threshold::CaseByCase,
                 Ok(_),
-            ) => Ok((Outcome::Undecided, None)),
+            ) => Ok((Fulfilment::Undecided, None)),
         };
         match compared {
             Ok((outcome, shortfall)) => Self {
@@ -265,7 +265,7 @@ impl Judgement {
             Err(reason) => Self {
                 promise,
                 measured: Err(reason),
-                outcome: Outcome::NotMeasurable,
+                outcome: Fulfilment::NotMeasurable,
                 shortfall: None,
             },
         }
@@ -288,7 +288,7 @@ impl Judgement {
 
     /// What became of the promise.
     #[must_use]
-    pub const fn outcome(&self) -> Outcome {
+    pub const fn outcome(&self) -> Fulfilment {
         self.outcome
     }
 
@@ -316,7 +316,7 @@ impl Display for Judgement {
 /// deserialised.
 ///
 /// ```
-/// use standard_land::commitment::{Acceptance, Commitment, Outcome, Overall, Promise};
+/// use standard_land::commitment::{Acceptance, Commitment, Fulfilment, Overall, Promise};
 /// use standard_land::standard::{CoreIndicator, Floors, Performance};
 ///
 /// let commitment = Commitment::new("文水-01".parse()?, "某公司".parse()?)
@@ -329,7 +329,7 @@ impl Display for Judgement {
 /// let assessment = commitment.assess(Acceptance::Completion, &built);
 /// assert_eq!(assessment.overall(), Overall::Failed);
 /// assert_eq!(assessment.judgements()[0].to_string(), "容积率 ≥0.8: 0.75, missed");
-/// assert_eq!(assessment.count(Outcome::Missed), 1);
+/// assert_eq!(assessment.count(Fulfilment::Missed), 1);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -407,7 +407,7 @@ impl Assessment {
 
     /// How many promises had an outcome.
     #[must_use]
-    pub fn count(&self, outcome: Outcome) -> usize {
+    pub fn count(&self, outcome: Fulfilment) -> usize {
         self.judgements
             .iter()
             .filter(|judgement| judgement.outcome == outcome)
@@ -420,11 +420,12 @@ impl Assessment {
     /// passed if all that apply were kept.
     #[must_use]
     pub fn overall(&self) -> Overall {
-        if self.count(Outcome::Missed) > 0 {
+        if self.count(Fulfilment::Missed) > 0 {
             Overall::Failed
-        } else if self.count(Outcome::NotMeasurable) > 0 || self.count(Outcome::Undecided) > 0 {
+        } else if self.count(Fulfilment::NotMeasurable) > 0 || self.count(Fulfilment::Undecided) > 0
+        {
             Overall::Open
-        } else if self.count(Outcome::Kept) > 0 {
+        } else if self.count(Fulfilment::Kept) > 0 {
             Overall::Passed
         } else {
             Overall::Nothing
@@ -450,8 +451,8 @@ mod wire {
     use alloc::vec::Vec;
 
     use super::{
-        Acceptance, Amount, AssessmentError, EnterpriseId, Judging, MeasureError, Outcome, Overall,
-        ParcelId, Promise,
+        Acceptance, Amount, AssessmentError, EnterpriseId, Fulfilment, Judging, MeasureError,
+        Overall, ParcelId, Promise,
     };
 
     /// A promise, its value or why there is none.
@@ -465,7 +466,7 @@ mod wire {
         value: Option<Amount>,
         #[serde(default)]
         reason: Option<MeasureError>,
-        outcome: Outcome,
+        outcome: Fulfilment,
     }
 
     #[derive(serde::Serialize, serde::Deserialize)]

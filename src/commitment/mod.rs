@@ -4,7 +4,7 @@
 //! |---|---|
 //! | 标准地投资建设协议 | [`Commitment`], [`Promise`] |
 //! | 竣工验收, 达产复核 | [`Acceptance`], [`Assessment`] |
-//! | 达标, 未达标, 无法核定 | [`Outcome`], [`Shortfall`] |
+//! | 达标, 未达标, 无法核定 | [`Fulfilment`], [`Shortfall`] |
 
 mod agreement;
 mod assessment;
@@ -13,4 +13,4 @@ mod messages;
 pub use agreement::{
     Acceptance, AgreedDates, AgreedStep, Commitment, CommitmentError, Deviation, Promise,
 };
-pub use assessment::{Assessment, AssessmentError, Judgement, Outcome, Overall, Shortfall};
+pub use assessment::{Assessment, AssessmentError, Fulfilment, Judgement, Overall, Shortfall};

@@ -20,7 +20,7 @@ mod scheme;
 mod score;
 
 pub use grade::{Boundary, CutOffs, Grade, Quotas};
-pub use ranking::{Place, Ranking, Ties};
+pub use ranking::{Ranked, Ranking, Ties};
 pub use scheme::{Criterion, CriterionName, Scheme};
 pub use score::{Missing, Points, Score};
 

@@ -33,10 +33,10 @@ terms! {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
-    schemars(rename = "Place_of_{K}", transform = crate::described::brief)
+    schemars(rename = "Ranked_of_{K}", transform = crate::described::brief)
 )]
 #[non_exhaustive]
-pub struct Place<K> {
+pub struct Ranked<K> {
     /// Its rank, from 1; equal scores share it.
     #[cfg_attr(feature = "serde", serde(with = "crate::exact::Count"))]
     pub rank: u64,
@@ -82,7 +82,7 @@ pub struct Place<K> {
     schemars(rename = "Ranking_of_{K}", transform = crate::described::brief)
 )]
 pub struct Ranking<K> {
-    places: Vec<Place<K>>,
+    places: Vec<Ranked<K>>,
     unranked: Vec<(K, Score)>,
 }
 
@@ -111,7 +111,7 @@ impl<K: Ord + Display> Ranking<K> {
         for (key, score) in all {
             match score.total().cloned() {
                 None => unranked.push((key, score)),
-                Some(total) => places.push(Place {
+                Some(total) => places.push(Ranked {
                     rank: 1,
                     key,
                     total,
@@ -139,7 +139,7 @@ impl<K: Ord + Display> Ranking<K> {
 impl<K> Ranking<K> {
     /// Those with a score, the highest first.
     #[must_use]
-    pub fn places(&self) -> &[Place<K>] {
+    pub fn places(&self) -> &[Ranked<K>] {
         &self.places
     }
 
@@ -160,7 +160,7 @@ where
         #[derive(serde::Deserialize)]
         #[serde(deny_unknown_fields, rename = "Ranking")]
         struct Wire<K> {
-            places: Vec<Place<K>>,
+            places: Vec<Ranked<K>>,
             unranked: Vec<(K, Score)>,
         }
 

@@ -4,8 +4,8 @@ use super::cell;
 use crate::industry::Edition;
 use crate::quantity::{AreaUnit, LengthUnit, MoneyUnit, Unit};
 use crate::standard::{
-    ControlStandard, CoreIndicator, Direction, Document, Indicator, IndicatorError, Provision,
-    StandardError, Threshold,
+    ControlStandard, CoreIndicator, Direction, Indicator, IndicatorError, Provision, StandardError,
+    StandardName, Threshold,
 };
 use crate::text::terms;
 
@@ -118,7 +118,7 @@ impl ListingColumn {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     pub fn standard<'a>(
-        document: Document,
+        document: StandardName,
         cells: impl IntoIterator<Item = (Self, &'a str)>,
     ) -> Result<ControlStandard, StandardError> {
         let mut standard = ControlStandard::new(document, Edition::E2017);

@@ -484,7 +484,7 @@ impl Record {
             register.add_enterprise(enterprise)?;
         }
         register.add_parcel(parcel)?;
-        register.allocate(allocation)?;
+        register.add_allocation(allocation)?;
         Ok(())
     }
 }

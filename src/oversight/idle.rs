@@ -122,12 +122,12 @@ pub struct IdleStatus {
 /// ```
 /// use standard_land::allocation::{Milestone, Milestones};
 /// use standard_land::jiff::civil::date;
-/// use standard_land::oversight::{IdleMeasure, IdleRules, Standing, Works};
+/// use standard_land::oversight::{IdleMeasure, IdleRules, PartOf, Standing, Works};
 ///
 /// let started = Milestones::default().with(Milestone::ActualStart, date(2022, 5, 1));
 /// let works = Works::new(started)?
 ///     .with_stop(date(2023, 5, 1))?
-///     .with_invested("24.99万元".parse()?, "100万元".parse()?)?;
+///     .with_invested(PartOf { part: "24.99万元".parse()?, of: "100万元".parse()? })?;
 /// let status = IdleRules::of_2012().judge(&works, date(2024, 6, 1));
 /// assert_eq!(status.standing, Standing::MayBeDeclaredIdle {
 ///     since: date(2024, 5, 1),

@@ -21,7 +21,7 @@ record! {
     /// ```
     /// use standard_land::allocation::Milestones;
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::oversight::Works;
+    /// use standard_land::oversight::{PartOf, Works};
     ///
     /// let works = Works::new(Milestones {
     ///     signed: Some(date(2023, 3, 1)),
@@ -30,8 +30,8 @@ record! {
     ///     ..Milestones::default()
     /// })?
     /// .with_stop(date(2024, 2, 1))?
-    /// .with_developed("1 ha".parse()?, "3 ha".parse()?)?
-    /// .with_invested("2499万元".parse()?, "1亿元".parse()?)?;
+    /// .with_developed(PartOf { part: "1 ha".parse()?, of: "3 ha".parse()? })?
+    /// .with_invested(PartOf { part: "2499万元".parse()?, of: "1亿元".parse()? })?;
     /// assert_eq!(works.dates().actual_start, Some(date(2023, 6, 1)));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -60,7 +60,7 @@ record! {
 /// use standard_land::allocation::Milestones;
 /// use standard_land::oversight::{PartOf, Works};
 ///
-/// let works = Works::new(Milestones::default())?.with_developed("1 ha".parse()?, "3 ha".parse()?)?;
+/// let works = Works::new(Milestones::default())?.with_developed(PartOf { part: "1 ha".parse()?, of: "3 ha".parse()? })?;
 /// assert_eq!(works.developed(), Some(PartOf { part: "1 ha".parse()?, of: "3 ha".parse()? }));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -226,11 +226,12 @@ impl Works {
     /// # Errors
     ///
     /// [`WorksError::NothingToDevelop`].
-    pub fn with_developed(mut self, part: Area, of: Area) -> Result<Self, WorksError> {
+    pub fn with_developed(mut self, developed: PartOf<Area>) -> Result<Self, WorksError> {
+        let PartOf { part, of } = developed;
         if of.is_zero() {
             return Err(WorksError::NothingToDevelop { part });
         }
-        self.developed = Some(PartOf { part, of });
+        self.developed = Some(developed);
         Ok(self)
     }
 
@@ -245,12 +246,13 @@ impl Works {
     /// # Errors
     ///
     /// [`WorksError::Negative`], [`WorksError::NothingToInvest`].
-    pub fn with_invested(mut self, part: Money, of: Money) -> Result<Self, WorksError> {
+    pub fn with_invested(mut self, invested: PartOf<Money>) -> Result<Self, WorksError> {
+        let PartOf { part, of } = invested;
         let (part, of) = (not_negative(part)?, not_negative(of)?);
         if of == Money::ZERO {
             return Err(WorksError::NothingToInvest { part, of });
         }
-        self.invested = Some(PartOf { part, of });
+        self.invested = Some(invested);
         Ok(self)
     }
 
@@ -352,11 +354,11 @@ impl Works {
         if let Some(stopped) = self.stopped {
             works = works.with_stop(stopped)?;
         }
-        if let Some(PartOf { part, of }) = self.developed {
-            works = works.with_developed(part, of)?;
+        if let Some(developed) = self.developed {
+            works = works.with_developed(developed)?;
         }
-        if let Some(PartOf { part, of }) = self.invested {
-            works = works.with_invested(part, of)?;
+        if let Some(invested) = self.invested {
+            works = works.with_invested(invested)?;
         }
         works.excuses = self.excuses;
         Ok(works)

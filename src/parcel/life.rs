@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::ParcelId;
 use super::moves::{Destination, Move};
-use super::stage::{Stage, StartOnGrant, Step};
+use super::stage::{LifeStep, Stage, StartOnGrant};
 use crate::record::record;
 use crate::source::DocumentId;
 
@@ -16,9 +16,9 @@ use crate::source::DocumentId;
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::parcel::{Entry, Step};
+/// use standard_land::parcel::{Entry, LifeStep};
 ///
-/// let entry = Entry::new(Step::Grant, date(2024, 5, 1), "成交确认书 2024-07".parse()?);
+/// let entry = Entry::new(LifeStep::Grant, date(2024, 5, 1), "成交确认书 2024-07".parse()?);
 /// assert_eq!(entry.to_string(), "2024-05-01 grant (成交确认书 2024-07)");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -28,7 +28,7 @@ use crate::source::DocumentId;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 pub struct Entry {
-    step: Step,
+    step: LifeStep,
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::Day"))]
     date: Date,
     document: DocumentId,
@@ -37,7 +37,7 @@ pub struct Entry {
 impl Entry {
     /// A step on a day, by a document.
     #[must_use]
-    pub const fn new(step: Step, date: Date, document: DocumentId) -> Self {
+    pub const fn new(step: LifeStep, date: Date, document: DocumentId) -> Self {
         Self {
             step,
             date,
@@ -47,7 +47,7 @@ impl Entry {
 
     /// What happened.
     #[must_use]
-    pub const fn step(&self) -> Step {
+    pub const fn step(&self) -> LifeStep {
         self.step
     }
 
@@ -80,14 +80,14 @@ record! {
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::parcel::{Entry, Life, LifeError, Stage, Step};
+    /// use standard_land::parcel::{Entry, Life, LifeError, Stage, LifeStep};
     ///
     /// let mut life = Life::new("文水-01".parse()?);
-    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
-    /// life.take(Entry::new(Step::SetStandards, date(2024, 2, 1), "指标-7".parse()?))?;
+    /// life.record(Entry::new(LifeStep::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// life.record(Entry::new(LifeStep::SetStandards, date(2024, 2, 1), "指标-7".parse()?))?;
     /// assert_eq!(life.stage(), Stage::StandardsSet);
     ///
-    /// let refused = life.take(Entry::new(Step::Start, date(2024, 3, 1), "开工-1".parse()?));
+    /// let refused = life.record(Entry::new(LifeStep::Start, date(2024, 3, 1), "开工-1".parse()?));
     /// assert_eq!(
     ///     refused.map_err(|error| error.to_string()),
     ///     Err("parcel 文水-01 is at standards-set, and start follows delivered only; \
@@ -144,11 +144,11 @@ impl Place {
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::parcel::{Entry, Life, LifeError, Step};
+/// use standard_land::parcel::{Entry, Life, LifeError, LifeStep};
 ///
 /// let mut life = Life::new("P-1".parse()?);
-/// let error = life.take(Entry::new(Step::Grant, date(2024, 5, 1), "D-1".parse()?)).unwrap_err();
-/// assert!(matches!(error, LifeError::NotAllowed { allowed, .. } if *allowed == [Step::Assess]));
+/// let error = life.record(Entry::new(LifeStep::Grant, date(2024, 5, 1), "D-1".parse()?)).unwrap_err();
+/// assert!(matches!(error, LifeError::NotAllowed { allowed, .. } if *allowed == [LifeStep::Assess]));
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -159,20 +159,20 @@ pub enum LifeError {
         /// The parcel.
         parcel: Box<ParcelId>,
         /// The step that was refused.
-        step: Step,
+        step: LifeStep,
         /// Where the parcel is.
         stage: Stage,
         /// The steps that would be legal.
-        allowed: Box<[Step]>,
+        allowed: Box<[LifeStep]>,
     },
     /// A paper that the step needs is missing.
     Needs {
         /// The parcel.
         parcel: Box<ParcelId>,
         /// The step that was refused.
-        step: Step,
+        step: LifeStep,
         /// One of these must be there.
-        one_of: &'static &'static [Step],
+        one_of: &'static &'static [LifeStep],
         /// What says so.
         rule: &'static &'static str,
     },
@@ -181,7 +181,7 @@ pub enum LifeError {
         /// The parcel.
         parcel: ParcelId,
         /// The paper.
-        step: Step,
+        step: LifeStep,
         /// When it was issued.
         date: Date,
     },
@@ -190,11 +190,11 @@ pub enum LifeError {
         /// The parcel.
         parcel: ParcelId,
         /// The step that was refused.
-        step: Step,
+        step: LifeStep,
         /// Its day.
         date: Date,
         /// The last step that was taken.
-        last: Step,
+        last: LifeStep,
         /// Its day.
         last_date: Date,
     },
@@ -222,7 +222,7 @@ impl Life {
     ) -> Result<Self, LifeError> {
         let mut life = Self::new(parcel);
         for entry in entries {
-            life.take(entry)?;
+            life.record(entry)?;
         }
         Ok(life)
     }
@@ -232,7 +232,7 @@ impl Life {
     /// # Errors
     ///
     /// [`LifeError`]: which rule is against it.
-    pub fn take(&mut self, entry: Entry) -> Result<(), LifeError> {
+    pub fn record(&mut self, entry: Entry) -> Result<(), LifeError> {
         self.at = self.check(&entry)?;
         self.entries.push(entry);
         Ok(())
@@ -279,7 +279,7 @@ impl Life {
     }
 
     /// The first list of papers of which a move needs one that is not there.
-    fn missing_for(&self, row: &'static Move) -> Option<&'static &'static [Step]> {
+    fn missing_for(&self, row: &'static Move) -> Option<&'static &'static [LifeStep]> {
         let mut needs = row.needs.iter();
         needs.find(|one_of| one_of.iter().all(|step| self.taken(*step).is_none()))
     }
@@ -302,11 +302,11 @@ impl Life {
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::parcel::{Entry, Life, Step};
+    /// use standard_land::parcel::{Entry, Life, LifeStep};
     ///
     /// let mut life = Life::new("P-1".parse()?);
     /// assert_eq!(life.since(), None);
-    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// life.record(Entry::new(LifeStep::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
     /// assert_eq!(life.since(), Some(date(2024, 1, 10)));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -333,14 +333,14 @@ impl Life {
     /// The step that offers it anew is the first of them.
     #[must_use]
     pub fn round(&self) -> &[Entry] {
-        let again = |entry: &Entry| entry.step == Step::ReOffer;
+        let again = |entry: &Entry| entry.step == LifeStep::ReOffer;
         let start = self.entries.iter().rposition(again).unwrap_or(0);
         self.entries.get(start..).unwrap_or_default()
     }
 
     /// When a step was last taken in this [`round`](Self::round).
     #[must_use]
-    pub fn taken(&self, step: Step) -> Option<Date> {
+    pub fn taken(&self, step: LifeStep) -> Option<Date> {
         let mut entries = self.round().iter().rev();
         entries.find(|it| it.step == step).map(Entry::date)
     }
@@ -348,13 +348,13 @@ impl Life {
     /// The steps that would be taken now, if their date does.
     ///
     /// ```
-    /// use standard_land::parcel::{Life, Step};
+    /// use standard_land::parcel::{Life, LifeStep};
     ///
     /// let life = Life::new("P-1".parse()?);
-    /// assert_eq!(life.allowed().collect::<Vec<_>>(), [Step::Assess]);
+    /// assert_eq!(life.allowed().collect::<Vec<_>>(), [LifeStep::Assess]);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn allowed(&self) -> impl Iterator<Item = Step> {
+    pub fn allowed(&self) -> impl Iterator<Item = LifeStep> {
         Move::from_stage(self.at.stage)
             .filter(|row| !(row.step.is_permit() && self.taken(row.step).is_some()))
             .filter(|row| self.missing_for(row).is_none())
@@ -365,10 +365,10 @@ impl Life {
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::parcel::{Entry, Life, Stage, Step};
+    /// use standard_land::parcel::{Entry, Life, Stage, LifeStep};
     ///
     /// let mut life = Life::new("P-1".parse()?);
-    /// life.take(Entry::new(Step::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
+    /// life.record(Entry::new(LifeStep::Assess, date(2024, 1, 10), "区评-3".parse()?))?;
     /// assert_eq!(life.as_of(date(2024, 1, 9)).stage(), Stage::Preparing);
     /// assert_eq!(life.as_of(date(2024, 1, 10)).stage(), Stage::Assessed);
     /// # Ok::<(), standard_land::Error>(())
@@ -379,7 +379,7 @@ impl Life {
         let mut past = Self::new(self.parcel.clone());
         for entry in until {
             // What was legal once is legal again.
-            let Ok(()) = past.take(entry.clone()) else {
+            let Ok(()) = past.record(entry.clone()) else {
                 break;
             };
         }
@@ -388,24 +388,24 @@ impl Life {
 
     /// Whether building could start on grant (拿地即开工), seen from a day.
     ///
-    /// It could when all of [`Step::START_ON_GRANT`] were issued with the
+    /// It could when all of [`LifeStep::START_ON_GRANT`] were issued with the
     /// contract, or at most `right_after` days after it. How many days those
     /// are nobody has fixed for the country; the caller says. `None` before
     /// the contract is signed.
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::parcel::{Entry, Life, StartOnGrant, Step};
+    /// use standard_land::parcel::{Entry, Life, StartOnGrant, LifeStep};
     ///
     /// let mut life = Life::new("P-1".parse()?);
     /// let day = date(2024, 5, 1);
     /// for step in [
-    ///     Step::Assess, Step::SetStandards, Step::Announce, Step::Grant, Step::SignContract,
-    ///     Step::LandUsePlanningPermit, Step::EngineeringPlanningPermit, Step::ConstructionPermit,
+    ///     LifeStep::Assess, LifeStep::SetStandards, LifeStep::Announce, LifeStep::Grant, LifeStep::SignContract,
+    ///     LifeStep::LandUsePlanningPermit, LifeStep::EngineeringPlanningPermit, LifeStep::ConstructionPermit,
     /// ] {
-    ///     life.take(Entry::new(step, day, "D".parse()?))?;
+    ///     life.record(Entry::new(step, day, "D".parse()?))?;
     /// }
-    /// life.take(Entry::new(Step::LandCertificate, date(2024, 5, 4), "D".parse()?))?;
+    /// life.record(Entry::new(LifeStep::LandCertificate, date(2024, 5, 4), "D".parse()?))?;
     /// assert_eq!(life.start_on_grant(2, date(2024, 5, 3)), Some(StartOnGrant::Open));
     /// assert_eq!(life.start_on_grant(2, date(2024, 5, 4)), Some(StartOnGrant::Missed));
     /// assert_eq!(life.start_on_grant(3, date(2024, 5, 4)), Some(StartOnGrant::Met));
@@ -413,12 +413,12 @@ impl Life {
     /// ```
     #[must_use]
     pub fn start_on_grant(&self, right_after: u16, day: Date) -> Option<StartOnGrant> {
-        let contract = self.taken(Step::SignContract).filter(|it| *it <= day)?;
+        let contract = self.taken(LifeStep::SignContract).filter(|it| *it <= day)?;
         let last_day = contract.saturating_add(jiff::Span::new().days(i64::from(right_after)));
-        let issued = |paper: &Step| self.taken(*paper).filter(|it| *it <= day);
-        let in_time = |paper: &Step| issued(paper).is_some_and(|it| it <= last_day);
-        let late = |paper: &Step| issued(paper).is_some_and(|it| it > last_day);
-        let papers = &Step::START_ON_GRANT;
+        let issued = |paper: &LifeStep| self.taken(*paper).filter(|it| *it <= day);
+        let in_time = |paper: &LifeStep| issued(paper).is_some_and(|it| it <= last_day);
+        let late = |paper: &LifeStep| issued(paper).is_some_and(|it| it > last_day);
+        let papers = &LifeStep::START_ON_GRANT;
         Some(if papers.iter().all(in_time) {
             StartOnGrant::Met
         } else if day > last_day || papers.iter().any(late) {

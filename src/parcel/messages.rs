@@ -1,6 +1,6 @@
 //! What the errors of this module say.
 
-use super::{LifeError, MOVES, ParcelCodeError, ParcelError, ReadinessError, Stage, Step};
+use super::{LifeError, LifeStep, MOVES, ParcelCodeError, ParcelError, ReadinessError, Stage};
 use crate::text::{Listed, explain};
 
 explain! {
@@ -35,12 +35,12 @@ explain! {
 }
 
 /// Where a step can be taken.
-fn from(step: Step) -> impl Iterator<Item = Stage> + Clone {
+fn from(step: LifeStep) -> impl Iterator<Item = Stage> + Clone {
     let rows = MOVES.iter().filter(move |row| row.step == step);
     rows.flat_map(|row| row.from).copied()
 }
 
-fn names(steps: &[Step]) -> impl Iterator<Item = &'static str> + Clone + '_ {
+fn names(steps: &[LifeStep]) -> impl Iterator<Item = &'static str> + Clone + '_ {
     steps.iter().map(|step| step.name_zh())
 }
 

@@ -5,7 +5,7 @@
 //! | 宗地 | [`Parcel`] |
 //! | 宗地编号, as an office prints it | [`ParcelId`] |
 //! | 宗地代码, 19 characters | [`ParcelCode`] |
-//! | 全生命周期 | [`Life`], [`Stage`], [`Step`], the table [`MOVES`] |
+//! | 全生命周期 | [`Life`], [`Stage`], [`LifeStep`], the table [`MOVES`] |
 //! | 区域评估, 净地, 几通一平 | [`Requirements`], [`Evidence`], [`Lack`] |
 //! | 拿地即开工 | [`StartOnGrant`] |
 
@@ -24,7 +24,7 @@ pub use moves::{Destination, MOVES, Move};
 pub use readiness::{
     Connections, Evidence, Lack, LackReason, ReadinessError, Requirement, Requirements,
 };
-pub use stage::{Stage, StartOnGrant, Step};
+pub use stage::{LifeStep, Stage, StartOnGrant};
 
 use crate::land_use::LandUse;
 use crate::quantity::Area;

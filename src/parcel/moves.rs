@@ -1,30 +1,30 @@
 //! The table of legal moves: which step leads from where to where.
 
-use super::stage::{Stage, Step};
+use super::stage::{LifeStep, Stage};
 use crate::source::Certainty;
 
 /// A row of the table of legal moves.
 ///
 /// ```
-/// use standard_land::parcel::{Move, Stage, Step};
+/// use standard_land::parcel::{Move, Stage, LifeStep};
 ///
-/// let start = Move::of(Step::Start, Stage::Delivered).expect("a legal move");
+/// let start = Move::of(LifeStep::Start, Stage::Delivered).expect("a legal move");
 /// assert_eq!(start.leads_to(Stage::Delivered, None), Some(Stage::Started));
-/// assert_eq!(start.needs, [[Step::ConstructionPermit, Step::FoundationPitPermit].as_slice()]);
-/// assert!(Move::of(Step::Start, Stage::Announced).is_none());
+/// assert_eq!(start.needs, [[LifeStep::ConstructionPermit, LifeStep::FoundationPitPermit].as_slice()]);
+/// assert!(Move::of(LifeStep::Start, Stage::Announced).is_none());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Move {
     /// The step that is taken.
-    pub step: Step,
+    pub step: LifeStep,
     /// The stages that it may be taken from.
     pub from: &'static [Stage],
     /// Where it leads.
     pub to: Destination,
     /// What must have been issued before, since the parcel was last offered:
     /// of each list, one.
-    pub needs: &'static [&'static [Step]],
+    pub needs: &'static [&'static [LifeStep]],
     /// What the row rests on.
     pub source: &'static str,
     /// How sure that is.
@@ -34,9 +34,9 @@ pub struct Move {
 /// Where a move leads.
 ///
 /// ```
-/// use standard_land::parcel::{Destination, Move, Stage, Step};
+/// use standard_land::parcel::{Destination, Move, Stage, LifeStep};
 ///
-/// let rectified = Move::of(Step::Rectified, Stage::Rectifying).expect("a legal move");
+/// let rectified = Move::of(LifeStep::Rectified, Stage::Rectifying).expect("a legal move");
 /// assert_eq!(rectified.to, Destination::Back);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ const UNDER_AGREEMENT: &[Stage] = &[
     Stage::Confirmed,
 ];
 
-const fn seen(step: Step, from: &'static [Stage], to: Stage) -> Move {
+const fn seen(step: LifeStep, from: &'static [Stage], to: Stage) -> Move {
     Move {
         step,
         from,
@@ -87,7 +87,7 @@ const fn seen(step: Step, from: &'static [Stage], to: Stage) -> Move {
     }
 }
 
-const fn permit(step: Step, from: &'static [Stage]) -> Move {
+const fn permit(step: LifeStep, from: &'static [Stage]) -> Move {
     Move {
         to: Destination::Stays,
         source: PERMITS,
@@ -108,44 +108,60 @@ const fn remembered(row: Move, source: &'static str) -> Move {
 /// A pair of step and stage stands in it at most once.
 ///
 /// ```
-/// use standard_land::parcel::{Step, MOVES};
+/// use standard_land::parcel::{LifeStep, MOVES};
 ///
 /// for row in MOVES {
 ///     assert!(!row.source.is_empty(), "{} has no source", row.step);
 /// }
-/// assert!(Step::ALL.iter().all(|step| MOVES.iter().any(|row| row.step == *step)));
+/// assert!(LifeStep::ALL.iter().all(|step| MOVES.iter().any(|row| row.step == *step)));
 /// ```
 pub const MOVES: &[Move] = &[
-    seen(Step::Assess, &[Stage::Preparing], Stage::Assessed),
-    seen(Step::SetStandards, &[Stage::Assessed], Stage::StandardsSet),
-    seen(Step::Announce, &[Stage::StandardsSet], Stage::Announced),
+    seen(LifeStep::Assess, &[Stage::Preparing], Stage::Assessed),
+    seen(
+        LifeStep::SetStandards,
+        &[Stage::Assessed],
+        Stage::StandardsSet,
+    ),
+    seen(LifeStep::Announce, &[Stage::StandardsSet], Stage::Announced),
     remembered(
-        seen(Step::Withdraw, &[Stage::Announced], Stage::StandardsSet),
+        seen(LifeStep::Withdraw, &[Stage::Announced], Stage::StandardsSet),
         "招标拍卖挂牌出让国有建设用地使用权规定: an offer without a taker ends and may be repeated",
     ),
-    seen(Step::Grant, &[Stage::Announced], Stage::Granted),
+    seen(LifeStep::Grant, &[Stage::Announced], Stage::Granted),
     remembered(
         seen(
-            Step::Forfeit,
+            LifeStep::Forfeit,
             &[Stage::Granted, Stage::AgreementSigned],
             Stage::StandardsSet,
         ),
         "招标拍卖挂牌出让国有建设用地使用权规定: a winner who does not sign forfeits the deal",
     ),
-    seen(Step::SignContract, &[Stage::Granted], Stage::ContractSigned),
-    seen(Step::SignContract, &[Stage::AgreementSigned], Stage::Signed),
     seen(
-        Step::SignAgreement,
+        LifeStep::SignContract,
+        &[Stage::Granted],
+        Stage::ContractSigned,
+    ),
+    seen(
+        LifeStep::SignContract,
+        &[Stage::AgreementSigned],
+        Stage::Signed,
+    ),
+    seen(
+        LifeStep::SignAgreement,
         &[Stage::Granted],
         Stage::AgreementSigned,
     ),
-    seen(Step::SignAgreement, &[Stage::ContractSigned], Stage::Signed),
-    permit(Step::LandUsePlanningPermit, AFTER_CONTRACT),
-    permit(Step::EngineeringPlanningPermit, AFTER_CONTRACT),
-    permit(Step::FoundationPitPermit, AFTER_CONTRACT),
-    permit(Step::ConstructionPermit, AFTER_CONTRACT),
+    seen(
+        LifeStep::SignAgreement,
+        &[Stage::ContractSigned],
+        Stage::Signed,
+    ),
+    permit(LifeStep::LandUsePlanningPermit, AFTER_CONTRACT),
+    permit(LifeStep::EngineeringPlanningPermit, AFTER_CONTRACT),
+    permit(LifeStep::FoundationPitPermit, AFTER_CONTRACT),
+    permit(LifeStep::ConstructionPermit, AFTER_CONTRACT),
     permit(
-        Step::LandCertificate,
+        LifeStep::LandCertificate,
         &[
             Stage::ContractSigned,
             Stage::Signed,
@@ -158,49 +174,49 @@ pub const MOVES: &[Move] = &[
         ],
     ),
     remembered(
-        seen(Step::Deliver, &[Stage::Signed], Stage::Delivered),
+        seen(LifeStep::Deliver, &[Stage::Signed], Stage::Delivered),
         "grant contract: the land is handed over on the agreed day; standard land has two instruments, and both come first",
     ),
     remembered(
         Move {
-            needs: &[&[Step::ConstructionPermit, Step::FoundationPitPermit]],
-            ..seen(Step::Start, &[Stage::Delivered], Stage::Started)
+            needs: &[&[LifeStep::ConstructionPermit, LifeStep::FoundationPitPermit]],
+            ..seen(LifeStep::Start, &[Stage::Delivered], Stage::Started)
         },
         "建筑法 art. 7 and 闲置土地处置办法 (2012) art. 30: building starts with its permit",
     ),
-    seen(Step::Complete, &[Stage::Started], Stage::Completed),
+    seen(LifeStep::Complete, &[Stage::Started], Stage::Completed),
     remembered(
         Move {
             needs: &[
-                &[Step::LandUsePlanningPermit],
-                &[Step::EngineeringPlanningPermit],
-                &[Step::ConstructionPermit],
+                &[LifeStep::LandUsePlanningPermit],
+                &[LifeStep::EngineeringPlanningPermit],
+                &[LifeStep::ConstructionPermit],
             ],
-            ..seen(Step::Accept, &[Stage::Completed], Stage::Accepted)
+            ..seen(LifeStep::Accept, &[Stage::Completed], Stage::Accepted)
         },
         "城乡规划法 art. 45: what was built is checked against its permits",
     ),
     seen(
-        Step::StartProduction,
+        LifeStep::StartProduction,
         &[Stage::Accepted],
         Stage::InProduction,
     ),
-    seen(Step::Confirm, &[Stage::InProduction], Stage::Confirmed),
+    seen(LifeStep::Confirm, &[Stage::InProduction], Stage::Confirmed),
     Move {
         to: Destination::Aside(Stage::Rectifying),
         source: SUPERVISION,
-        ..seen(Step::Rectify, UNDER_AGREEMENT, Stage::Rectifying)
+        ..seen(LifeStep::Rectify, UNDER_AGREEMENT, Stage::Rectifying)
     },
     Move {
         to: Destination::Back,
         source: SUPERVISION,
-        ..seen(Step::Rectified, &[Stage::Rectifying], Stage::Signed)
+        ..seen(LifeStep::Rectified, &[Stage::Rectifying], Stage::Signed)
     },
     Move {
         to: Destination::Aside(Stage::Breached),
         source: SUPERVISION,
         ..seen(
-            Step::Breach,
+            LifeStep::Breach,
             &[
                 Stage::ContractSigned,
                 Stage::Signed,
@@ -218,13 +234,13 @@ pub const MOVES: &[Move] = &[
     remembered(
         Move {
             to: Destination::Back,
-            ..seen(Step::Settle, &[Stage::Breached], Stage::Signed)
+            ..seen(LifeStep::Settle, &[Stage::Breached], Stage::Signed)
         },
         "standard-land agreement: whoever has answered for a breach goes on",
     ),
     remembered(
         seen(
-            Step::TakeBack,
+            LifeStep::TakeBack,
             &[
                 Stage::ContractSigned,
                 Stage::Signed,
@@ -237,7 +253,7 @@ pub const MOVES: &[Move] = &[
         "闲置土地处置办法 (2012) arts. 12, 14: by agreement or by decision; what is built on, after a breach only",
     ),
     remembered(
-        seen(Step::ReOffer, &[Stage::TakenBack], Stage::Preparing),
+        seen(LifeStep::ReOffer, &[Stage::TakenBack], Stage::Preparing),
         "闲置土地处置办法 (2012) art. 19: land taken back goes to the reserve and is offered again",
     ),
 ];
@@ -247,7 +263,7 @@ impl Move {
     ///
     /// *Cost*: a scan of the table.
     #[must_use]
-    pub fn of(step: Step, from: Stage) -> Option<&'static Self> {
+    pub fn of(step: LifeStep, from: Stage) -> Option<&'static Self> {
         MOVES
             .iter()
             .find(|row| row.step == step && row.from.contains(&from))

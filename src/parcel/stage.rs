@@ -61,13 +61,13 @@ terms! {
     /// Which step is possible when is the table [`MOVES`](super::MOVES).
     ///
     /// ```
-    /// use standard_land::parcel::Step;
+    /// use standard_land::parcel::LifeStep;
     ///
-    /// assert_eq!("建筑工程施工许可证".parse::<Step>()?, Step::ConstructionPermit);
-    /// assert!(Step::ConstructionPermit.is_permit());
+    /// assert_eq!("建筑工程施工许可证".parse::<LifeStep>()?, LifeStep::ConstructionPermit);
+    /// assert!(LifeStep::ConstructionPermit.is_permit());
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Step("a step in the life of a parcel", "宗地环节", schema "LifeStep") {
+    pub enum LifeStep("a step in the life of a parcel", "宗地环节") {
         /// The regional assessments are done.
         Assess = "assess", "完成区域评估";
         /// The control indicators are set.
@@ -121,7 +121,7 @@ terms! {
     }
 }
 
-impl Step {
+impl LifeStep {
     /// The four papers of start-on-grant (拿地即开工).
     pub const START_ON_GRANT: [Self; 4] = [
         Self::LandUsePlanningPermit,

@@ -47,7 +47,7 @@ pub struct Payment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Standing {
+pub struct Balance {
     /// The price.
     pub price: Money,
     /// What fell due until then, that day included.
@@ -71,13 +71,13 @@ pub struct Standing {
 ///
 /// ```
 /// use standard_land::jiff::civil::date;
-/// use standard_land::pricing::{Account, Instalment, Payment, Schedule};
+/// use standard_land::pricing::{PaymentAccount, Instalment, Payment, Schedule};
 ///
 /// let due = date(2025, 6, 30);
 /// let schedule = Schedule::new("100万元".parse()?, [Instalment { due, sum: "100万元".parse()? }])?;
-/// let mut account = Account::new(schedule);
+/// let mut account = PaymentAccount::new(schedule);
 /// let day = date(2025, 7, 2);
-/// account.pay(Payment { receipt: "17".parse()?, day, sum: "120万元".parse()? })?;
+/// account.record(Payment { receipt: "17".parse()?, day, sum: "120万元".parse()? })?;
 /// // On the day it is due, it is not overdue.
 /// assert_eq!(account.standing(due)?.overdue, "0元".parse()?);
 /// assert_eq!(account.standing(date(2025, 7, 1))?.overdue, "100万元".parse()?);
@@ -89,14 +89,14 @@ pub struct Standing {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
-pub struct Account {
+pub struct PaymentAccount {
     schedule: Schedule,
     #[cfg_attr(feature = "serde", serde(with = "wire"))]
     #[cfg_attr(feature = "schemars", schemars(with = "alloc::vec::Vec<Payment>"))]
     payments: BTreeMap<ReceiptId, Payment>,
 }
 
-impl Account {
+impl PaymentAccount {
     /// An account on which nothing was paid.
     #[must_use]
     pub const fn new(schedule: Schedule) -> Self {
@@ -118,12 +118,12 @@ impl Account {
         self.payments.values()
     }
 
-    /// Takes a payment; one that is refused changes nothing.
+    /// Enters a payment; one that is refused changes nothing.
     ///
     /// # Errors
     ///
     /// [`PricingError::NotPositive`], [`PricingError::ReceiptRepeated`].
-    pub fn pay(&mut self, payment: Payment) -> Result<(), PricingError> {
+    pub fn record(&mut self, payment: Payment) -> Result<(), PricingError> {
         positive(payment.sum)?;
         let receipt = payment.receipt.clone();
         if self.payments.contains_key(&receipt) {
@@ -139,7 +139,7 @@ impl Account {
     ///
     /// [`PricingError::Quantity`] when the payments sum to more than can be
     /// held.
-    pub fn standing(&self, day: Date) -> Result<Standing, PricingError> {
+    pub fn standing(&self, day: Date) -> Result<Balance, PricingError> {
         let received = |on: fn(&Date, &Date) -> bool| {
             let payments = self.payments.values();
             Money::total(payments.filter(|it| on(&it.day, &day)).map(|it| it.sum))
@@ -147,7 +147,7 @@ impl Account {
         let paid = received(Date::le)?;
         let price = self.schedule.price();
         let late = self.schedule.due(|due| due < day)?;
-        Ok(Standing {
+        Ok(Balance {
             price,
             due: self.schedule.due(|due| due <= day)?,
             paid,
@@ -159,7 +159,7 @@ impl Account {
     }
 }
 
-impl Account {
+impl PaymentAccount {
     /// What is late at the end of a day: due then or before, and not paid.
     pub(super) fn late_after(&self, day: Date) -> Result<Money, PricingError> {
         let payments = self.payments.values();

@@ -202,16 +202,16 @@ terms! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(rename = "OfferFinding", transform = crate::described::brief))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::described::brief))]
 #[non_exhaustive]
-pub struct Finding {
+pub struct FlawedBasis {
     /// What is tied to the contribution.
     pub benefit: Benefit,
     /// What is wrong with its basis.
     pub flaw: Flaw,
 }
 
-impl Display for Finding {
+impl Display for FlawedBasis {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.benefit, self.flaw)
     }

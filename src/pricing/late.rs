@@ -9,7 +9,7 @@ use core::str::FromStr;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::account::Account;
+use super::account::PaymentAccount;
 use super::{PricingError, not_negative, to_fen};
 use crate::calendar::days_between;
 use crate::exact::{Mode, Ratio};
@@ -208,21 +208,25 @@ impl DailyRate {
     ///
     /// ```
     /// use standard_land::jiff::civil::date;
-    /// use standard_land::pricing::{Account, DailyRate, Instalment, Payment, Schedule};
+    /// use standard_land::pricing::{PaymentAccount, DailyRate, Instalment, Payment, Schedule};
     /// use standard_land::Ratio;
     ///
     /// let due = date(2025, 6, 30);
     /// let schedule = Schedule::new("100万元".parse()?, [Instalment { due, sum: "100万元".parse()? }])?;
-    /// let mut account = Account::new(schedule);
+    /// let mut account = PaymentAccount::new(schedule);
     /// let day = date(2025, 7, 2);
-    /// account.pay(Payment { receipt: "17".parse()?, day, sum: "60万元".parse()? })?;
+    /// account.record(Payment { receipt: "17".parse()?, day, sum: "60万元".parse()? })?;
     /// let rate: DailyRate = "1‰".parse()?;
     /// // Two days of a million, then one of 400,000.
     /// let late = rate.late_payment(&account, date(2025, 7, 3))?;
     /// assert_eq!((late.days, late.yuan), (3, Ratio::new(2_400, 1)?));
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn late_payment(self, account: &Account, until: Date) -> Result<LateSum, PricingError> {
+    pub fn late_payment(
+        self,
+        account: &PaymentAccount,
+        until: Date,
+    ) -> Result<LateSum, PricingError> {
         let instalments = account.schedule().instalments().iter();
         let due_days = instalments.map(|it| it.due);
         let mut days: Vec<Date> = due_days

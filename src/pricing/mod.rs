@@ -11,10 +11,10 @@
 //! | 阶梯, 分档 | [`Bracket`], [`Scale`] |
 //! | 超额累进, 全额累进 | [`Tiering`] |
 //! | 成本价, 经济贡献奖励 | [`Offer`], [`Quote`] |
-//! | 法律依据 | [`LegalBasis`], [`BasisRank`], [`Finding`] |
+//! | 法律依据 | [`LegalBasis`], [`BasisRank`], [`FlawedBasis`] |
 //! | 迟延开工、竣工、付款, 违约金, 滞纳金 | [`DailyRate`], [`LateSum`] |
 //! | 工业用地出让最低价标准 | [`FloorPrices`], [`LandOffer`], [`FloorFinding`] |
-//! | 分期缴纳, 到账, 逾期 | [`Schedule`], [`Account`], [`Standing`] |
+//! | 分期缴纳, 到账, 逾期 | [`Schedule`], [`PaymentAccount`], [`Balance`] |
 
 mod account;
 mod basis;
@@ -25,8 +25,8 @@ mod offer;
 mod scale;
 mod schedule;
 
-pub use account::{Account, Payment, ReceiptId, Standing};
-pub use basis::{BasisRank, Benefit, Finding, Flaw, LegalBasis};
+pub use account::{Balance, Payment, PaymentAccount, ReceiptId};
+pub use basis::{BasisRank, Benefit, Flaw, FlawedBasis, LegalBasis};
 pub use floor::{FloorFinding, FloorPrice, FloorPrices, LandOffer};
 pub use late::{BuiltFloorArea, DailyRate, LateSum, Lateness};
 pub use offer::{Offer, Quote};

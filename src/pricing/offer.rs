@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::basis::{BasisRank, Benefit, Finding, LegalBasis};
+use super::basis::{BasisRank, Benefit, FlawedBasis, LegalBasis};
 use super::scale::Scale;
 use super::{PricingError, not_negative, to_fen};
 use crate::exact::{Mode, Ratio};
@@ -143,14 +143,16 @@ impl Offer {
     /// # Ok::<(), standard_land::Error>(())
     /// ```
     #[must_use]
-    pub fn findings(&self, needed: &Sourced<BasisRank>) -> Vec<Finding> {
+    pub fn findings(&self, needed: &Sourced<BasisRank>) -> Vec<FlawedBasis> {
         let Some(flaw) = self.basis.flaw(needed.value) else {
             return Vec::new();
         };
         let price = self.price.is_tiered().then_some(Benefit::Price);
         let reward = self.reward.is_some().then_some(Benefit::Reward);
         let benefits = price.into_iter().chain(reward);
-        benefits.map(|benefit| Finding { benefit, flaw }).collect()
+        benefits
+            .map(|benefit| FlawedBasis { benefit, flaw })
+            .collect()
     }
 
     #[cfg(feature = "serde")]

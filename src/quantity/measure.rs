@@ -432,7 +432,7 @@ impl<U: QuantityUnit> Debug for Printed<U> {
 impl<U: QuantityUnit> Display for Printed<U> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let text = if f.alternate() {
-            format!("{}{}", self.amount, self.unit.term_zh())
+            format!("{}{}", self.amount, self.unit.name_zh())
         } else {
             format!("{} {}", self.amount, self.unit)
         };

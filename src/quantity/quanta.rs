@@ -9,7 +9,7 @@ use super::units::{AreaUnit, EnergyUnit, LengthUnit, MassUnit, MoneyUnit, TermUn
 /// A unit that a quantity is given in. Implemented by this crate's units only.
 pub trait QuantityUnit: Copy + Eq + Debug + Display + Counted {
     /// The Chinese term.
-    fn term_zh(self) -> &'static str;
+    fn name_zh(self) -> &'static str;
 }
 
 pub(super) mod sealed {
@@ -147,7 +147,7 @@ macro_rules! units {
         }
 
         impl QuantityUnit for $name {
-            fn term_zh(self) -> &'static str {
+            fn name_zh(self) -> &'static str {
                 self.name_zh()
             }
         }

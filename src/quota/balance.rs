@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::error::{Entry, QuotaError};
+use super::error::{PlanEntry, QuotaError};
 use crate::exact::{Ratio, RatioError};
 use crate::quantity::Area;
 use crate::record::record;
@@ -15,16 +15,16 @@ record! {
     /// left over is a figure of its own, so that nobody takes it for an approval.
     ///
     /// ```
-    /// use standard_land::quota::{Entry, Quota};
+    /// use standard_land::quota::{PlanEntry, Quota};
     ///
     /// let mut quota = Quota::default();
-    /// quota.record(Entry::Applied, "40 ha".parse()?)?;
-    /// quota.record(Entry::Approved, "30 ha".parse()?)?;
-    /// quota.record(Entry::Used, "12 ha".parse()?)?;
+    /// quota.record(PlanEntry::Applied, "40 ha".parse()?)?;
+    /// quota.record(PlanEntry::Approved, "30 ha".parse()?)?;
+    /// quota.record(PlanEntry::Used, "12 ha".parse()?)?;
     /// assert_eq!(quota.pending(), "10 ha".parse()?);
     /// assert_eq!(quota.left(), "18 ha".parse()?);
     /// // A refusal changes nothing.
-    /// assert!(quota.record(Entry::Used, "18.01 ha".parse()?).is_err());
+    /// assert!(quota.record(PlanEntry::Used, "18.01 ha".parse()?).is_err());
     /// assert_eq!(quota.used(), "12 ha".parse()?);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -62,27 +62,27 @@ impl Quota {
     ///
     /// [`QuotaError::MoreThanPending`], [`QuotaError::MoreThanLeft`],
     /// [`QuotaError::Quantity`].
-    pub fn record(&mut self, entry: Entry, area: Area) -> Result<(), QuotaError> {
+    pub fn record(&mut self, entry: PlanEntry, area: Area) -> Result<(), QuotaError> {
         let mut next = *self;
         let pending = self.pending();
         match entry {
-            Entry::Applied => next.applied = self.applied.checked_add(area)?,
-            Entry::Approved | Entry::Refused if area > pending => {
+            PlanEntry::Applied => next.applied = self.applied.checked_add(area)?,
+            PlanEntry::Approved | PlanEntry::Refused if area > pending => {
                 return Err(QuotaError::MoreThanPending {
                     entry,
                     area,
                     pending,
                 });
             }
-            Entry::Approved => next.approved = self.approved.checked_add(area)?,
-            Entry::Refused => next.refused = self.refused.checked_add(area)?,
-            Entry::Used if area > self.left() => {
+            PlanEntry::Approved => next.approved = self.approved.checked_add(area)?,
+            PlanEntry::Refused => next.refused = self.refused.checked_add(area)?,
+            PlanEntry::Used if area > self.left() => {
                 return Err(QuotaError::MoreThanLeft {
                     area,
                     left: self.left(),
                 });
             }
-            Entry::Used => next.used = self.used.checked_add(area)?,
+            PlanEntry::Used => next.used = self.used.checked_add(area)?,
         }
         // What there is to use must be one area, as `left` says it.
         next.approved.checked_add(next.carried_in)?;
@@ -146,10 +146,10 @@ impl Quota {
     /// [`RatioError::ZeroWhole`] when nothing is needed.
     ///
     /// ```
-    /// use standard_land::quota::{Entry, Quota};
+    /// use standard_land::quota::{PlanEntry, Quota};
     ///
     /// let mut quota = Quota::default();
-    /// quota.record(Entry::Applied, "40 ha".parse()?)?;
+    /// quota.record(PlanEntry::Applied, "40 ha".parse()?)?;
     /// assert_eq!(quota.applied_of("600亩".parse()?)?.to_string(), "1/1");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
@@ -164,20 +164,23 @@ impl Quota {
     /// [`QuotaError::Quantity`] when a sum cannot be held.
     pub fn checked_add(&self, other: &Self) -> Result<Self, QuotaError> {
         let mut sum = Self::carrying(self.carried_in.checked_add(other.carried_in)?);
-        sum.record(Entry::Applied, self.applied.checked_add(other.applied)?)?;
-        sum.record(Entry::Approved, self.approved.checked_add(other.approved)?)?;
-        sum.record(Entry::Refused, self.refused.checked_add(other.refused)?)?;
-        sum.record(Entry::Used, self.used.checked_add(other.used)?)?;
+        sum.record(PlanEntry::Applied, self.applied.checked_add(other.applied)?)?;
+        sum.record(
+            PlanEntry::Approved,
+            self.approved.checked_add(other.approved)?,
+        )?;
+        sum.record(PlanEntry::Refused, self.refused.checked_add(other.refused)?)?;
+        sum.record(PlanEntry::Used, self.used.checked_add(other.used)?)?;
         Ok(sum)
     }
 
     #[cfg(feature = "serde")]
     fn checked(self) -> Result<Self, QuotaError> {
         let mut quota = Self::carrying(self.carried_in);
-        quota.record(Entry::Applied, self.applied)?;
-        quota.record(Entry::Approved, self.approved)?;
-        quota.record(Entry::Refused, self.refused)?;
-        quota.record(Entry::Used, self.used)?;
+        quota.record(PlanEntry::Applied, self.applied)?;
+        quota.record(PlanEntry::Approved, self.approved)?;
+        quota.record(PlanEntry::Refused, self.refused)?;
+        quota.record(PlanEntry::Used, self.used)?;
         Ok(quota)
     }
 }

@@ -9,12 +9,12 @@ terms! {
     /// What happens to land in a plan.
     ///
     /// ```
-    /// use standard_land::quota::Entry;
+    /// use standard_land::quota::PlanEntry;
     ///
-    /// assert_eq!("批准".parse::<Entry>()?, Entry::Approved);
+    /// assert_eq!("批准".parse::<PlanEntry>()?, PlanEntry::Approved);
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub enum Entry("an entry of a land plan", "用地计划事项", schema "QuotaEntry") {
+    pub enum PlanEntry("an entry of a land plan", "用地计划事项") {
         /// A zone applies for it.
         Applied = "applied", "申请";
         /// What was applied for is granted to the zone.
@@ -43,9 +43,9 @@ label! {
 /// Why an entry is refused, or plans do not merge.
 ///
 /// ```
-/// use standard_land::quota::{Entry, Quota};
+/// use standard_land::quota::{PlanEntry, Quota};
 ///
-/// let error = Quota::default().record(Entry::Approved, "1 ha".parse()?).unwrap_err();
+/// let error = Quota::default().record(PlanEntry::Approved, "1 ha".parse()?).unwrap_err();
 /// assert_eq!(error.to_string(), "1 ha cannot be approved: only 0 ha is pending");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -55,7 +55,7 @@ pub enum QuotaError {
     /// More is decided on than was applied for.
     MoreThanPending {
         /// Approved or refused.
-        entry: Entry,
+        entry: PlanEntry,
         /// How much.
         area: Area,
         /// How much waits for a decision.

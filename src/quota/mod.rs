@@ -2,7 +2,7 @@
 //!
 //! | term | here |
 //! |---|---|
-//! | 申请, 批准, 不予批准, 使用 | [`Entry`] |
+//! | 申请, 批准, 不予批准, 使用 | [`PlanEntry`] |
 //! | 申请数, 批准数, 待批数, 已用数, 结余数 | [`Quota`] |
 //! | 开发区 | [`ZoneName`] |
 //! | 年度土地利用计划 | [`LandPlan`] |
@@ -14,5 +14,5 @@ mod messages;
 mod plan;
 
 pub use balance::Quota;
-pub use error::{Entry, QuotaError, ZoneName};
+pub use error::{PlanEntry, QuotaError, ZoneName};
 pub use plan::{CarryOver, Closing, LandPlan};

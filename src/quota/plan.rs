@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::balance::Quota;
-use super::error::{Entry, QuotaError, ZoneName};
+use super::error::{PlanEntry, QuotaError, ZoneName};
 use crate::calendar::Year;
 use crate::quantity::Area;
 use crate::source::Sourced;
@@ -35,11 +35,11 @@ terms! {
 /// entry is one look-up.
 ///
 /// ```
-/// use standard_land::quota::{Entry, LandPlan};
+/// use standard_land::quota::{PlanEntry, LandPlan};
 ///
 /// let mut plan = LandPlan::new("2025".parse()?);
-/// plan.record("甲开发区".parse()?, Entry::Applied, "40 ha".parse()?)?;
-/// plan.record("乙开发区".parse()?, Entry::Applied, "300亩".parse()?)?;
+/// plan.record("甲开发区".parse()?, PlanEntry::Applied, "40 ha".parse()?)?;
+/// plan.record("乙开发区".parse()?, PlanEntry::Applied, "300亩".parse()?)?;
 /// assert_eq!(plan.total()?.applied(), "60 ha".parse()?);
 /// # Ok::<(), standard_land::Error>(())
 /// ```
@@ -106,7 +106,12 @@ impl LandPlan {
     /// # Errors
     ///
     /// As [`Quota::record`].
-    pub fn record(&mut self, zone: ZoneName, entry: Entry, area: Area) -> Result<(), QuotaError> {
+    pub fn record(
+        &mut self,
+        zone: ZoneName,
+        entry: PlanEntry,
+        area: Area,
+    ) -> Result<(), QuotaError> {
         if let Some(quota) = self.zones.get_mut(&zone) {
             return quota.record(entry, area);
         }
@@ -153,12 +158,12 @@ impl LandPlan {
     /// [`QuotaError::NextYear`] after 9999; [`QuotaError::Quantity`].
     ///
     /// ```
-    /// use standard_land::quota::{CarryOver, Entry, LandPlan};
+    /// use standard_land::quota::{CarryOver, PlanEntry, LandPlan};
     /// use standard_land::source::{Certainty, Sourced};
     ///
     /// let mut plan = LandPlan::new("2025".parse()?);
     /// for (entry, area) in [
-    ///     (Entry::Applied, "40 ha"), (Entry::Approved, "30 ha"), (Entry::Used, "12 ha"),
+    ///     (PlanEntry::Applied, "40 ha"), (PlanEntry::Approved, "30 ha"), (PlanEntry::Used, "12 ha"),
     /// ] {
     ///     plan.record("甲开发区".parse()?, entry, area.parse()?)?;
     /// }

@@ -46,7 +46,7 @@ use crate::parcel::{Parcel, ParcelId};
 /// let mut register = Register::new();
 /// register.add_parcel(Parcel::new("文水-01".parse()?, "3.01 ha".parse()?)?)?;
 /// register.add_enterprise(Enterprise::new("文水县燃源能源科技有限责任公司".parse()?))?;
-/// register.allocate(
+/// register.add_allocation(
 ///     Allocation::new(
 ///         "2024-01".parse()?,
 ///         "文水-01".parse()?,
@@ -149,7 +149,7 @@ impl Register {
     /// [`RegisterError::UnknownEnterprise`],
     /// [`RegisterError::GrantExceedsParcel`], [`RegisterError::ParcelTaken`],
     /// [`RegisterError::PeriodsOverlap`].
-    pub fn allocate(&mut self, allocation: Allocation) -> Result<(), RegisterError> {
+    pub fn add_allocation(&mut self, allocation: Allocation) -> Result<(), RegisterError> {
         let id = allocation.id();
         if self.allocations.contains_key(id) {
             return Err(RegisterError::AllocationExists { id: id.clone() });
@@ -236,7 +236,7 @@ impl Register {
     /// register.add_parcel(Parcel::new("P-1".parse()?, "1 ha".parse()?)?)?;
     /// register.add_enterprise(Enterprise::new("某公司".parse()?))?;
     /// let id = "A-1".parse()?;
-    /// register.allocate(Allocation::new("A-1".parse()?, "P-1".parse()?, "某公司".parse()?, "1 ha".parse()?)?)?;
+    /// register.add_allocation(Allocation::new("A-1".parse()?, "P-1".parse()?, "某公司".parse()?, "1 ha".parse()?)?)?;
     ///
     /// register.record(&id, Milestone::Signed, date(2024, 5, 1))?;
     /// register.record(&id, Milestone::ActualStart, date(2024, 5, 1))?; // 拿地即开工
@@ -315,7 +315,7 @@ impl Register {
             .try_for_each(|it| self.add_enterprise(it))?;
         allocations
             .into_iter()
-            .try_for_each(|it| self.allocate(it))?;
+            .try_for_each(|it| self.add_allocation(it))?;
         blocks.into_iter().try_for_each(|it| self.add_block(it))
     }
 

@@ -9,7 +9,7 @@ use super::ReportError;
 use super::language::{Language, Named};
 use super::shares::{AREAS, PERCENTAGES, name_of, rounding_note};
 use super::style::Style;
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table, TableColumn};
 use crate::exact::{Ratio, RatioError, Rounding};
 use crate::stats::{Breakdown, By, CellWhole, CrossTab, Key, Tally};
 
@@ -80,12 +80,12 @@ impl Table {
         let column_keys: Vec<Option<C>> = columns.rows().map(|row| row.key).collect();
 
         let name = language.pick("合计", "total");
-        let mut headings = vec![Column::text(heading)];
+        let mut headings = vec![TableColumn::text(heading)];
         headings.extend(column_keys.iter().map(|key| {
             let name = name_of(key.as_ref(), language);
-            Column::number(name)
+            TableColumn::number(name)
         }));
-        headings.push(Column::number(name));
+        headings.push(TableColumn::number(name));
         let mut table = Self::new(language, caption, headings);
 
         let printer = Printer { cells, style };

@@ -13,20 +13,20 @@ use crate::stats::{By, Tally};
 /// A tally and what it counts, in the words of the report.
 ///
 /// ```
-/// use standard_land::report::Counted;
+/// use standard_land::report::NamedTally;
 /// use standard_land::Tally;
 ///
-/// let services = Counted::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
+/// let services = NamedTally::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
 /// assert_eq!(services.name(), "生产性服务业");
 /// # Ok::<(), standard_land::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Counted {
+pub struct NamedTally {
     name: String,
     tally: Tally,
 }
 
-impl Counted {
+impl NamedTally {
     /// A named count and area.
     #[must_use]
     pub fn new(name: impl Into<String>, tally: Tally) -> Self {
@@ -66,25 +66,25 @@ pub enum Origin {
         /// Parcels or area.
         by: By,
         /// Of what.
-        of: Counted,
+        of: NamedTally,
     },
     /// The share that a part is of its whole.
     Share {
         /// By count or by area.
         by: By,
         /// The part.
-        part: Counted,
+        part: NamedTally,
         /// The whole: what the share is a share of.
-        whole: Counted,
+        whole: NamedTally,
     },
     /// The growth from a base: (now − base) / base.
     Growth {
         /// By count or by area.
         by: By,
         /// What there is now.
-        now: Counted,
+        now: NamedTally,
         /// What there was.
-        base: Counted,
+        base: NamedTally,
     },
 }
 
@@ -94,11 +94,11 @@ pub enum Origin {
 /// the way that is named.
 ///
 /// ```
-/// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};
+/// use standard_land::report::{NamedTally, Language, Sentence, ShareRounding, Style};
 /// use standard_land::{AreaUnit, Rounding, Tally};
 ///
-/// let all = Counted::new("标准地", Tally::new(7, "37.18 ha".parse()?)?);
-/// let services = Counted::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
+/// let all = NamedTally::new("标准地", Tally::new(7, "37.18 ha".parse()?)?);
+/// let services = NamedTally::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
 /// let shares = ShareRounding::both(Rounding::toward_zero(2));
 /// let style = Style::new(Language::Chinese, AreaUnit::Hectare, shares);
 ///
@@ -110,16 +110,16 @@ pub enum Origin {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Figure {
+pub struct ReportedFigure {
     printed: String,
     exact: Ratio,
     rounding: Option<Rounding>,
     origin: Origin,
 }
 
-impl Figure {
+impl ReportedFigure {
     /// A number of parcels.
-    pub(super) fn count(of: &Counted, style: &Style) -> Self {
+    pub(super) fn count(of: &NamedTally, style: &Style) -> Self {
         Self {
             printed: style.parcels(of.tally.parcels()),
             // A count has 20 digits, and a whole of one is not zero.
@@ -133,7 +133,7 @@ impl Figure {
     }
 
     /// An area in the unit of the style.
-    pub(super) fn area(of: &Counted, style: &Style) -> Result<Self, RatioError> {
+    pub(super) fn area(of: &NamedTally, style: &Style) -> Result<Self, RatioError> {
         Ok(Self {
             printed: style.area(of.tally.area())?,
             exact: of.tally.area().amount(style.unit()),
@@ -148,8 +148,8 @@ impl Figure {
     /// The share that a part is of its whole.
     pub(super) fn share(
         by: By,
-        part: &Counted,
-        whole: &Counted,
+        part: &NamedTally,
+        whole: &NamedTally,
         style: &Style,
     ) -> Result<Self, ReportError> {
         let exact = match by {
@@ -167,8 +167,8 @@ impl Figure {
     /// The growth from a base.
     pub(super) fn growth(
         by: By,
-        now: &Counted,
-        base: &Counted,
+        now: &NamedTally,
+        base: &NamedTally,
         style: &Style,
     ) -> Result<Self, ReportError> {
         let exact = match by {
@@ -240,8 +240,8 @@ impl Figure {
 
     /// What went in, with exact amounts.
     pub(super) fn inputs(&self, language: Language) -> String {
-        let amount = |by: By, of: &Counted| exactly(by, of.tally, language);
-        let pair = |by: By, roles: [&str; 2], a: &Counted, b: &Counted| {
+        let amount = |by: By, of: &NamedTally| exactly(by, of.tally, language);
+        let pair = |by: By, roles: [&str; 2], a: &NamedTally, b: &NamedTally| {
             let [first, second] = roles;
             let (one, two) = (amount(by, a), amount(by, b));
             match language {
@@ -270,7 +270,7 @@ impl Figure {
     }
 }
 
-impl Display for Figure {
+impl Display for ReportedFigure {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.pad(&self.printed)
     }

@@ -20,9 +20,9 @@ terms! {
     /// that are a plain number or a percentage.
     ///
     /// ```
-    /// use standard_land::report::{Cell, Column, Form, Language, Table};
+    /// use standard_land::report::{Cell, TableColumn, Form, Language, Table};
     ///
-    /// let mut table = Table::new(Language::English, "changes", vec![Column::text("what")]);
+    /// let mut table = Table::new(Language::English, "changes", vec![TableColumn::text("what")]);
     /// table.push(vec![Cell::text("=1+1")])?;
     /// table.push(vec![Cell::text("-5.2%")])?;
     /// assert_eq!(table.render(Form::Csv).to_string(), "what\r\n'=1+1\r\n-5.2%\r\n");

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::language::{Language, tag};
-use super::table::{Cell, Column, Kind, Table};
+use super::table::{Cell, ColumnKind, Table, TableColumn};
 
 /// Writes words that stand between tags or in an attribute.
 ///
@@ -111,15 +111,15 @@ pub(super) fn table_within(
     out.write_str("</div>\n")
 }
 
-const fn class(kind: Kind) -> &'static str {
+const fn class(kind: ColumnKind) -> &'static str {
     match kind {
-        Kind::Text => "",
-        Kind::Number => " class=\"number\"",
+        ColumnKind::Text => "",
+        ColumnKind::Number => " class=\"number\"",
     }
 }
 
 /// A row; its first cell says what the row is about.
-fn cells(row: &[Cell], columns: &[Column], out: &mut impl Write) -> fmt::Result {
+fn cells(row: &[Cell], columns: &[TableColumn], out: &mut impl Write) -> fmt::Result {
     out.write_str("<tr>")?;
     for (place, (cell, column)) in row.iter().zip(columns).enumerate() {
         let class = class(column.kind());

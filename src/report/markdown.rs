@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::table::{Kind, Table};
+use super::table::{ColumnKind, Table};
 
 /// Writes words so that Markdown shows them as they are.
 ///
@@ -45,8 +45,8 @@ pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
     out.write_str("\n|")?;
     for column in table.columns() {
         out.write_str(match column.kind() {
-            Kind::Text => " --- |",
-            Kind::Number => " ---: |",
+            ColumnKind::Text => " --- |",
+            ColumnKind::Number => " ---: |",
         })?;
     }
     out.write_char('\n')?;

@@ -7,7 +7,7 @@
 //! | what | here |
 //! |---|---|
 //! | how figures are printed | [`Style`], [`ShareRounding`], [`Language`] |
-//! | a sentence, and where its figures come from | [`Sentence`], [`Figure`] |
+//! | a sentence, and where its figures come from | [`Sentence`], [`ReportedFigure`] |
 //! | a table, and the forms it is printed in | [`Table`], [`Form`] |
 //! | a chart for places where people rather look than read (feature `svg`) | `Chart` |
 //! | the whole document | [`Report`] |
@@ -37,13 +37,13 @@ mod trend;
 pub use chart::Chart;
 pub use cross::CrossCells;
 pub use document::{Item, Report, Section};
-pub use figure::{Counted, Figure, Origin};
+pub use figure::{NamedTally, Origin, ReportedFigure};
 pub use form::{Form, Rendered};
 pub use language::{Language, Named};
 pub use marked::BriefingPage;
-pub use sentence::{Sentence, Span};
+pub use sentence::{Piece, Sentence};
 pub use style::{ShareRounding, Style};
-pub use table::{Cell, Column, Kind, Table};
+pub use table::{Cell, ColumnKind, Table, TableColumn};
 
 use crate::exact::{ApportionError, RatioError};
 use crate::stats::StatsError;
@@ -54,9 +54,9 @@ use alloc::boxed::Box;
 /// Why a report cannot be written.
 ///
 /// ```
-/// use standard_land::report::{Cell, Column, Language, ReportError, Table};
+/// use standard_land::report::{Cell, TableColumn, Language, ReportError, Table};
 ///
-/// let mut table = Table::new(Language::English, "areas", vec![Column::text("zone")]);
+/// let mut table = Table::new(Language::English, "areas", vec![TableColumn::text("zone")]);
 /// let error = table.push(vec![Cell::text("a"), Cell::from(7_u64)]).unwrap_err();
 /// assert_eq!(error, ReportError::CellsDiffer { cells: 2, columns: 1 });
 /// assert!(error.to_string().starts_with("a row has 2 cells, but the table has 1 columns"));

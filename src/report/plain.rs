@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::table::{Column, Kind, Table};
+use super::table::{ColumnKind, Table, TableColumn};
 
 /// Between two columns.
 const GAP: &str = "  ";
@@ -26,7 +26,7 @@ fn spaces(count: usize, out: &mut impl Write) -> fmt::Result {
 }
 
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
-    let kinds: Vec<Kind> = table.columns().iter().map(Column::kind).collect();
+    let kinds: Vec<ColumnKind> = table.columns().iter().map(TableColumn::kind).collect();
     let headings = table.columns().iter().map(|column| line(column.heading()));
     let rows: Vec<Vec<String>> = core::iter::once(headings.collect())
         .chain(
@@ -55,11 +55,11 @@ pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
             }
             let missing = width.saturating_sub(cell.width());
             match kind {
-                Kind::Number => {
+                ColumnKind::Number => {
                     spaces(missing, out)?;
                     out.write_str(cell)?;
                 }
-                Kind::Text => {
+                ColumnKind::Text => {
                     out.write_str(cell)?;
                     // Nothing stands behind the last column.
                     if column < last {

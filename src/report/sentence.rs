@@ -8,21 +8,21 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::ReportError;
-use super::figure::{Counted, Figure};
+use super::figure::{NamedTally, ReportedFigure};
 use super::language::Language;
 use super::style::{Style, mode};
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table, TableColumn};
 use crate::exact::RatioError;
 use crate::stats::By;
 
 /// A piece of a sentence: words, or a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Span {
+pub enum Piece {
     /// Words.
     Words(String),
     /// A figure.
-    Figure(Figure),
+    Figure(ReportedFigure),
 }
 
 /// A sentence with figures, each of which can be explained.
@@ -31,7 +31,7 @@ pub enum Span {
 /// exact fraction, the rounding, and what went in.
 ///
 /// ```
-/// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};
+/// use standard_land::report::{NamedTally, Language, Sentence, ShareRounding, Style};
 /// use standard_land::{AreaUnit, Rounding, Tally};
 ///
 /// let shares = ShareRounding {
@@ -39,8 +39,8 @@ pub enum Span {
 ///     by_area: Rounding::toward_zero(2),
 /// };
 /// let zh = Style::new(Language::Chinese, AreaUnit::Hectare, shares);
-/// let all = Counted::new("2024年出让标准地", Tally::new(7, "37.18 ha".parse()?)?);
-/// let services = Counted::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
+/// let all = NamedTally::new("2024年出让标准地", Tally::new(7, "37.18 ha".parse()?)?);
+/// let services = NamedTally::new("生产性服务业", Tally::new(4, "5.74 ha".parse()?)?);
 /// assert_eq!(
 ///     Sentence::share(&services, &all, &zh)?.to_string(),
 ///     "2024年出让标准地7宗、37.18公顷，其中生产性服务业4宗、5.74公顷，\
@@ -48,8 +48,8 @@ pub enum Span {
 /// );
 ///
 /// let en = zh.in_language(Language::English);
-/// let all = Counted::new("Standard land granted in 2024", all.tally());
-/// let services = Counted::new("producer services", services.tally());
+/// let all = NamedTally::new("Standard land granted in 2024", all.tally());
+/// let services = NamedTally::new("producer services", services.tally());
 /// assert_eq!(
 ///     Sentence::share(&services, &all, &en)?.to_string(),
 ///     "Standard land granted in 2024: 7 parcels, 37.18 ha; of these, producer services: \
@@ -61,21 +61,21 @@ pub enum Span {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sentence {
     language: Language,
-    spans: Vec<Span>,
+    spans: Vec<Piece>,
 }
 
 /// A sentence that is being written.
 struct Draft<'a> {
     style: &'a Style,
-    spans: Vec<Span>,
+    spans: Vec<Piece>,
 }
 
 impl Draft<'_> {
     fn words(&mut self, words: &str) {
-        if let Some(Span::Words(last)) = self.spans.last_mut() {
+        if let Some(Piece::Words(last)) = self.spans.last_mut() {
             last.push_str(words);
         } else {
-            self.spans.push(Span::Words(words.to_owned()));
+            self.spans.push(Piece::Words(words.to_owned()));
         }
     }
 
@@ -84,18 +84,18 @@ impl Draft<'_> {
         self.words(self.style.language().pick(zh, en));
     }
 
-    fn figure(&mut self, figure: Figure) {
-        self.spans.push(Span::Figure(figure));
+    fn figure(&mut self, figure: ReportedFigure) {
+        self.spans.push(Piece::Figure(figure));
     }
 
     /// `标准地7宗、37.18公顷`, `standard land: 7 parcels, 37.18 ha`; the mode
     /// of the area behind it, where it is rounded.
-    fn counted(&mut self, counted: &Counted) -> Result<(), RatioError> {
+    fn counted(&mut self, counted: &NamedTally) -> Result<(), RatioError> {
         self.words(counted.name());
         self.either("", ": ");
-        self.figure(Figure::count(counted, self.style));
+        self.figure(ReportedFigure::count(counted, self.style));
         self.either("、", ", ");
-        self.figure(Figure::area(counted, self.style)?);
+        self.figure(ReportedFigure::area(counted, self.style)?);
         if let Some(rounding) = self.style.areas() {
             self.bracket(mode(rounding, self.style.language()));
         }
@@ -113,7 +113,7 @@ impl Draft<'_> {
     fn percentages(
         &mut self,
         words: &[[&str; 4]; 2],
-        figure: impl Fn(By) -> Result<Figure, ReportError>,
+        figure: impl Fn(By) -> Result<ReportedFigure, ReportError>,
     ) -> Result<(), ReportError> {
         let language = self.style.language();
         let shares = self.style.shares();
@@ -162,16 +162,16 @@ impl Sentence {
     /// [`ReportError::Figure`] when the area cannot be printed in the unit.
     ///
     /// ```
-    /// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};
+    /// use standard_land::report::{NamedTally, Language, Sentence, ShareRounding, Style};
     /// use standard_land::{AreaUnit, Rounding, Tally};
     ///
     /// let shares = ShareRounding::both(Rounding::half_up(2));
     /// let style = Style::new(Language::English, AreaUnit::Mu, shares);
-    /// let one = Counted::new("Leased", Tally::one("1.21 ha".parse()?));
+    /// let one = NamedTally::new("Leased", Tally::one("1.21 ha".parse()?));
     /// assert_eq!(Sentence::amount(&one, &style)?.to_string(), "Leased: 1 parcel, 18.15 mu.");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn amount(counted: &Counted, style: &Style) -> Result<Self, ReportError> {
+    pub fn amount(counted: &NamedTally, style: &Style) -> Result<Self, ReportError> {
         let mut draft = Self::draft(style);
         draft.counted(counted)?;
         Ok(draft.finish())
@@ -185,7 +185,11 @@ impl Sentence {
     ///
     /// [`ReportError::Figure`] when the part is larger than the whole, the
     /// whole is empty, or a figure cannot be printed.
-    pub fn share(part: &Counted, whole: &Counted, style: &Style) -> Result<Self, ReportError> {
+    pub fn share(
+        part: &NamedTally,
+        whole: &NamedTally,
+        style: &Style,
+    ) -> Result<Self, ReportError> {
         let mut draft = Self::draft(style);
         draft.counted(whole)?;
         draft.either("，其中", "; of these, ");
@@ -194,7 +198,9 @@ impl Sentence {
             ["，占宗数的", "", "、占面积的", ""],
             [", which is ", " of the parcels", " and ", " of the area"],
         ];
-        draft.percentages(&words, |measure| Figure::share(measure, part, whole, style))?;
+        draft.percentages(&words, |measure| {
+            ReportedFigure::share(measure, part, whole, style)
+        })?;
         Ok(draft.finish())
     }
 
@@ -208,13 +214,13 @@ impl Sentence {
     /// when a figure cannot be printed.
     ///
     /// ```
-    /// use standard_land::report::{Counted, Language, Sentence, ShareRounding, Style};
+    /// use standard_land::report::{NamedTally, Language, Sentence, ShareRounding, Style};
     /// use standard_land::{AreaUnit, Rounding, Tally};
     ///
     /// let shares = ShareRounding::both(Rounding::half_up(0));
     /// let style = Style::new(Language::Chinese, AreaUnit::Hectare, shares);
-    /// let base = Counted::new("2020年", Tally::new(115, "740.07 ha".parse()?)?);
-    /// let now = Counted::new("2021年", Tally::new(383, "2012.48 ha".parse()?)?);
+    /// let base = NamedTally::new("2020年", Tally::new(115, "740.07 ha".parse()?)?);
+    /// let now = NamedTally::new("2021年", Tally::new(383, "2012.48 ha".parse()?)?);
     /// assert_eq!(
     ///     Sentence::growth(&now, &base, &style)?.to_string(),
     ///     "2021年383宗、2012.48公顷，2020年115宗、740.07公顷，\
@@ -222,7 +228,7 @@ impl Sentence {
     /// );
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    pub fn growth(now: &Counted, base: &Counted, style: &Style) -> Result<Self, ReportError> {
+    pub fn growth(now: &NamedTally, base: &NamedTally, style: &Style) -> Result<Self, ReportError> {
         let mut draft = Self::draft(style);
         draft.counted(now)?;
         draft.either("，", "; ");
@@ -231,7 +237,9 @@ impl Sentence {
             ["，宗数增长", "", "、面积增长", ""],
             ["; a growth of ", " in parcels", " and ", " in area"],
         ];
-        draft.percentages(&words, |measure| Figure::growth(measure, now, base, style))?;
+        draft.percentages(&words, |measure| {
+            ReportedFigure::growth(measure, now, base, style)
+        })?;
         Ok(draft.finish())
     }
 
@@ -243,28 +251,28 @@ impl Sentence {
 
     /// Its words and figures, in order.
     #[must_use]
-    pub fn spans(&self) -> &[Span] {
+    pub fn spans(&self) -> &[Piece] {
         &self.spans
     }
 
     /// Its figures, in order.
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+    pub fn figures(&self) -> impl Iterator<Item = &ReportedFigure> {
         self.spans.iter().filter_map(|span| match span {
-            Span::Figure(figure) => Some(figure),
-            Span::Words(_) => None,
+            Piece::Figure(figure) => Some(figure),
+            Piece::Words(_) => None,
         })
     }
 
     /// For every figure: the exact value, the rounding, and what went in.
     ///
     /// ```
-    /// use standard_land::report::{Counted, Form, Language, Sentence, ShareRounding, Style};
+    /// use standard_land::report::{NamedTally, Form, Language, Sentence, ShareRounding, Style};
     /// use standard_land::{AreaUnit, Rounding, Tally};
     ///
     /// let shares = ShareRounding::both(Rounding::toward_zero(2));
     /// let style = Style::new(Language::English, AreaUnit::Hectare, shares);
-    /// let all = Counted::new("granted", Tally::new(7, "37.18 ha".parse()?)?);
-    /// let services = Counted::new("services", Tally::new(4, "5.74 ha".parse()?)?);
+    /// let all = NamedTally::new("granted", Tally::new(7, "37.18 ha".parse()?)?);
+    /// let services = NamedTally::new("services", Tally::new(4, "5.74 ha".parse()?)?);
     ///
     /// let explained = Sentence::share(&services, &all, &style)?.explain();
     /// let csv = explained.render(Form::Csv).to_string();
@@ -295,7 +303,7 @@ impl Sentence {
         Table::of_parts(
             language,
             language.pick("各数字的由来", "Where the figures come from"),
-            headings.map(Column::text).into(),
+            headings.map(TableColumn::text).into(),
             rows.collect(),
         )
     }
@@ -305,8 +313,8 @@ impl Display for Sentence {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for span in &self.spans {
             match span {
-                Span::Words(words) => f.write_str(words)?,
-                Span::Figure(figure) => f.write_str(figure.printed())?,
+                Piece::Words(words) => f.write_str(words)?,
+                Piece::Figure(figure) => f.write_str(figure.printed())?,
             }
         }
         Ok(())

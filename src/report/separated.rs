@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table, TableColumn};
 use crate::exact::{Numeral, Percent};
 use crate::separated;
 
@@ -29,7 +29,7 @@ fn runs(text: &str) -> bool {
 pub(super) fn table(table: &Table, out: &mut impl Write) -> fmt::Result {
     let marked = table.all_rows().flatten().any(Cell::is_marked);
     let mark = marked.then(|| table.language().pick("标记", "marked"));
-    let headings = table.columns().iter().map(Column::heading);
+    let headings = table.columns().iter().map(TableColumn::heading);
     record(headings.chain(mark).map(|heading| (heading, false)), out)?;
     for row in table.all_rows() {
         let cells = row.iter().map(|cell| (cell.as_str(), cell.is_number()));

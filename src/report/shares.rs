@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::ReportError;
 use super::language::{Language, Named};
 use super::style::{Style, in_words};
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table, TableColumn};
 use crate::exact::{Apportionment, Ratio, Rounding};
 use crate::stats::{Breakdown, By, Key, ShareRow, Tally, Whole};
 
@@ -69,11 +69,11 @@ impl Table {
         let language = style.language();
         let rows = breakdown.shares(whole)?;
         let columns = vec![
-            Column::text(heading),
-            Column::number(language.pick("宗数", "parcels")),
-            Column::number(area_heading(style)),
-            Column::number(language.pick("占宗数", "% of parcels")),
-            Column::number(language.pick("占面积", "% of area")),
+            TableColumn::text(heading),
+            TableColumn::number(language.pick("宗数", "parcels")),
+            TableColumn::number(area_heading(style)),
+            TableColumn::number(language.pick("占宗数", "% of parcels")),
+            TableColumn::number(language.pick("占面积", "% of area")),
         ];
         let mut table = Self::new(language, caption, columns);
         let by_count = percentages(&rows, By::Count, whole, style)?;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 use crate::exact::{RatioError, Rounding, Step};
-use crate::quantity::{Area, AreaUnit, QuantityUnit as _};
+use crate::quantity::{Area, AreaUnit};
 
 /// How shares are rounded: those of counts, and those of areas.
 ///
@@ -160,7 +160,7 @@ impl Style {
 
     /// The unit, in the language.
     pub(super) fn unit_name(&self) -> &'static str {
-        self.language.pick(self.unit.term_zh(), self.unit.code())
+        self.language.pick(self.unit.name_zh(), self.unit.code())
     }
 
     /// A number of parcels as printed, with its noun.

@@ -14,7 +14,7 @@ use crate::exact::Percent;
 /// What stands in a column, which decides how it is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ColumnKind {
     /// Words; aligned left.
     Text,
     /// Numbers; aligned right.
@@ -23,18 +23,18 @@ pub enum Kind {
 
 /// A column: its heading, and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Column {
+pub struct TableColumn {
     heading: String,
-    kind: Kind,
+    kind: ColumnKind,
 }
 
-impl Column {
+impl TableColumn {
     /// A column of words.
     #[must_use]
     pub fn text(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
-            kind: Kind::Text,
+            kind: ColumnKind::Text,
         }
     }
 
@@ -43,7 +43,7 @@ impl Column {
     pub fn number(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
-            kind: Kind::Number,
+            kind: ColumnKind::Number,
         }
     }
 
@@ -55,7 +55,7 @@ impl Column {
 
     /// What stands below it.
     #[must_use]
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> ColumnKind {
         self.kind
     }
 }
@@ -77,7 +77,7 @@ impl Column {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cell {
     text: String,
-    kind: Option<Kind>,
+    kind: Option<ColumnKind>,
     marked: bool,
 }
 
@@ -87,7 +87,7 @@ impl Cell {
     pub fn text(words: impl Into<String>) -> Self {
         Self {
             text: words.into(),
-            kind: Some(Kind::Text),
+            kind: Some(ColumnKind::Text),
             marked: false,
         }
     }
@@ -95,7 +95,7 @@ impl Cell {
     fn number(printed: String) -> Self {
         Self {
             text: printed,
-            kind: Some(Kind::Number),
+            kind: Some(ColumnKind::Number),
             marked: false,
         }
     }
@@ -128,7 +128,7 @@ impl Cell {
     /// Whether it is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        self.kind == Some(Kind::Number)
+        self.kind == Some(ColumnKind::Number)
     }
 
     /// Whether there is nothing in it.
@@ -181,9 +181,9 @@ impl From<Percent> for Cell {
 /// CSV, HTML or plain text. *Invariant*: every row has a cell for each column.
 ///
 /// ```
-/// use standard_land::report::{Cell, Column, Form, Language, Table};
+/// use standard_land::report::{Cell, TableColumn, Form, Language, Table};
 ///
-/// let columns = vec![Column::text("区县"), Column::number("宗数")];
+/// let columns = vec![TableColumn::text("区县"), TableColumn::number("宗数")];
 /// let mut table = Table::new(Language::Chinese, "标准地出让", columns);
 /// table.push(vec![Cell::text("文水县"), Cell::from(7_u64)])?;
 /// table.push(vec![Cell::text("祁县"), Cell::missing()])?;
@@ -207,7 +207,7 @@ impl From<Percent> for Cell {
 pub struct Table {
     language: Language,
     caption: String,
-    columns: Vec<Column>,
+    columns: Vec<TableColumn>,
     rows: Vec<Vec<Cell>>,
     total: Option<Vec<Cell>>,
     notes: Vec<String>,
@@ -216,7 +216,7 @@ pub struct Table {
 impl Table {
     /// A table without rows.
     #[must_use]
-    pub fn new(language: Language, caption: impl Into<String>, columns: Vec<Column>) -> Self {
+    pub fn new(language: Language, caption: impl Into<String>, columns: Vec<TableColumn>) -> Self {
         Self::of_parts(language, caption, columns, Vec::new())
     }
 
@@ -224,7 +224,7 @@ impl Table {
     pub(super) fn of_parts(
         language: Language,
         caption: impl Into<String>,
-        columns: Vec<Column>,
+        columns: Vec<TableColumn>,
         rows: Vec<Vec<Cell>>,
     ) -> Self {
         Self {
@@ -288,7 +288,7 @@ impl Table {
 
     /// Its columns.
     #[must_use]
-    pub fn columns(&self) -> &[Column] {
+    pub fn columns(&self) -> &[TableColumn] {
         &self.columns
     }
 

@@ -9,7 +9,7 @@ use super::ReportError;
 use super::language::{Language, Named as _};
 use super::shares::{AREAS, area_heading, name_of, rounding_note, rounding_notes};
 use super::style::Style;
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table, TableColumn};
 use crate::calendar::Period;
 use crate::exact::{Ratio, Rounding};
 use crate::stats::{Against, StatsError, Tally, Trend};
@@ -54,15 +54,17 @@ impl Table {
     ) -> Result<Self, ReportError> {
         let language = style.language();
         let mut columns = vec![
-            Column::text(language.pick("时期", "period")),
-            Column::number(language.pick("宗数", "parcels")),
-            Column::number(area_heading(style)),
+            TableColumn::text(language.pick("时期", "period")),
+            TableColumn::number(language.pick("宗数", "parcels")),
+            TableColumn::number(area_heading(style)),
         ];
         if against.is_some() {
-            columns.push(Column::number(
+            columns.push(TableColumn::number(
                 language.pick("宗数增长", "growth of parcels"),
             ));
-            columns.push(Column::number(language.pick("面积增长", "growth of area")));
+            columns.push(TableColumn::number(
+                language.pick("面积增长", "growth of area"),
+            ));
         }
         let mut table = Self::new(language, caption, columns);
         let row = |name: &str, tally: &Tally| -> Result<Vec<Cell>, ReportError> {

@@ -11,7 +11,7 @@ use super::kind::IndicatorKind;
 use super::threshold::Threshold;
 use crate::industry::{Edition, IndustryCode, IndustryError};
 use crate::record::record;
-pub use crate::source::Certainty;
+use crate::source::Certainty;
 use crate::text::{LabelError, check_label, label, terms};
 
 terms! {
@@ -35,17 +35,17 @@ label! {
     /// A document with its edition, as it is cited.
     ///
     /// ```
-    /// use standard_land::standard::Document;
+    /// use standard_land::standard::StandardName;
     ///
-    /// let document: Document = "工业项目建设用地控制指标（2008年）".parse()?;
+    /// let document: StandardName = "工业项目建设用地控制指标（2008年）".parse()?;
     /// assert_eq!(document.as_str(), "工业项目建设用地控制指标（2008年）");
     /// # Ok::<(), standard_land::Error>(())
     /// ```
-    Document, limit 200, expecting "a document with its edition",
+    StandardName, limit 200, expecting "a document with its edition",
     example "工业项目建设用地控制指标（2008年）"
 }
 
-impl Document {
+impl StandardName {
     /// A name of the table that is compiled in; a test reads it through the
     /// constructor.
     pub(super) fn compiled_in(name: &str) -> Self {
@@ -256,7 +256,7 @@ impl Display for Provision {
 #[non_exhaustive]
 pub struct Applicable<'a> {
     /// The document.
-    pub document: &'a Document,
+    pub document: &'a StandardName,
     /// What it demands.
     pub provision: &'a Provision,
 }
@@ -286,7 +286,7 @@ record! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     pub struct ControlStandard, checked as StandardError {
         /// The document.
-        document: Document,
+        document: StandardName,
         /// The edition that its codes are of.
         classification: Edition,
         /// Sorted by indicator, then by trade.
@@ -349,7 +349,7 @@ pub enum StandardError {
 impl ControlStandard {
     /// A document that demands nothing yet.
     #[must_use]
-    pub const fn new(document: Document, classification: Edition) -> Self {
+    pub const fn new(document: StandardName, classification: Edition) -> Self {
         Self {
             document,
             classification,
@@ -390,7 +390,7 @@ impl ControlStandard {
 
     /// The document.
     #[must_use]
-    pub const fn document(&self) -> &Document {
+    pub const fn document(&self) -> &StandardName {
         &self.document
     }
 

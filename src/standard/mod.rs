@@ -37,9 +37,7 @@ mod row;
 mod table;
 mod threshold;
 
-pub use control::{
-    Applicable, Certainty, ControlStandard, Document, Force, Provision, StandardError,
-};
+pub use control::{Applicable, ControlStandard, Force, Provision, StandardError, StandardName};
 pub use demanded::{Demanded, LocalFinding};
 pub use error::ThresholdError;
 pub use formula::{Formula, Input};

@@ -1,6 +1,6 @@
 //! The national control indicators, from the table that is compiled in.
 
-use super::control::{ControlStandard, Document, Provision, ProvisionError};
+use super::control::{ControlStandard, Provision, ProvisionError, StandardName};
 use super::indicator::Indicator;
 use super::row::{National, Row};
 use super::table::{NATIONAL_2008, NATIONAL_2023};
@@ -76,7 +76,7 @@ impl ControlStandard {
 /// Reads the table as any standard is read. No row can fail: a test compares
 /// what comes out with every row of the file.
 fn built_in(national: &National) -> ControlStandard {
-    let document = Document::compiled_in(national.document);
+    let document = StandardName::compiled_in(national.document);
     let mut standard = ControlStandard::new(document, national.classification);
     for provision in national.rows.iter().map(|row| national.provision(row)) {
         let _ = provision.map(|provision| standard.insert(provision));

@@ -1,8 +1,9 @@
 //! How the table of national indicators is written down.
 
-use super::control::{Certainty, Force};
+use super::control::Force;
 use super::kind::CoreIndicator;
 use crate::industry::Edition;
+use crate::source::Certainty;
 
 /// A standard of the table.
 pub(super) struct National {

@@ -1,9 +1,10 @@
 //! Generated from data/control-standards.csv by `cargo tables`; do not edit.
 
-use super::control::{Certainty, Force};
+use super::control::Force;
 use super::kind::CoreIndicator;
 use super::row::{National, row};
 use crate::industry::Edition;
+use crate::source::Certainty;
 
 /// 工业项目建设用地控制指标（2008年）.
 pub(super) static NATIONAL_2008: National = National {

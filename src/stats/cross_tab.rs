@@ -58,10 +58,10 @@ pub struct CrossTab<R, C> {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
-    schemars(rename = "Cell_of_{R}_and_{C}", transform = crate::described::brief)
+    schemars(rename = "CrossCell_of_{R}_and_{C}", transform = crate::described::brief)
 )]
 #[non_exhaustive]
-pub struct Cell<R, C> {
+pub struct CrossCell<R, C> {
     /// The key of the row; `None` for what has none.
     pub row: Option<R>,
     /// The key of the column; `None` for what has none.
@@ -253,7 +253,7 @@ impl<R: Key, C: Key> CrossTab<R, C> {
     /// lacks a key behind all others.
     ///
     /// *Cost*: O(k log k) in the number of cells.
-    pub fn cells(&self) -> impl Iterator<Item = Cell<R, C>> {
+    pub fn cells(&self) -> impl Iterator<Item = CrossCell<R, C>> {
         let mut cells: Vec<(Option<R>, Option<C>, Tally)> = self.cells.each().collect();
         cells.sort_unstable_by(|a, b| {
             keyed_first(a.0.as_ref(), b.0.as_ref())
@@ -261,7 +261,7 @@ impl<R: Key, C: Key> CrossTab<R, C> {
         });
         cells
             .into_iter()
-            .map(|(row, column, tally)| Cell { row, column, tally })
+            .map(|(row, column, tally)| CrossCell { row, column, tally })
     }
 
     /// The totals of the rows.
@@ -324,7 +324,7 @@ impl<R: Key, C: Key> CrossTab<R, C> {
     pub fn shares(&self, whole: CellWhole) -> Result<Vec<ShareCell<R, C>>, RatioError> {
         let wholes = self.wholes(whole);
         self.cells()
-            .filter_map(|Cell { row, column, tally }| {
+            .filter_map(|CrossCell { row, column, tally }| {
                 let whole = wholes.of(row.as_ref(), column.as_ref())?;
                 Some(share(row, column, tally, &whole))
             })
@@ -454,9 +454,9 @@ where
     C: Key + serde::Deserialize<'de>,
 {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let cells = Vec::<Cell<R, C>>::deserialize(deserializer)?;
+        let cells = Vec::<CrossCell<R, C>>::deserialize(deserializer)?;
         let mut table = Self::new();
-        for Cell { row, column, tally } in cells {
+        for CrossCell { row, column, tally } in cells {
             if tally.is_empty() || table.get(row.as_ref(), column.as_ref()).is_some() {
                 return Err(crate::wire::refused(StatsError::CellRepeated));
             }
@@ -472,6 +472,6 @@ where
 crate::described::list!(
     [R, C] CrossTab<R, C>,
     alloc::format!("CrossTab_of_{}_and_{}", R::schema_name(), C::schema_name()),
-    Cell<R, C>,
+    CrossCell<R, C>,
     "Tallies by two keys; no cell twice, none empty."
 );

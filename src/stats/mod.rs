@@ -42,7 +42,7 @@ use jiff::civil::Date;
 
 pub use breakdown::{Breakdown, Row, ShareRow, Whole};
 pub use concentration::{By, Concentration, Held};
-pub use cross_tab::{Cell, CellWhole, CrossTab, ShareCell};
+pub use cross_tab::{CellWhole, CrossCell, CrossTab, ShareCell};
 pub use filter::{Facts, Fit, Sifted};
 pub use growth::{Against, Growth};
 pub use progress::{Progress, StepDates, Undated};

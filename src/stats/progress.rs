@@ -169,7 +169,7 @@ record! {
     /// let mut register = Register::new();
     /// register.add_parcel(Parcel::new("P".parse()?, "3.01 ha".parse()?)?)?;
     /// register.add_enterprise(Enterprise::new("甲公司".parse()?))?;
-    /// register.allocate(
+    /// register.add_allocation(
     ///     Allocation::new("A".parse()?, "P".parse()?, "甲公司".parse()?, "3.01 ha".parse()?)?
     ///         .with_dates(Milestones {
     ///             agreed_start: Some(date(2024, 6, 1)),

@@ -46,8 +46,8 @@ pub(crate) fn standards(text: &str) -> Result<String> {
     }
     let mut out = header("data/control-standards.csv");
     out.push_str(
-        "use super::control::{Certainty, Force};\nuse super::kind::CoreIndicator;\n\
-         use super::row::{National, row};\nuse crate::industry::Edition;\n",
+        "use super::control::Force;\nuse super::kind::CoreIndicator;\n\
+         use super::row::{National, row};\nuse crate::industry::Edition;\nuse crate::source::Certainty;\n",
     );
     for (standard, document, edition, rows) in standards {
         let year = edition.rsplit('-').next().unwrap_or_default();

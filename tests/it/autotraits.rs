@@ -36,7 +36,7 @@ use standard_land::region::{
 };
 use standard_land::register::{Block, BlockError, BlockId, Grant, RegisterError};
 use standard_land::stats::{
-    Against, By, Cell, CellWhole, Concentration, Denominator, Fit, Growing, Growth, Held,
+    Against, By, CellWhole, Concentration, CrossCell, Denominator, Fit, Growing, Growth, Held,
     Interpolation, Pick, Progress, Rate, Reach, Row, Sample, SampleError, ShareCell, ShareRow,
     Sifted, StatsError, StepDates, Supply, SupplyBase, Target, Undated, Unreachable, Whole,
 };
@@ -101,7 +101,7 @@ fn codes_and_numbers_are_small_values() {
 fn records_and_names_are_values() {
     all!(value, ordered, printed, travels for (EnterpriseName, EnterpriseId, ParcelId, AllocationId, BlockId));
     all!(value, printed, travels for (CategoryScheme, Enterprise, Parcel, Allocation, Block));
-    all!(value, travels for (Row<IndustryCode>, ShareRow<IndustryCode>, Row<String>, ShareRow<String>, Cell<Year, String>, ShareCell<Year, String>, Trend));
+    all!(value, travels for (Row<IndustryCode>, ShareRow<IndustryCode>, Row<String>, ShareRow<String>, CrossCell<Year, String>, ShareCell<Year, String>, Trend));
     all!(value, written for (Apportionment, Moved));
     all!(value for (Derivation<'_>, Grant<'_>, Sifted<Grant<'_>>));
     all!(value_without_hash, travels for (Register, Breakdown<IndustryCode>, Breakdown<String>, CrossTab<Year, IndustryCode>, CrossTab<String, bool>));
@@ -112,23 +112,24 @@ fn records_and_names_are_values() {
 fn what_is_promised_and_measured_is_a_value() {
     use standard_land::commitment::{
         Acceptance, AgreedDates, AgreedStep, Assessment, AssessmentError, Commitment,
-        CommitmentError, Deviation, Judgement, Outcome, Overall, Promise, Shortfall,
+        CommitmentError, Deviation, Fulfilment, Judgement, Overall, Promise, Shortfall,
     };
     use standard_land::quantity::{
         Amount, AmountError, Energy, EnergyUnit, FromFloat, Length, LengthUnit, Mass, MassUnit,
         Measure, Printed as PrintedIn, Unit, UnitError,
     };
+    use standard_land::source::Certainty;
     use standard_land::standard::{
-        Applicable, Certainty, ControlStandard, CoreIndicator, Demanded, Direction, Document,
-        Floors, Force, Formula, InForce, Indicator, IndicatorError, IndicatorKind, Input,
-        Investment, Limit, Limits, LocalFinding, LocalStandard, Loosened, Loosening, MeasureError,
-        Performance, Provision, Qualitative, Reference, StandardError, StandardHistory,
-        StandardVersion, Storey, Strictness, Threshold, ThresholdError,
+        Applicable, ControlStandard, CoreIndicator, Demanded, Direction, Floors, Force, Formula,
+        InForce, Indicator, IndicatorError, IndicatorKind, Input, Investment, Limit, Limits,
+        LocalFinding, LocalStandard, Loosened, Loosening, MeasureError, Performance, Provision,
+        Qualitative, Reference, StandardError, StandardHistory, StandardName, StandardVersion,
+        Storey, Strictness, Threshold, ThresholdError,
     };
     all!(value, copy, ordered, printed, travels for (
         Length, LengthUnit, Energy, EnergyUnit, Mass, MassUnit, Unit, CoreIndicator, Direction,
         Formula, Input, Judging, Strictness, Force, Certainty, Loosening,
-        Acceptance, AgreedStep, Outcome, Overall,
+        Acceptance, AgreedStep, Fulfilment, Overall,
     ));
     all!(value, copy, printed, travels for (
         Amount, PrintedIn<LengthUnit>, PrintedIn<EnergyUnit>, PrintedIn<MassUnit>,
@@ -138,7 +139,7 @@ fn what_is_promised_and_measured_is_a_value() {
     all!(value, copy, printed for (Limits));
     all!(value, copy for (FromFloat<Mass>, Applicable<'static>, Deviation<'static>, Limit, Loosened<'static>, Shortfall));
     all!(value, ordered, printed, travels for (
-        Document, Indicator, IndicatorKind, Qualitative, Reference,
+        StandardName, Indicator, IndicatorKind, Qualitative, Reference,
     ));
     all!(value, printed, travels for (
         Assessment, Commitment, ControlStandard, Promise, Provision, Threshold, MeasureError,
@@ -161,19 +162,21 @@ fn what_a_zone_plans_sells_and_ranks_is_a_value() {
         ServicePackage, ZeroBefore,
     };
     use standard_land::evaluation::{
-        Boundary, Criterion, CriterionName, CutOffs, EvaluationError, Grade, Missing, Place,
-        Points, Quotas, Ranking, Scheme, Score, Ties,
+        Boundary, Criterion, CriterionName, CutOffs, EvaluationError, Grade, Missing, Points,
+        Quotas, Ranked, Ranking, Scheme, Score, Ties,
     };
     use standard_land::pricing::{
-        Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+        Balance, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Flaw, FlawedBasis,
         FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, LateSum, Lateness,
-        LegalBasis, Offer, Payment, PricingError, Quote, ReceiptId, Scale, Schedule, Slice,
-        Standing, Tiering,
+        LegalBasis, Offer, Payment, PaymentAccount, PricingError, Quote, ReceiptId, Scale,
+        Schedule, Slice, Tiering,
     };
-    use standard_land::quota::{CarryOver, Closing, Entry, LandPlan, Quota, QuotaError, ZoneName};
+    use standard_land::quota::{
+        CarryOver, Closing, LandPlan, PlanEntry, Quota, QuotaError, ZoneName,
+    };
 
     all!(value, copy, ordered, printed, travels for (
-        Entry, CarryOver, Tiering, BasisRank, Benefit, Flaw, Finding, Missing, Ties, Grade,
+        PlanEntry, CarryOver, Tiering, BasisRank, Benefit, Flaw, FlawedBasis, Missing, Ties, Grade,
         Boundary, Averaging, ZeroBefore, Burden, Change,
     ));
     all!(value, copy, printed, travels for (Quota, Caseload));
@@ -184,15 +187,15 @@ fn what_a_zone_plans_sells_and_ranks_is_a_value() {
     all!(value, copy, written for (LateSum));
     all!(value, travels for (FloorPrices));
     all!(value, copy, travels for (Bracket, Instalment, CutOffs, Quotas));
-    all!(value, copy, written for (Slice, Quote, Standing, AverageReduction));
+    all!(value, copy, written for (Slice, Quote, Balance, AverageReduction));
     all!(value, ordered, printed, travels for (
         ZoneName, ReceiptId, LegalBasis, CriterionName, PackageName,
     ));
     all!(value, travels for (
-        LandPlan, Scale, Offer, Schedule, Payment, Account, Criterion, Scheme, ServicePackage,
+        LandPlan, Scale, Offer, Schedule, Payment, PaymentAccount, Criterion, Scheme, ServicePackage,
         Packages,
     ));
-    all!(value, written for (Closing, Points, Score, Place<String>, Ranking<String>));
+    all!(value, written for (Closing, Points, Score, Ranked<String>, Ranking<String>));
     all!(error for (QuotaError, PricingError, EvaluationError, AgencyError));
 }
 
@@ -215,13 +218,13 @@ fn the_life_of_a_parcel_is_made_of_values() {
         ProblemState, Remark, Standing, Team, Works, WorksError,
     };
     use standard_land::parcel::{
-        Connections, Destination, Entry, Evidence, Lack, LackReason, Life, LifeError, Move,
-        ReadinessError, Requirement, Requirements, Stage, StartOnGrant, Step,
+        Connections, Destination, Entry, Evidence, Lack, LackReason, Life, LifeError, LifeStep,
+        Move, ReadinessError, Requirement, Requirements, Stage, StartOnGrant,
     };
     use standard_land::source::{Certainty, DocumentId, Source, Sourced};
 
     all!(value, copy, ordered, printed, travels for (
-        Stage, Step, StartOnGrant, Connections, Certainty, Months, Fullness, Excusable, Cause,
+        Stage, LifeStep, StartOnGrant, Connections, Certainty, Months, Fullness, Excusable, Cause,
         IdleMeasure, ProblemState,
     ));
     all!(value, ordered, printed, travels for (DocumentId, Requirement, Source, ProblemId, Team, Remark));
@@ -236,7 +239,7 @@ fn the_life_of_a_parcel_is_made_of_values() {
     all!(error for (
         LifeError, ReadinessError, MonthsError, ExcuseError, WorksError, ProblemError,
     ));
-    assert!(size_of::<Stage>() == 1 && size_of::<Step>() == 1 && size_of::<Months>() == 2);
+    assert!(size_of::<Stage>() == 1 && size_of::<LifeStep>() == 1 && size_of::<Months>() == 2);
 }
 
 #[test]
@@ -285,19 +288,20 @@ fn statistics_are_values() {
 #[test]
 fn reports_are_values() {
     use standard_land::report::{
-        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin, Rendered,
-        Report, ReportError, Section, Sentence, ShareRounding, Span, Style, Table,
+        Cell, ColumnKind, CrossCells, Form, Item, Language, NamedTally, Origin, Piece, Rendered,
+        Report, ReportError, ReportedFigure, Section, Sentence, ShareRounding, Style, Table,
+        TableColumn,
     };
 
     all!(value for (
-        Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
-        Rendered<'_, Report>, Rendered<'_, Table>, Report, Section, Sentence, ShareRounding, Span,
+        Cell, TableColumn, NamedTally, CrossCells, ReportedFigure, Form, Item, ColumnKind, Language, Origin,
+        Rendered<'_, Report>, Rendered<'_, Table>, Report, Section, Sentence, ShareRounding, Piece,
         Style, Table,
     ));
-    all!(copy for (CrossCells, Form, Kind, Language, ShareRounding, Style));
+    all!(copy for (CrossCells, Form, ColumnKind, Language, ShareRounding, Style));
     all!(ordered, travels for (Form, Language));
     all!(printed for (
-        Figure, Form, Language, Rendered<'_, Report>, Rendered<'_, Table>, Sentence,
+        ReportedFigure, Form, Language, Rendered<'_, Report>, Rendered<'_, Table>, Sentence,
     ));
     all!(error for (ReportError));
     #[cfg(feature = "svg")]
@@ -347,22 +351,22 @@ fn what_is_read_from_notices_is_a_value_too() {
 #[test]
 fn what_is_audited_is_a_value_too() {
     use standard_land::audit::{
-        Claim, ClaimError, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude,
-        Outcome, Power, Published, PublishedError, Qualifier, Reading, Record, Relation, Slack,
-        Span, Statement, Unit, Verdict,
+        AuditedClaim, AuditedDocument, Claim, ClaimError, Comparison, CountShare, Counter,
+        Document, LedgerValue, Magnitude, Outcome, Power, PrintedUnit, Published, PublishedError,
+        Qualifier, Reading, Relation, Slack, Span, Statement, Verdict,
     };
     use standard_land::exact::{Bounds, BoundsError, Modes};
 
     all!(value, copy, printed, travels for (
-        Bounds, Modes, Published, Qualifier, Unit, Counter, Magnitude, Comparison, Outcome, Power,
+        Bounds, Modes, Published, Qualifier, PrintedUnit, Counter, Magnitude, Comparison, Outcome, Power,
         Span,
     ));
-    all!(ordered for (Qualifier, Unit, Counter, Magnitude, Comparison, Outcome, Power, Span));
+    all!(ordered for (Qualifier, PrintedUnit, Counter, Magnitude, Comparison, Outcome, Power, Span));
     all!(value, copy, travels for (Reading, Slack));
-    all!(value, copy, written for (Verdict, Finding, CountShare));
-    all!(value, copy for (Record));
+    all!(value, copy, written for (Verdict, AuditedClaim, CountShare));
+    all!(value, copy for (LedgerValue));
     all!(value, travels for (Claim, Statement, Document));
-    all!(value, written for (Findings));
+    all!(value, written for (AuditedDocument));
     all!(value for (Relation));
     all!(printed for (Claim, Verdict));
     all!(error for (BoundsError, ClaimError, PublishedError));

@@ -56,7 +56,7 @@ pub(crate) fn founding() -> Register {
         register.add_parcel(parcel(id, area)).unwrap();
         register.add_enterprise(enterprise(name)).unwrap();
         let granted = allocation(id, id, name, area).with_category(parse("producer-services"));
-        register.allocate(granted).unwrap();
+        register.add_allocation(granted).unwrap();
     }
     register.add_block(block("rest", 3, "31.44 ha")).unwrap();
     register

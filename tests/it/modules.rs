@@ -13,10 +13,6 @@ use std::path::Path;
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 const LIB: &str = include_str!("../../src/lib.rs");
 
-/// Edges of circles that are known, and to be cut: from where they begin to
-/// the file that they end at.
-const KNOWN: [(&str, &str); 1] = [("audit/text/", "audit/text/relate.rs")];
-
 type Name = Vec<String>;
 
 /// One file, and what it says of others.
@@ -308,11 +304,7 @@ impl Crate {
     fn uses(&self) -> Edges {
         let uses = |(path, file): (&String, &File)| {
             let used = file.paths.iter().map(|used| self.defining(used, 9));
-            let is_known = |to: &str| {
-                let mut known = KNOWN.iter();
-                known.any(|(from, end)| path.starts_with(from) && *end == to)
-            };
-            let others = used.filter(|used| used != path && !is_known(used));
+            let others = used.filter(|used| used != path);
             let others = others.map(String::from);
             (path.clone(), others.collect())
         };

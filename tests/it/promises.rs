@@ -116,17 +116,17 @@ fn public() -> Vec<Type> {
             ServicePackage, ZeroBefore;
         allocation: Allocation, AllocationId, Backwards, Milestone, Milestones,
             SupervisionKind, SupervisionNumber, SupplyMethod;
-        audit: Claim, Comparison, CountShare, Document, Finding, Findings,
-            Outcome, Power, Published, Reading, Record, Relation, Slack, Span,
-            Statement, Unit, Verdict;
+        audit: Claim, Comparison, CountShare, Document, AuditedClaim, AuditedDocument,
+            Outcome, Power, Published, Reading, LedgerValue, Relation, Slack, Span,
+            Statement, PrintedUnit, Verdict;
         briefing: Account, Audit<'static>, Briefing<'static>, Context, ContextKind, DropReason,
             Dropped<'static>, Figure, Judged<'static>, Kind, Open, Place, Position, Reach, Reason,
             Row, Rule, Side, Slot, Strength, Suspect<'static>;
         calendar: Fullness, Months, Period, PeriodKind, Year;
         commitment: Acceptance, AgreedDates, AgreedStep, Assessment, Commitment,
-            Deviation<'static>, Judgement, Outcome, Overall, Promise, Shortfall;
+            Deviation<'static>, Judgement, Fulfilment, Overall, Promise, Shortfall;
         enterprise: CreditCode, Enterprise, EnterpriseId, EnterpriseName, TolerantCreditCode;
-        evaluation: Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Place<String>,
+        evaluation: Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Ranked<String>,
             Points, Quotas, Ranking<String>, Scheme, Score, Ties;
         exact: Apportionment, Bounds, Judging, Mode, Modes, ModesIter, Moved, Percent, Ratio, Rounding,
             Step, Sum;
@@ -140,27 +140,27 @@ fn public() -> Vec<Type> {
             ProblemId, ProblemList, ProblemState, Remark, Standing, Team, Works;
         parcel: Connections, Destination, Entry, Evidence, Lack, LackReason, Life,
             Move, Parcel, ParcelCode, ParcelId, Requirement, Requirements, Stage, StartOnGrant,
-            Step;
-        pricing: Account, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, Finding, Flaw,
+            LifeStep;
+        pricing: PaymentAccount, BasisRank, Benefit, Bracket, BuiltFloorArea, DailyRate, FlawedBasis, Flaw,
             FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer, LateSum, Lateness, LegalBasis, Offer,
-            Payment, Quote, ReceiptId, Scale, Schedule, Slice, Standing, Tiering;
+            Payment, Quote, ReceiptId, Scale, Schedule, Slice, Balance, Tiering;
         quantity: Area, AreaUnit, Counter, Energy, EnergyUnit, FromFloat<Area>, Length, LengthUnit, Magnitude, Mass, MassUnit, Money,
             MoneyUnit, Printed<AreaUnit>, Qualifier, Term, TermUnit, UnitPrice, Amount, Measure, Unit;
-        quota: CarryOver, Closing, Entry, LandPlan, Quota, ZoneName;
+        quota: CarryOver, Closing, PlanEntry, LandPlan, Quota, ZoneName;
         region: Carried, DivisionCode, DivisionLevel, DivisionStatus, Retirement, StatisticalCode,
             SuccessionBasis;
         record: Edit<Parcel>;
         register: Block, BlockId, Grant<'static>, Register;
-        report: BriefingPage<'static>, Cell, Column, Counted, CrossCells, Figure, Form, Item, Kind, Language, Origin,
-            Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Span, Style,
+        report: BriefingPage<'static>, Cell, TableColumn, NamedTally, CrossCells, ReportedFigure, Form, Item, ColumnKind, Language, Origin,
+            Rendered<'static, Table>, Report, Section, Sentence, ShareRounding, Piece, Style,
             Table;
         source: Certainty, DocumentId, Source, Sourced<Ratio>;
         standard: Applicable<'static>, ControlStandard, Demanded<'static>, InForce<'static>,
-            LocalFinding<'static>, StandardHistory, StandardVersion, CoreIndicator, Direction, Document, Floors,
+            LocalFinding<'static>, StandardHistory, StandardVersion, CoreIndicator, Direction, StandardName, Floors,
             Force, Formula, Indicator, IndicatorKind, Input, Investment, Limit, Limits,
             LocalStandard, Loosened<'static>, Loosening, MeasureError, Performance, Provision,
             Qualitative, Reference, Storey, Strictness, Threshold;
-        stats: Against, AnyKey<String>, Breakdown<String>, By, Cell<String, String>, CellWhole,
+        stats: Against, AnyKey<String>, Breakdown<String>, By, CrossCell<String, String>, CellWhole,
             Concentration<String>, CrossTab<String, String>, Denominator, Fit, Growing, Growth,
             Held, Interpolation, Pick, Progress, Rate, Reach<Area>, Row<String>, Sample<Ratio>,
             ShareCell<String, String>, ShareRow<String>, Sifted<String>, StepDates, Supply,
@@ -223,14 +223,14 @@ const PRINTED_ONLY: &[&str] = &[
     "parcel::LackReason",
     "parcel::Life",
     "parcel::Parcel",
-    "pricing::Finding",
+    "pricing::FlawedBasis",
     "quantity::Measure",
     "quota::Quota",
     "register::Block",
     "register::Register",
     "report::BriefingPage",
     "report::Chart",
-    "report::Figure",
+    "report::ReportedFigure",
     "report::Rendered",
     "report::Sentence",
     "source::Sourced",
@@ -248,8 +248,8 @@ const PRINTED_ONLY: &[&str] = &[
 const WRITTEN_ONLY: &[&str] = &[
     "agency::AverageReduction",
     "audit::CountShare",
-    "audit::Finding",
-    "audit::Findings",
+    "audit::AuditedClaim",
+    "audit::AuditedDocument",
     "audit::Verdict",
     "exact::Apportionment",
     "exact::Moved",
@@ -263,7 +263,7 @@ const WRITTEN_ONLY: &[&str] = &[
     "pricing::LateSum",
     "pricing::Quote",
     "pricing::Slice",
-    "pricing::Standing",
+    "pricing::Balance",
     "quota::Closing",
 ];
 
@@ -271,7 +271,7 @@ const WRITTEN_ONLY: &[&str] = &[
 /// what they read, views into other values, the rules that are compiled in.
 const NOT_SERIALISED: &[&str] = &[
     "allocation::Backwards",
-    "audit::Record",
+    "audit::LedgerValue",
     "audit::Relation",
     "briefing::Account",
     "briefing::Audit",
@@ -329,19 +329,19 @@ const NOT_SERIALISED: &[&str] = &[
     "report::BriefingPage",
     "report::Cell",
     "report::Chart",
-    "report::Column",
-    "report::Counted",
+    "report::TableColumn",
+    "report::NamedTally",
     "report::CrossCells",
-    "report::Figure",
+    "report::ReportedFigure",
     "report::Item",
-    "report::Kind",
+    "report::ColumnKind",
     "report::Origin",
     "report::Rendered",
     "report::Report",
     "report::Section",
     "report::Sentence",
     "report::ShareRounding",
-    "report::Span",
+    "report::Piece",
     "report::Style",
     "report::Table",
     "standard::Applicable",

@@ -125,12 +125,15 @@ fn registering(criterion: &mut Criterion) -> Result<(), Error> {
     }
     let last = allocations.split_off(999);
     for allocation in allocations {
-        register.allocate(allocation)?;
+        register.add_allocation(allocation)?;
     }
     criterion.bench_function("Register: allocate the last of 1,000", |bencher| {
         bencher.iter_batched_ref(
             || (register.clone(), last.clone()),
-            |(register, last)| last.drain(..).try_for_each(|last| register.allocate(last)),
+            |(register, last)| {
+                last.drain(..)
+                    .try_for_each(|last| register.add_allocation(last))
+            },
             BatchSize::LargeInput,
         );
     });

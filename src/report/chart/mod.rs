@@ -121,14 +121,14 @@ impl Chart {
     /// [`ReportError::Figure`] when an area cannot be printed in the unit.
     ///
     /// ```
-    /// use standard_land::report::{Chart, Counted, Language, ShareRounding, Style};
+    /// use standard_land::report::{Chart, NamedTally, Language, ShareRounding, Style};
     /// use standard_land::{AreaUnit, Rounding, Tally};
     ///
     /// let shares = ShareRounding::both(Rounding::half_up(2));
     /// let style = Style::new(Language::English, AreaUnit::Hectare, shares);
     /// let years = [
-    ///     Counted::new("2020", Tally::new(115, "740.07 ha".parse()?)?),
-    ///     Counted::new("2021", Tally::new(383, "2012.48 ha".parse()?)?),
+    ///     NamedTally::new("2020", Tally::new(115, "740.07 ha".parse()?)?),
+    ///     NamedTally::new("2021", Tally::new(383, "2012.48 ha".parse()?)?),
     /// ];
     /// let chart = Chart::sequence("Shanxi", years, &style)?;
     /// assert_eq!(
@@ -139,7 +139,7 @@ impl Chart {
     /// ```
     pub fn sequence(
         title: impl Into<String>,
-        tallies: impl IntoIterator<Item = super::Counted>,
+        tallies: impl IntoIterator<Item = super::NamedTally>,
         style: &Style,
     ) -> Result<Self, ReportError> {
         let mut points = Vec::new();
@@ -167,7 +167,7 @@ impl Chart {
         style: &Style,
     ) -> Result<Self, ReportError> {
         let periods = trend.rows().map(|(period, tally)| {
-            super::Counted::new(period.name(style.language()).into_owned(), tally)
+            super::NamedTally::new(period.name(style.language()).into_owned(), tally)
         });
         Self::sequence(title, periods, style)
     }

@@ -69,25 +69,31 @@ fn counts_can_reproduce_what_jincheng_printed() {
     );
 }
 
+/// Projects; those by commitment; those prepared; items.
+pub(crate) fn caseload(counts: [u64; 4]) -> Result<Caseload, AgencyError> {
+    let [projects, by_commitment, prepared, items] = counts;
+    let all = Caseload::default().with().projects(projects);
+    let parts = all.by_commitment(by_commitment).prepared(prepared);
+    parts.items(items).build()
+}
+
 /// Jincheng, 2024: 50 of 50 projects by commitment, 682 items.
 #[test]
 fn all_projects_of_jincheng_were_approved_by_commitment() {
-    let all = Caseload::new(50, 50, 50, 682).unwrap();
+    let all = caseload([50, 50, 50, 682]).unwrap();
     let percent = |share: standard_land::Ratio| share.percent(Rounding::half_up(0)).unwrap();
     assert_eq!(percent(all.share_by_commitment().unwrap()), parse("100%"));
     assert_eq!(percent(all.share_prepared().unwrap()), parse("100%"));
     assert_eq!(all.items_per_project().unwrap(), parse("682/50"));
-    let two = all
-        .checked_add(&Caseload::new(50, 25, 0, 0).unwrap())
-        .unwrap();
+    let two = all.checked_add(&caseload([50, 25, 0, 0]).unwrap()).unwrap();
     assert_eq!(two.share_by_commitment().unwrap(), parse("3/4"));
     assert_eq!(
         (two.projects(), two.prepared(), two.items()),
         (100, 50, 682)
     );
     assert!(Caseload::default().share_by_commitment().is_err());
-    assert!(Caseload::new(50, 51, 0, 0).is_err());
-    assert!(Caseload::new(50, 0, 51, 0).is_err());
+    assert!(caseload([50, 51, 0, 0]).is_err());
+    assert!(caseload([50, 0, 51, 0]).is_err());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 #[cfg(feature = "serde")]
 use standard_land::commitment::Assessment;
 use standard_land::commitment::{
-    Acceptance, AgreedDates, AssessmentError, Commitment, CommitmentError, Judgement, Outcome,
+    Acceptance, AgreedDates, AssessmentError, Commitment, CommitmentError, Fulfilment, Judgement,
     Overall, Promise,
 };
 use standard_land::exact::Judging;
@@ -23,7 +23,7 @@ fn of(core: CoreIndicator) -> Indicator {
     Indicator::usual(core)
 }
 
-fn outcome(core: CoreIndicator, cell: &str, value: &str, judging: Judging) -> Outcome {
+fn outcome(core: CoreIndicator, cell: &str, value: &str, judging: Judging) -> Fulfilment {
     let indicator = Indicator::new(core.into(), of(core).unit(), Direction::Within).unwrap();
     let threshold = indicator.read(cell).unwrap();
     let promise = Promise::new(indicator, threshold, Acceptance::Completion).unwrap();
@@ -37,31 +37,31 @@ fn a_value_on_the_threshold_is_kept_where_the_threshold_includes_it() {
     let ratio = CoreIndicator::FloorAreaRatio;
     let full = Judging::FullValue;
     for (cell, value, expected) in [
-        ("≥0.8", "0.8", Outcome::Kept),
-        ("≥0.8", "8/10", Outcome::Kept),
-        (">0.8", "0.8", Outcome::Missed),
-        ("≤2.0", "2", Outcome::Kept),
-        ("<2.0", "2", Outcome::Missed),
-        ("=1.5", "3/2", Outcome::Kept),
+        ("≥0.8", "0.8", Fulfilment::Kept),
+        ("≥0.8", "8/10", Fulfilment::Kept),
+        (">0.8", "0.8", Fulfilment::Missed),
+        ("≤2.0", "2", Fulfilment::Kept),
+        ("<2.0", "2", Fulfilment::Missed),
+        ("=1.5", "3/2", Fulfilment::Kept),
         // A third is not 0.33, whatever is printed.
-        ("≥0.33", "1/3", Outcome::Kept),
-        ("≤0.33", "1/3", Outcome::Missed),
-        ("≥0.3333333333333333333333333333", "1/3", Outcome::Kept),
-        ("≤0.3333333333333333333333333333", "1/3", Outcome::Missed),
-        ("≥1.0且≤2.0", "2.0000001", Outcome::Missed),
-        ("≥1.0且≤2.0", "1.0", Outcome::Kept),
+        ("≥0.33", "1/3", Fulfilment::Kept),
+        ("≤0.33", "1/3", Fulfilment::Missed),
+        ("≥0.3333333333333333333333333333", "1/3", Fulfilment::Kept),
+        ("≤0.3333333333333333333333333333", "1/3", Fulfilment::Missed),
+        ("≥1.0且≤2.0", "2.0000001", Fulfilment::Missed),
+        ("≥1.0且≤2.0", "1.0", Fulfilment::Kept),
         // By trade: sure below and from the upper number on.
-        ("≥2.5–3.5", "2.4999", Outcome::Missed),
-        ("≥2.5–3.5", "2.5", Outcome::Undecided),
-        ("≥2.5–3.5", "3.4999", Outcome::Undecided),
-        ("≥2.5–3.5", "3.5", Outcome::Kept),
-        ("≤2.5–3.5", "2.5", Outcome::Kept),
-        ("≤2.5–3.5", "3.5", Outcome::Undecided),
-        ("≤2.5–3.5", "3.5001", Outcome::Missed),
-        ("/", "0", Outcome::NotApplicable),
-        ("一事一议", "0", Outcome::Undecided),
-        ("按规划条件执行", "1", Outcome::Undecided),
-        ("达到先进水平", "1", Outcome::Undecided),
+        ("≥2.5–3.5", "2.4999", Fulfilment::Missed),
+        ("≥2.5–3.5", "2.5", Fulfilment::Undecided),
+        ("≥2.5–3.5", "3.4999", Fulfilment::Undecided),
+        ("≥2.5–3.5", "3.5", Fulfilment::Kept),
+        ("≤2.5–3.5", "2.5", Fulfilment::Kept),
+        ("≤2.5–3.5", "3.5", Fulfilment::Undecided),
+        ("≤2.5–3.5", "3.5001", Fulfilment::Missed),
+        ("/", "0", Fulfilment::NotApplicable),
+        ("一事一议", "0", Fulfilment::Undecided),
+        ("按规划条件执行", "1", Fulfilment::Undecided),
+        ("达到先进水平", "1", Fulfilment::Undecided),
     ] {
         assert_eq!(
             outcome(ratio, cell, value, full),
@@ -77,16 +77,16 @@ fn gbt_8170_knows_two_ways_to_judge_a_limit() {
     let half_even = Judging::Rounded(Mode::HalfEven);
     let ratio = CoreIndicator::FloorAreaRatio;
     for (cell, value, full, rounded) in [
-        ("≥0.8", "0.7999", Outcome::Missed, Outcome::Kept),
-        ("≥0.80", "0.7949", Outcome::Missed, Outcome::Missed),
-        ("≥0.80", "0.795", Outcome::Missed, Outcome::Kept),
+        ("≥0.8", "0.7999", Fulfilment::Missed, Fulfilment::Kept),
+        ("≥0.80", "0.7949", Fulfilment::Missed, Fulfilment::Missed),
+        ("≥0.80", "0.795", Fulfilment::Missed, Fulfilment::Kept),
         // The places of the limit decide: 1.0 is not 1.
-        ("≥1", "0.6", Outcome::Missed, Outcome::Kept),
-        ("≥1.0", "0.6", Outcome::Missed, Outcome::Missed),
-        ("≤1.0", "1.05", Outcome::Missed, Outcome::Kept),
-        ("≤1.1", "1.15", Outcome::Missed, Outcome::Missed),
-        (">1.0", "1.04", Outcome::Kept, Outcome::Missed),
-        ("≥0.8", "0.8", Outcome::Kept, Outcome::Kept),
+        ("≥1", "0.6", Fulfilment::Missed, Fulfilment::Kept),
+        ("≥1.0", "0.6", Fulfilment::Missed, Fulfilment::Missed),
+        ("≤1.0", "1.05", Fulfilment::Missed, Fulfilment::Kept),
+        ("≤1.1", "1.15", Fulfilment::Missed, Fulfilment::Missed),
+        (">1.0", "1.04", Fulfilment::Kept, Fulfilment::Missed),
+        ("≥0.8", "0.8", Fulfilment::Kept, Fulfilment::Kept),
     ] {
         let found = outcome(ratio, cell, value, Judging::FullValue);
         assert_eq!(found, full, "{cell} {value}");
@@ -100,19 +100,22 @@ fn gbt_8170_knows_two_ways_to_judge_a_limit() {
     let coefficient = CoreIndicator::BuildingCoefficient;
     assert_eq!(
         outcome(coefficient, "≥30%", "0.2996", half_even),
-        Outcome::Kept
+        Fulfilment::Kept
     );
     let intensity = CoreIndicator::InvestmentIntensity;
     let cell = "≥2250万元/公顷";
     let value = "149.9734万元/亩"; // 2249.601
-    assert_eq!(outcome(intensity, cell, value, half_even), Outcome::Kept);
+    assert_eq!(outcome(intensity, cell, value, half_even), Fulfilment::Kept);
     assert_eq!(
         outcome(intensity, cell, value, Judging::FullValue),
-        Outcome::Missed
+        Fulfilment::Missed
     );
     // Truncation is another agreement, and another result.
     let truncated = Judging::Rounded(Mode::TowardZero);
-    assert_eq!(outcome(ratio, "≥0.8", "0.7999", truncated), Outcome::Missed);
+    assert_eq!(
+        outcome(ratio, "≥0.8", "0.7999", truncated),
+        Fulfilment::Missed
+    );
     // The name of the way alone names no mode.
     assert!("修约值比较法".parse::<Judging>().is_err());
     let silent = Commitment::new(parse("P"), parse("甲"));
@@ -213,10 +216,10 @@ fn each_acceptance_checks_its_own_promises() {
     );
     assert_eq!(completion.overall(), Overall::Passed);
     let production = promised().assess(Acceptance::Production, &project());
-    assert_eq!(production.count(Outcome::Kept), 1);
-    assert_eq!(production.count(Outcome::NotApplicable), 1);
+    assert_eq!(production.count(Fulfilment::Kept), 1);
+    assert_eq!(production.count(Fulfilment::NotApplicable), 1);
     // Someone has to look at the environmental report.
-    assert_eq!(production.count(Outcome::Undecided), 1);
+    assert_eq!(production.count(Fulfilment::Undecided), 1);
     assert_eq!(production.overall(), Overall::Open);
     assert_eq!(
         production.to_string(),
@@ -398,7 +401,7 @@ fn the_planning_figures_of_a_contract_have_two_limits() {
             .collect::<Vec<_>>()
     };
     let kept = judged(&agreement(&|_, usual| usual.to_owned()));
-    let expected = cells.map(|(.., value)| (Some(value.to_owned()), Outcome::Kept));
+    let expected = cells.map(|(.., value)| (Some(value.to_owned()), Fulfilment::Kept));
     assert_eq!(kept, expected);
     // Either limit is missed, whichever way the usual table leaves open.
     for (limits, core) in [
@@ -417,9 +420,9 @@ fn the_planning_figures_of_a_contract_have_two_limits() {
         let outcomes = judged(&agreement(&cell));
         for ((_, outcome), (it, ..)) in outcomes.iter().zip(cells) {
             let expected = if it == core {
-                Outcome::Missed
+                Fulfilment::Missed
             } else {
-                Outcome::Kept
+                Fulfilment::Kept
             };
             assert_eq!(*outcome, expected, "{it} for {core} {limits}");
         }

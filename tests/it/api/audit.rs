@@ -1,8 +1,8 @@
 //! Printed figures of real articles, and what can be said of them.
 
 use standard_land::audit::{
-    Claim, ClaimError, Document, Outcome, Power, Published, Qualifier, Reading, Record, Slack,
-    Unit, Verdict,
+    Claim, ClaimError, Document, LedgerValue, Outcome, Power, PrintedUnit, Published, Qualifier,
+    Reading, Slack, Verdict,
 };
 use standard_land::exact::{Mode, Modes};
 use standard_land::register::Grant;
@@ -366,7 +366,7 @@ fn figures_are_held_against_the_ledger() {
         published("4家").against(all, &reading),
         Err(ClaimError::NotOfRecord { .. })
     ));
-    assert!(matches!(Record::from(price), Record::Money(_)));
+    assert!(matches!(LedgerValue::from(price), LedgerValue::Money(_)));
 }
 
 #[test]
@@ -398,7 +398,7 @@ fn numbers_are_read_as_they_are_printed() {
         assert_eq!(published(given).to_string(), printed);
         assert_eq!(published(printed), published(given));
     }
-    assert_eq!(published("3.02万亩").unit(), parse::<Unit>("万亩"));
+    assert_eq!(published("3.02万亩").unit(), parse::<PrintedUnit>("万亩"));
     for refused in [
         "",
         "宗",

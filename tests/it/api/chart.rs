@@ -10,7 +10,7 @@ use standard_land::calendar::Period;
 use standard_land::exact::Mode;
 use standard_land::register::Grant;
 use standard_land::report::{
-    Chart, Counted, Form, Language, Report, ReportError, Section, ShareRounding, Style,
+    Chart, Form, Language, NamedTally, Report, ReportError, Section, ShareRounding, Style,
 };
 use standard_land::stats::{By, Trend, Whole};
 use standard_land::{Area, AreaUnit, Breakdown, Ratio, Rounding, Tally};
@@ -250,7 +250,7 @@ fn long_labels_are_wrapped_or_cut_with_the_whole_in_a_tool_tip() {
 #[test]
 fn odd_texts_make_a_well_formed_picture() {
     let odd = "<&>\"'\u{0}\u{1b}\u{fffe}]]>\n\t";
-    let point = Counted::new(odd, tally(1, "1 ha"));
+    let point = NamedTally::new(odd, tally(1, "1 ha"));
     let chart = Chart::sequence(odd, [point], &style(Language::Chinese)).unwrap();
     let svg = chart.to_string();
     assert!(Document::parse(&svg).is_ok(), "{svg}");
@@ -263,7 +263,7 @@ fn nothing_is_drawn_of_nothing() {
     let charts = [
         Chart::shares("", &none, Whole::Total, &style).unwrap(),
         Chart::sequence("", [], &style).unwrap(),
-        Chart::sequence("t", [Counted::new("2020", tally(0, "0 ha"))], &style).unwrap(),
+        Chart::sequence("t", [NamedTally::new("2020", tally(0, "0 ha"))], &style).unwrap(),
     ];
     for chart in charts {
         let svg = chart.to_string();
@@ -276,7 +276,7 @@ fn many_columns_leave_out_labels_and_keep_the_last() {
     let both = ShareRounding::both(Rounding::half_up(0));
     let style = Style::new(Language::English, AreaUnit::Hectare, both);
     let points =
-        (1..=200_u64).map(|n| Counted::new(format!("month {n}"), tally(n, "12345.678 ha")));
+        (1..=200_u64).map(|n| NamedTally::new(format!("month {n}"), tally(n, "12345.678 ha")));
     let svg = Chart::sequence("t", points, &style).unwrap().to_string();
     let document = Document::parse(&svg).unwrap();
     assert_eq!(with_class(&document, "count").len(), 201);

@@ -5,7 +5,7 @@
 )]
 
 use proptest::prelude::*;
-use standard_land::audit::{Published, Unit};
+use standard_land::audit::{PrintedUnit, Published};
 use standard_land::exact::NumberError;
 use standard_land::quantity::{
     Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, MoneyUnit, QuantityError, Term,
@@ -145,11 +145,11 @@ fn decimals_go_in_and_out() {
     assert!(Percent::try_from(Decimal::new(1, 17)).is_err());
     assert!(Percent::try_from(Decimal::MAX).is_err());
 
-    let printed = Published::from_decimal(decimal, Unit::Percent).unwrap();
+    let printed = Published::from_decimal(decimal, PrintedUnit::Percent).unwrap();
     assert_eq!(printed, parse("15.40%"));
     assert_eq!(printed.to_decimal(), decimal);
-    assert!(Published::from_decimal(Decimal::MAX, Unit::Percent).is_err());
-    assert!(Published::from_decimal(Decimal::new(1, 19), Unit::Percent).is_err());
+    assert!(Published::from_decimal(Decimal::MAX, PrintedUnit::Percent).is_err());
+    assert!(Published::from_decimal(Decimal::new(1, 19), PrintedUnit::Percent).is_err());
 
     let rate = Decimal::new(85, 1);
     let price = UnitPrice::from_rate(rate, MoneyUnit::TenThousandYuan, AreaUnit::Mu).unwrap();

@@ -30,9 +30,9 @@ fn register() -> Register {
             signed: Some(date(2024, 5, 20)),
             ..Milestones::default()
         });
-    register.allocate(known.unwrap()).unwrap();
+    register.add_allocation(known.unwrap()).unwrap();
     register
-        .allocate(allocation("A-2", "P-2", "乙", "2 ha"))
+        .add_allocation(allocation("A-2", "P-2", "乙", "2 ha"))
         .unwrap();
     let rest = block("B", 3, "3 ha")
         .with_region(parse("140000"))

@@ -9,7 +9,7 @@ use standard_land::calendar::{Months, Period, PeriodKind};
 use standard_land::enterprise::EnterpriseName;
 use standard_land::evaluation::Grade;
 use standard_land::jiff::civil::date;
-use standard_land::parcel::{ParcelCode, ParcelId, Stage, Step};
+use standard_land::parcel::{LifeStep, ParcelCode, ParcelId, Stage};
 use standard_land::quantity::MoneyUnit;
 use standard_land::quota::ZoneName;
 use standard_land::register::{BlockId, Grant};
@@ -50,7 +50,7 @@ fn groups<K: Key + Debug>(keys: &[K]) {
 fn lists_are_keys() {
     groups(Grade::ALL);
     groups(Stage::ALL);
-    groups(Step::ALL);
+    groups(LifeStep::ALL);
     groups(Milestone::ALL);
     groups(Certainty::ALL);
     groups(Fit::ALL);

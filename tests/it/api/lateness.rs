@@ -8,8 +8,8 @@
 use standard_land::exact::Mode;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{
-    Account, BuiltFloorArea, DailyRate, FloorFinding, FloorPrice, FloorPrices, Instalment,
-    LandOffer, Lateness, Payment, PricingError, Schedule,
+    BuiltFloorArea, DailyRate, FloorFinding, FloorPrice, FloorPrices, Instalment, LandOffer,
+    Lateness, Payment, PaymentAccount, PricingError, Schedule,
 };
 use standard_land::{Money, Ratio};
 
@@ -106,12 +106,12 @@ fn paying_late_is_counted_as_day_by_day() {
             sum: yuan(sum),
         });
         let schedule = Schedule::new(yuan(100), instalments).unwrap();
-        let mut account = Account::new(schedule);
+        let mut account = PaymentAccount::new(schedule);
         // In whatever order they came.
         for (place, (day, sum)) in payments.iter().enumerate().rev() {
             let receipt = parse(&format!("r{place}"));
             let (day, sum) = (*day, yuan(*sum));
-            account.pay(Payment { receipt, day, sum }).unwrap();
+            account.record(Payment { receipt, day, sum }).unwrap();
         }
         let mut until = date(2025, 1, 1);
         while until < date(2025, 4, 10) {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use standard_land::allocation::{Milestone, Milestones};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::parcel::{
-    Connections, Destination, Entry, Evidence, LackReason, Life, LifeError, MOVES, Move,
-    Requirement, Requirements, Stage, StartOnGrant, Step,
+    Connections, Destination, Entry, Evidence, LackReason, Life, LifeError, LifeStep, MOVES, Move,
+    Requirement, Requirements, Stage, StartOnGrant,
 };
 use standard_land::source::{Certainty, Sourced};
 use standard_land::{Error, Register};
@@ -14,46 +14,46 @@ use standard_land::{Error, Register};
 use super::{allocation, enterprise, parcel, parse};
 use crate::wire::comes_back;
 
-pub(crate) fn entry(step: Step, day: Date) -> Entry {
+pub(crate) fn entry(step: LifeStep, day: Date) -> Entry {
     Entry::new(step, day, parse("D-1"))
 }
 
 /// A life that took these steps, all on one day.
-pub(crate) fn life(steps: &[Step]) -> Life {
+pub(crate) fn life(steps: &[LifeStep]) -> Life {
     let entries = steps.iter().map(|step| entry(*step, date(2024, 5, 1)));
     Life::replay(parse("P-1"), entries).unwrap()
 }
 
-const TO_CONTRACT: [Step; 5] = [
-    Step::Assess,
-    Step::SetStandards,
-    Step::Announce,
-    Step::Grant,
-    Step::SignContract,
+const TO_CONTRACT: [LifeStep; 5] = [
+    LifeStep::Assess,
+    LifeStep::SetStandards,
+    LifeStep::Announce,
+    LifeStep::Grant,
+    LifeStep::SignContract,
 ];
 
 /// The whole main line, in one of its orders.
-const TO_CONFIRMED: [Step; 16] = [
-    Step::Assess,
-    Step::SetStandards,
-    Step::Announce,
-    Step::Grant,
-    Step::SignContract,
-    Step::SignAgreement,
-    Step::LandUsePlanningPermit,
-    Step::EngineeringPlanningPermit,
-    Step::ConstructionPermit,
-    Step::LandCertificate,
-    Step::Deliver,
-    Step::Start,
-    Step::Complete,
-    Step::Accept,
-    Step::StartProduction,
-    Step::Confirm,
+const TO_CONFIRMED: [LifeStep; 16] = [
+    LifeStep::Assess,
+    LifeStep::SetStandards,
+    LifeStep::Announce,
+    LifeStep::Grant,
+    LifeStep::SignContract,
+    LifeStep::SignAgreement,
+    LifeStep::LandUsePlanningPermit,
+    LifeStep::EngineeringPlanningPermit,
+    LifeStep::ConstructionPermit,
+    LifeStep::LandCertificate,
+    LifeStep::Deliver,
+    LifeStep::Start,
+    LifeStep::Complete,
+    LifeStep::Accept,
+    LifeStep::StartProduction,
+    LifeStep::Confirm,
 ];
 
 /// The steps as far as one of them.
-fn until(last: Step) -> Vec<Step> {
+fn until(last: LifeStep) -> Vec<LifeStep> {
     let end = TO_CONFIRMED.iter().position(|step| *step == last).unwrap();
     TO_CONFIRMED[..=end].to_vec()
 }
@@ -64,7 +64,7 @@ fn source_phases_of_standard_land_lead_from_preparing_to_confirmed() {
     let mut life = Life::new(parse("P-1"));
     let mut stages = vec![life.stage()];
     for step in TO_CONFIRMED {
-        life.take(entry(step, date(2024, 5, 1))).unwrap();
+        life.record(entry(step, date(2024, 5, 1))).unwrap();
         if life.stage() != *stages.last().unwrap() {
             stages.push(life.stage());
         }
@@ -113,43 +113,45 @@ fn the_table_is_consistent_and_every_row_has_a_source() {
         assert!(Move::from_stage(*stage).count() > 0, "{stage}");
     }
     // A row leads nowhere from where it does not start.
-    let start = Move::of(Step::Start, Stage::Delivered).unwrap();
+    let start = Move::of(LifeStep::Start, Stage::Delivered).unwrap();
     assert_eq!(start.leads_to(Stage::Announced, None), None);
-    let settle = Move::of(Step::Settle, Stage::Breached).unwrap();
+    let settle = Move::of(LifeStep::Settle, Stage::Breached).unwrap();
     assert_eq!(settle.leads_to(Stage::Breached, None), None);
 }
 
 #[test]
 fn source_two_instruments_are_signed_in_either_order() {
     // 出让合同 and 投资建设协议; the land is handed over after both.
-    let contract = [Step::SignContract, Step::SignAgreement];
-    let agreement = [Step::SignAgreement, Step::SignContract];
+    let contract = [LifeStep::SignContract, LifeStep::SignAgreement];
+    let agreement = [LifeStep::SignAgreement, LifeStep::SignContract];
     for (order, between) in [
         (contract, Stage::ContractSigned),
         (agreement, Stage::AgreementSigned),
     ] {
         let mut life = life(&TO_CONTRACT[..4]);
-        life.take(entry(order[0], date(2024, 5, 1))).unwrap();
+        life.record(entry(order[0], date(2024, 5, 1))).unwrap();
         assert_eq!(life.stage(), between);
-        let early = life.take(entry(Step::Deliver, date(2024, 5, 1)));
+        let early = life.record(entry(LifeStep::Deliver, date(2024, 5, 1)));
         assert!(matches!(early, Err(LifeError::NotAllowed { .. })));
-        life.take(entry(order[1], date(2024, 5, 1))).unwrap();
+        life.record(entry(order[1], date(2024, 5, 1))).unwrap();
         assert_eq!(life.stage(), Stage::Signed);
     }
 }
 
 #[test]
 fn a_refused_move_names_the_rule_and_what_would_be_allowed() {
-    let mut life = life(&[Step::Assess, Step::SetStandards, Step::Announce]);
+    let mut life = life(&[LifeStep::Assess, LifeStep::SetStandards, LifeStep::Announce]);
     let before = life.clone();
-    let error = life.take(entry(Step::Start, date(2024, 5, 1))).unwrap_err();
+    let error = life
+        .record(entry(LifeStep::Start, date(2024, 5, 1)))
+        .unwrap_err();
     assert_eq!(
         error,
         LifeError::NotAllowed {
             parcel: Box::new(parse("P-1")),
-            step: Step::Start,
+            step: LifeStep::Start,
             stage: Stage::Announced,
-            allowed: [Step::Withdraw, Step::Grant].into(),
+            allowed: [LifeStep::Withdraw, LifeStep::Grant].into(),
         }
     );
     assert_eq!(life, before);
@@ -159,10 +161,10 @@ fn a_refused_move_names_the_rule_and_what_would_be_allowed() {
 fn dates_do_not_run_backwards_and_a_day_has_room_for_many_steps() {
     let mut life = life(&TO_CONTRACT);
     let before = life.clone();
-    let early = life.take(entry(Step::SignAgreement, date(2024, 4, 30)));
+    let early = life.record(entry(LifeStep::SignAgreement, date(2024, 4, 30)));
     assert!(matches!(early, Err(LifeError::DatesRunBackwards { .. })));
     assert_eq!(life, before);
-    life.take(entry(Step::SignAgreement, date(2024, 5, 1)))
+    life.record(entry(LifeStep::SignAgreement, date(2024, 5, 1)))
         .unwrap();
 }
 
@@ -170,21 +172,21 @@ fn dates_do_not_run_backwards_and_a_day_has_room_for_many_steps() {
 fn source_construction_law_art_7_building_starts_with_a_permit() {
     let delivered = [
         TO_CONTRACT.as_slice(),
-        &[Step::SignAgreement, Step::Deliver],
+        &[LifeStep::SignAgreement, LifeStep::Deliver],
     ]
     .concat();
     for (permit, starts) in [
         (None, false),
-        (Some(Step::LandUsePlanningPermit), false),
-        (Some(Step::FoundationPitPermit), true),
-        (Some(Step::ConstructionPermit), true),
+        (Some(LifeStep::LandUsePlanningPermit), false),
+        (Some(LifeStep::FoundationPitPermit), true),
+        (Some(LifeStep::ConstructionPermit), true),
     ] {
         let mut life = life(&delivered);
         if let Some(permit) = permit {
-            life.take(entry(permit, date(2024, 5, 1))).unwrap();
+            life.record(entry(permit, date(2024, 5, 1))).unwrap();
         }
-        assert_eq!(life.allowed().any(|step| step == Step::Start), starts);
-        let result = life.take(entry(Step::Start, date(2024, 5, 1)));
+        assert_eq!(life.allowed().any(|step| step == LifeStep::Start), starts);
+        let result = life.record(entry(LifeStep::Start, date(2024, 5, 1)));
         assert_eq!(result.is_ok(), starts, "{permit:?}");
     }
 }
@@ -194,55 +196,55 @@ fn source_planning_law_art_45_a_missing_permit_is_put_right_before_acceptance() 
     // The pit was dug with its own permit; two papers never came.
     let day = date(2024, 5, 1);
     let mut life = life(&[
-        Step::Assess,
-        Step::SetStandards,
-        Step::Announce,
-        Step::Grant,
-        Step::SignContract,
-        Step::SignAgreement,
-        Step::FoundationPitPermit,
-        Step::LandUsePlanningPermit,
-        Step::Deliver,
-        Step::Start,
-        Step::Complete,
+        LifeStep::Assess,
+        LifeStep::SetStandards,
+        LifeStep::Announce,
+        LifeStep::Grant,
+        LifeStep::SignContract,
+        LifeStep::SignAgreement,
+        LifeStep::FoundationPitPermit,
+        LifeStep::LandUsePlanningPermit,
+        LifeStep::Deliver,
+        LifeStep::Start,
+        LifeStep::Complete,
     ]);
-    let error = life.take(entry(Step::Accept, day)).unwrap_err();
+    let error = life.record(entry(LifeStep::Accept, day)).unwrap_err();
     assert!(
-        matches!(error, LifeError::Needs { one_of, .. } if *one_of == [Step::EngineeringPlanningPermit])
+        matches!(error, LifeError::Needs { one_of, .. } if *one_of == [LifeStep::EngineeringPlanningPermit])
     );
     for step in [
-        Step::Rectify,
-        Step::EngineeringPlanningPermit,
-        Step::ConstructionPermit,
-        Step::Rectified,
+        LifeStep::Rectify,
+        LifeStep::EngineeringPlanningPermit,
+        LifeStep::ConstructionPermit,
+        LifeStep::Rectified,
     ] {
-        life.take(entry(step, day)).unwrap();
+        life.record(entry(step, day)).unwrap();
     }
     assert_eq!(life.stage(), Stage::Completed);
-    life.take(entry(Step::Accept, day)).unwrap();
+    life.record(entry(LifeStep::Accept, day)).unwrap();
 }
 
 #[test]
 fn source_supervision_leads_aside_and_back_to_where_it_was() {
     for (last, stage) in [
-        (Step::SignAgreement, Stage::Signed),
-        (Step::Start, Stage::Started),
-        (Step::Accept, Stage::Accepted),
-        (Step::Confirm, Stage::Confirmed),
+        (LifeStep::SignAgreement, Stage::Signed),
+        (LifeStep::Start, Stage::Started),
+        (LifeStep::Accept, Stage::Accepted),
+        (LifeStep::Confirm, Stage::Confirmed),
     ] {
         let day = date(2024, 5, 1);
         let mut life = life(&until(last));
         assert_eq!((life.stage(), life.stage_before()), (stage, None));
-        life.take(entry(Step::Rectify, day)).unwrap();
+        life.record(entry(LifeStep::Rectify, day)).unwrap();
         assert_eq!(life.stage_before(), Some(stage));
         let mut rectified = life.clone();
-        rectified.take(entry(Step::Rectified, day)).unwrap();
+        rectified.record(entry(LifeStep::Rectified, day)).unwrap();
         assert_eq!((rectified.stage(), rectified.stage_before()), (stage, None));
         // What is not put right is a breach; once made good, the way back is
         // to the main line.
-        life.take(entry(Step::Breach, day)).unwrap();
+        life.record(entry(LifeStep::Breach, day)).unwrap();
         assert_eq!(life.stage_before(), Some(stage));
-        life.take(entry(Step::Settle, day)).unwrap();
+        life.record(entry(LifeStep::Settle, day)).unwrap();
         assert_eq!((life.stage(), life.stage_before()), (stage, None));
     }
 }
@@ -250,17 +252,17 @@ fn source_supervision_leads_aside_and_back_to_where_it_was() {
 #[test]
 fn source_idle_land_rules_arts_14_19_taken_back_and_offered_again() {
     let day = date(2026, 5, 1);
-    let mut life = life(&until(Step::Deliver));
-    life.take(entry(Step::TakeBack, day)).unwrap();
-    assert_eq!(life.allowed().collect::<Vec<_>>(), [Step::ReOffer]);
-    life.take(entry(Step::ReOffer, day)).unwrap();
+    let mut life = life(&until(LifeStep::Deliver));
+    life.record(entry(LifeStep::TakeBack, day)).unwrap();
+    assert_eq!(life.allowed().collect::<Vec<_>>(), [LifeStep::ReOffer]);
+    life.record(entry(LifeStep::ReOffer, day)).unwrap();
     assert_eq!(life.stage(), Stage::Preparing);
     // A new round: papers of the last holder are not papers of the next.
     assert_eq!(life.round().len(), 1);
-    assert_eq!(life.taken(Step::ConstructionPermit), None);
-    let until_start = until(Step::Start);
+    assert_eq!(life.taken(LifeStep::ConstructionPermit), None);
+    let until_start = until(LifeStep::Start);
     for step in until_start {
-        life.take(entry(step, day)).unwrap();
+        life.record(entry(step, day)).unwrap();
     }
     assert_eq!(life.stage(), Stage::Started);
     // And nothing of the first round is lost.
@@ -270,8 +272,8 @@ fn source_idle_land_rules_arts_14_19_taken_back_and_offered_again() {
 
 #[test]
 fn a_stage_lasts_since_the_last_move_not_the_last_paper() {
-    let mut life = life(&until(Step::SignAgreement));
-    life.take(entry(Step::LandCertificate, date(2024, 7, 1)))
+    let mut life = life(&until(LifeStep::SignAgreement));
+    life.record(entry(LifeStep::LandCertificate, date(2024, 7, 1)))
         .unwrap();
     assert_eq!(life.since(), Some(date(2024, 5, 1)));
     assert_eq!(life.to_string(), "P-1: signed since 2024-05-01");
@@ -281,27 +283,28 @@ fn a_stage_lasts_since_the_last_move_not_the_last_paper() {
 #[test]
 fn what_is_completed_is_taken_back_after_a_breach_only() {
     let day = date(2024, 5, 1);
-    let mut life = life(&until(Step::Complete));
-    assert!(life.take(entry(Step::TakeBack, day)).is_err());
-    life.take(entry(Step::Breach, day)).unwrap();
-    life.take(entry(Step::TakeBack, day)).unwrap();
+    let mut life = life(&until(LifeStep::Complete));
+    assert!(life.record(entry(LifeStep::TakeBack, day)).is_err());
+    life.record(entry(LifeStep::Breach, day)).unwrap();
+    life.record(entry(LifeStep::TakeBack, day)).unwrap();
 }
 
 #[test]
 fn source_bidding_rules_an_offer_can_fail_and_a_deal_can_be_void() {
     let mut failed = life(&TO_CONTRACT[..3]);
     failed
-        .take(entry(Step::Withdraw, date(2024, 6, 1)))
+        .record(entry(LifeStep::Withdraw, date(2024, 6, 1)))
         .unwrap();
     assert_eq!(failed.stage(), Stage::StandardsSet);
-    for signed in [&[][..], &[Step::SignAgreement]] {
+    for signed in [&[][..], &[LifeStep::SignAgreement]] {
         let mut void = life(&[&TO_CONTRACT[..4], signed].concat());
-        void.take(entry(Step::Forfeit, date(2024, 6, 1))).unwrap();
+        void.record(entry(LifeStep::Forfeit, date(2024, 6, 1)))
+            .unwrap();
         assert_eq!(void.stage(), Stage::StandardsSet);
-        assert_eq!(void.allowed().collect::<Vec<_>>(), [Step::Announce]);
+        assert_eq!(void.allowed().collect::<Vec<_>>(), [LifeStep::Announce]);
     }
     // A contract binds: it is no longer a deal to walk away from.
-    let bound = life(&TO_CONTRACT).take(entry(Step::Forfeit, date(2024, 6, 1)));
+    let bound = life(&TO_CONTRACT).record(entry(LifeStep::Forfeit, date(2024, 6, 1)));
     assert!(bound.is_err());
 }
 
@@ -310,8 +313,8 @@ fn source_start_on_grant_four_papers_with_the_contract_or_right_after() {
     let contract = date(2024, 5, 1);
     let papers = |day: Date| {
         let mut life = life(&TO_CONTRACT);
-        for paper in Step::START_ON_GRANT {
-            life.take(entry(paper, day)).unwrap();
+        for paper in LifeStep::START_ON_GRANT {
+            life.record(entry(paper, day)).unwrap();
         }
         life
     };
@@ -342,7 +345,7 @@ fn source_start_on_grant_four_papers_with_the_contract_or_right_after() {
     assert_eq!(late.start_on_grant(7, date(2024, 4, 30)), None);
     // The foundation-pit permit is none of the four.
     let mut pit = life(&TO_CONTRACT);
-    pit.take(entry(Step::FoundationPitPermit, contract))
+    pit.record(entry(LifeStep::FoundationPitPermit, contract))
         .unwrap();
     assert_eq!(
         pit.start_on_grant(0, date(2024, 5, 2)),
@@ -355,10 +358,10 @@ fn a_life_is_recorded_in_a_register_milestone_by_milestone() -> Result<(), Error
     let mut register = Register::new();
     register.add_parcel(parcel("P-1", "1 ha"))?;
     register.add_enterprise(enterprise("甲"))?;
-    register.allocate(allocation("A-1", "P-1", "甲", "1 ha"))?;
-    let mut life = life(&until(Step::Complete));
-    life.take(entry(Step::Breach, date(2025, 1, 1)))?;
-    life.take(entry(Step::TakeBack, date(2025, 2, 1)))?;
+    register.add_allocation(allocation("A-1", "P-1", "甲", "1 ha"))?;
+    let mut life = life(&until(LifeStep::Complete));
+    life.record(entry(LifeStep::Breach, date(2025, 1, 1)))?;
+    life.record(entry(LifeStep::TakeBack, date(2025, 2, 1)))?;
     for entry in life.round() {
         if let Some(milestone) = Milestone::reached_by(entry.step()) {
             register.record(&parse("A-1"), milestone, entry.date())?;
@@ -377,7 +380,7 @@ fn a_life_is_recorded_in_a_register_milestone_by_milestone() -> Result<(), Error
     assert_eq!(Milestones::reached(life.round()), expected);
     assert_eq!(register.holder("P-1"), None);
     // The next round is another allocation.
-    life.take(entry(Step::ReOffer, date(2025, 3, 1)))?;
+    life.record(entry(LifeStep::ReOffer, date(2025, 3, 1)))?;
     assert_eq!(Milestones::reached(life.round()), Milestones::default());
     Ok(())
 }

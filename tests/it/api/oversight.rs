@@ -4,7 +4,7 @@ use standard_land::allocation::{Milestone, Milestones};
 use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, Overdue, Problem,
+    Action, Cause, Event, Excusable, Excuse, IdleMeasure, IdleRules, Overdue, PartOf, Problem,
     ProblemCounts, ProblemList, ProblemState, Standing, Works, WorksError,
 };
 use standard_land::quantity::MoneyUnit;
@@ -223,7 +223,10 @@ fn what_is_completed_or_ended_is_not_idle() {
 #[test]
 fn source_art_2_a_third_is_not_less_than_a_third() {
     let (day, stop) = (date(2024, 5, 1), date(2023, 5, 1));
-    let enough: (Money, Money) = (parse("25万元"), parse("100万元"));
+    let enough: PartOf<Money> = PartOf {
+        part: parse("25万元"),
+        of: parse("100万元"),
+    };
     for (part, of, short) in [
         ("1 ha", "3 ha", false),
         ("0.99999999 mu", "3 mu", true),
@@ -233,9 +236,12 @@ fn source_art_2_a_third_is_not_less_than_a_third() {
         ("4 ha", "3 ha", false),
     ] {
         let works = stopped(stop)
-            .with_developed(parse::<Area>(part), parse(of))
+            .with_developed(PartOf {
+                part: parse::<Area>(part),
+                of: parse(of),
+            })
             .unwrap()
-            .with_invested(enough.0, enough.1)
+            .with_invested(enough)
             .unwrap();
         assert_eq!(may_be_declared(&works, day), short, "{part} of {of}");
     }
@@ -252,9 +258,15 @@ fn source_art_2_a_quarter_is_not_less_than_25_per_cent() {
         ("0元", "0.01元", true),
     ] {
         let works = stopped(stop)
-            .with_developed(parse::<Area>("1 ha"), parse("3 ha"))
+            .with_developed(PartOf {
+                part: parse::<Area>("1 ha"),
+                of: parse("3 ha"),
+            })
             .unwrap()
-            .with_invested(parse(part), parse(of))
+            .with_invested(PartOf {
+                part: parse(part),
+                of: parse(of),
+            })
             .unwrap();
         assert_eq!(may_be_declared(&works, day), short, "{part} of {of}");
     }
@@ -263,7 +275,10 @@ fn source_art_2_a_quarter_is_not_less_than_25_per_cent() {
 #[test]
 fn source_art_2_stopped_for_one_year_or_longer() {
     let works = stopped(date(2023, 5, 1))
-        .with_developed(parse("1 ha"), parse("4 ha"))
+        .with_developed(PartOf {
+            part: parse("1 ha"),
+            of: parse("4 ha"),
+        })
         .unwrap();
     assert_eq!(
         standing(&works, date(2024, 4, 30)),
@@ -288,10 +303,38 @@ fn source_art_2_stopped_for_one_year_or_longer() {
 fn a_share_that_is_not_known_is_not_zero() {
     let day = date(2024, 5, 1);
     let works = || stopped(date(2023, 5, 1));
-    let short_area = |works: Works| works.with_developed(parse("1 ha"), parse("4 ha")).unwrap();
-    let full_area = |works: Works| works.with_developed(parse("2 ha"), parse("4 ha")).unwrap();
-    let short_sum = |works: Works| works.with_invested(parse("1元"), parse("5元")).unwrap();
-    let full_sum = |works: Works| works.with_invested(parse("2元"), parse("5元")).unwrap();
+    let short_area = |works: Works| {
+        works
+            .with_developed(PartOf {
+                part: parse("1 ha"),
+                of: parse("4 ha"),
+            })
+            .unwrap()
+    };
+    let full_area = |works: Works| {
+        works
+            .with_developed(PartOf {
+                part: parse("2 ha"),
+                of: parse("4 ha"),
+            })
+            .unwrap()
+    };
+    let short_sum = |works: Works| {
+        works
+            .with_invested(PartOf {
+                part: parse("1元"),
+                of: parse("5元"),
+            })
+            .unwrap()
+    };
+    let full_sum = |works: Works| {
+        works
+            .with_invested(PartOf {
+                part: parse("2元"),
+                of: parse("5元"),
+            })
+            .unwrap()
+    };
     let unknown = |unknown| Standing::StoppedUnknown {
         since: day,
         unknown,
@@ -359,7 +402,10 @@ fn which_delay_is_excused_is_a_parameter() {
     let excused = excuse(date(2023, 6, 1), Some(date(2023, 6, 30)));
     let unstarted = agreed(date(2023, 5, 1)).with_excuse(excused.clone());
     let stopped = stopped(date(2023, 5, 1))
-        .with_developed(parse("1 ha"), parse("4 ha"))
+        .with_developed(PartOf {
+            part: parse("1 ha"),
+            of: parse("4 ha"),
+        })
         .unwrap()
         .with_excuse(excused);
     let full = |excusable| {

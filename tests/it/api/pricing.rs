@@ -2,8 +2,8 @@
 
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{
-    Account, BasisRank, Bracket, Instalment, LegalBasis, Offer, Payment, PricingError, Scale,
-    Schedule, Tiering,
+    BasisRank, Bracket, Instalment, LegalBasis, Offer, Payment, PaymentAccount, PricingError,
+    Scale, Schedule, Tiering,
 };
 use standard_land::{Mode, Money};
 
@@ -135,13 +135,13 @@ fn what_is_due_paid_and_overdue_on_a_day() {
     let second = date(2025, 12, 31);
     let parts = [instalment(second, "60万元"), instalment(first, "40万元")];
     let schedule = Schedule::new(parse("100万元"), parts).unwrap();
-    let mut account = Account::new(schedule);
+    let mut account = PaymentAccount::new(schedule);
     // Later payments are entered first.
     account
-        .pay(payment("2", date(2026, 1, 5), "80万元"))
+        .record(payment("2", date(2026, 1, 5), "80万元"))
         .unwrap();
-    account.pay(payment("1", first, "30万元")).unwrap();
-    assert!(account.pay(payment("1", first, "30万元")).is_err());
+    account.record(payment("1", first, "30万元")).unwrap();
+    assert!(account.record(payment("1", first, "30万元")).is_err());
     let on = |day| {
         let it = account.standing(day).unwrap();
         [

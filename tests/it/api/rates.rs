@@ -24,7 +24,7 @@ fn register(dates: &[Milestones]) -> Register {
         register.add_parcel(parcel(&id, "1 ha")).unwrap();
         let granted = allocation(&id, &id, "甲", "1 ha");
         register
-            .allocate(granted.with_dates(*dates).unwrap())
+            .add_allocation(granted.with_dates(*dates).unwrap())
             .unwrap();
     }
     register.add_block(block("rest", 2, "5 ha")).unwrap();

@@ -88,7 +88,7 @@ fn everything_exists_once() {
     );
     refused(
         &mut register,
-        |it| it.allocate(allocation("2024-1", "2024-2", name, "0.1 ha")),
+        |it| it.add_allocation(allocation("2024-1", "2024-2", name, "0.1 ha")),
         &RegisterError::AllocationExists {
             id: parse("2024-1"),
         },
@@ -141,7 +141,7 @@ fn an_allocation_names_what_exists() {
     };
     refused(
         &mut register,
-        |it| it.allocate(allocation("A-1", "P-9", "甲公司", "1 ha")),
+        |it| it.add_allocation(allocation("A-1", "P-9", "甲公司", "1 ha")),
         &unknown_parcel,
     );
     let unknown_enterprise = RegisterError::UnknownEnterprise {
@@ -150,7 +150,7 @@ fn an_allocation_names_what_exists() {
     };
     refused(
         &mut register,
-        |it| it.allocate(allocation("A-1", "P-1", "丙公司", "1 ha")),
+        |it| it.add_allocation(allocation("A-1", "P-1", "丙公司", "1 ha")),
         &unknown_enterprise,
     );
     let id = parse("A-1");
@@ -165,7 +165,7 @@ fn an_allocation_names_what_exists() {
 fn what_is_granted_never_exceeds_the_parcel() {
     let mut register = empty();
     let error = refusal(&mut register, |it| {
-        it.allocate(allocation("A-1", "P-1", "甲公司", "30.00000001 mu"))
+        it.add_allocation(allocation("A-1", "P-1", "甲公司", "30.00000001 mu"))
     });
     let RegisterError::GrantExceedsParcel(excess) = error else {
         panic!("{error}");
@@ -176,11 +176,11 @@ fn what_is_granted_never_exceeds_the_parcel() {
     assert_eq!(excess.area, parse("2 ha"));
     // All of it is not more than it has; nor is a part.
     assert_eq!(
-        register.allocate(allocation("A-1", "P-1", "甲公司", "30 mu")),
+        register.add_allocation(allocation("A-1", "P-1", "甲公司", "30 mu")),
         Ok(())
     );
     assert_eq!(
-        register.allocate(allocation("A-2", "P-2", "甲公司", "0.00000001 mu")),
+        register.add_allocation(allocation("A-2", "P-2", "甲公司", "0.00000001 mu")),
         Ok(())
     );
 }
@@ -189,7 +189,10 @@ fn what_is_granted_never_exceeds_the_parcel() {
 fn a_parcel_has_one_live_allocation() {
     let mut register = empty();
     assert_eq!(register.holder("P-1"), None);
-    assert_eq!(register.allocate(period("A-1", "2024-05-01", "")), Ok(()));
+    assert_eq!(
+        register.add_allocation(period("A-1", "2024-05-01", "")),
+        Ok(())
+    );
     // Whenever the second was signed, or not known when.
     for signed in ["2023-05-01", "2024-05-01", "2025-05-01", ""] {
         let taken = RegisterError::ParcelTaken {
@@ -199,7 +202,7 @@ fn a_parcel_has_one_live_allocation() {
         };
         refused(
             &mut register,
-            |it| it.allocate(period("A-2", signed, "")),
+            |it| it.add_allocation(period("A-2", signed, "")),
             &taken,
         );
     }
@@ -207,7 +210,7 @@ fn a_parcel_has_one_live_allocation() {
     assert_eq!(held, Some(&parse("A-1")));
     // The other parcel is free.
     assert_eq!(
-        register.allocate(allocation("A-2", "P-2", "甲公司", "1 ha")),
+        register.add_allocation(allocation("A-2", "P-2", "甲公司", "1 ha")),
         Ok(())
     );
     // Once it ended the parcel is free, and the history stays.
@@ -216,7 +219,10 @@ fn a_parcel_has_one_live_allocation() {
         Ok(())
     );
     assert_eq!(register.holder("P-1"), None);
-    assert_eq!(register.allocate(period("A-3", "2024-06-01", "")), Ok(()));
+    assert_eq!(
+        register.add_allocation(period("A-3", "2024-06-01", "")),
+        Ok(())
+    );
     assert_eq!(register.allocations_of("P-1").count(), 2);
     assert_eq!(
         (register.grants().count(), register.all_grants().count()),
@@ -267,9 +273,9 @@ fn allocations_of_a_parcel_follow_each_other_in_both_orders_of_adding() {
         let b = period("A-2", second.0, second.1);
         for (a, b) in [(&a, &b), (&b, &a)] {
             let mut register = empty();
-            assert_eq!(register.allocate(a.clone()), Ok(()));
+            assert_eq!(register.add_allocation(a.clone()), Ok(()));
             let before = register.clone();
-            let added = register.allocate(b.clone());
+            let added = register.add_allocation(b.clone());
             assert_eq!(added.is_ok(), follow, "{first:?} {second:?}");
             if let Err(error) = added {
                 assert!(matches!(error, RegisterError::PeriodsOverlap(_)));
@@ -294,8 +300,8 @@ fn an_overlap_names_the_later_and_the_holder() {
             }
         };
         let mut register = empty();
-        assert_eq!(register.allocate(pick(first)), Ok(()));
-        let error = refusal(&mut register, |it| it.allocate(pick(second)));
+        assert_eq!(register.add_allocation(pick(first)), Ok(()));
+        let error = refusal(&mut register, |it| it.add_allocation(pick(second)));
         overlaps(&error, "A-2", "2020-12-31", "A-1", "2021-01-01");
     }
 }
@@ -305,10 +311,10 @@ fn what_is_recorded_stays_and_keeps_the_rules() {
     let mut register = empty();
     let id: AllocationId = parse("A-2");
     assert_eq!(
-        register.allocate(period("A-1", "2020-01-01", "2021-01-01")),
+        register.add_allocation(period("A-1", "2020-01-01", "2021-01-01")),
         Ok(())
     );
-    assert_eq!(register.allocate(period("A-2", "", "")), Ok(()));
+    assert_eq!(register.add_allocation(period("A-2", "", "")), Ok(()));
     let changed = |register: &Register| *register.allocation(&id).unwrap().dates();
 
     // Signed before the one before ended.
@@ -363,7 +369,7 @@ fn a_recorded_signing_is_of_the_year_that_was_given() {
     let of_2024 = allocation("A-1", "P-1", "甲公司", "1 ha")
         .with_year(parse("2024"))
         .unwrap();
-    assert_eq!(register.allocate(of_2024), Ok(()));
+    assert_eq!(register.add_allocation(of_2024), Ok(()));
     let differs = RegisterError::from(AllocationError::YearDiffers {
         id: parse("A-1"),
         year: parse("2024"),
@@ -385,14 +391,14 @@ fn a_recorded_signing_is_of_the_year_that_was_given() {
 fn registers_merge_whole_or_not_at_all() {
     // The last record of the other register is the one that is refused.
     let mut other = empty();
-    assert_eq!(other.allocate(period("A-1", "", "")), Ok(()));
+    assert_eq!(other.add_allocation(period("A-1", "", "")), Ok(()));
     assert_eq!(other.add_block(block("rest", 1, "1 ha")), Ok(()));
     let mut register = founding();
     let exists = RegisterError::BlockExists { id: parse("rest") };
     refused(&mut register, |it| it.merge(other.clone()), &exists);
 
     let mut other = empty();
-    assert_eq!(other.allocate(period("A-1", "", "")), Ok(()));
+    assert_eq!(other.add_allocation(period("A-1", "", "")), Ok(()));
     assert_eq!(register.merge(other.clone()), Ok(()));
     assert_eq!(
         register.to_string(),
@@ -407,7 +413,7 @@ fn registers_merge_whole_or_not_at_all() {
     };
     refused(
         &mut register,
-        |it| it.allocate(period("A-9", "", "")),
+        |it| it.add_allocation(period("A-9", "", "")),
         &taken,
     );
     // An enterprise that both know is one, if both say the same of it.
@@ -443,7 +449,7 @@ fn the_order_of_adding_cannot_be_seen() {
     let of = |order: [usize; 3]| {
         let mut register = empty();
         for index in order {
-            assert_eq!(register.allocate(history[index].clone()), Ok(()));
+            assert_eq!(register.add_allocation(history[index].clone()), Ok(()));
         }
         register
     };
@@ -490,7 +496,7 @@ fn a_grant_is_an_allocation_or_a_block() {
         .with_method(parse("挂牌出让"))
         .with_year(parse("2024"))
         .unwrap();
-    assert_eq!(register.allocate(granted.clone()), Ok(()));
+    assert_eq!(register.add_allocation(granted.clone()), Ok(()));
     let rest = block("rest", 3, "31.44 ha")
         .with_category(parse("other"))
         .with_industry(parse("75"))

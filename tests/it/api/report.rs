@@ -3,8 +3,8 @@
 use standard_land::calendar::Year;
 use standard_land::register::Grant;
 use standard_land::report::{
-    Cell, Counted, CrossCells, Form, Language, Named, Origin, Report, ReportError, Section,
-    Sentence, ShareRounding, Span, Style, Table,
+    Cell, CrossCells, Form, Language, Named, NamedTally, Origin, Piece, Report, ReportError,
+    Section, Sentence, ShareRounding, Style, Table,
 };
 use standard_land::stats::{Against, By, CellWhole, CrossTab, Trend, Whole};
 use standard_land::{Area, AreaUnit, Breakdown, IndustryCategory, Ratio, Rounding};
@@ -23,14 +23,14 @@ pub(crate) fn style(language: Language) -> Style {
     Style::new(language, AreaUnit::Hectare, published())
 }
 
-fn counted(name: &str, parcels: u64, area: &str) -> Counted {
-    Counted::new(name, tally(parcels, area))
+fn counted(name: &str, parcels: u64, area: &str) -> NamedTally {
+    NamedTally::new(name, tally(parcels, area))
 }
 
 pub(crate) fn founding_sentence(language: Language) -> Sentence {
     let by_category = Breakdown::by(founding().grants(), Grant::category).unwrap();
     let services = IndustryCategory::ProducerServices(None);
-    let part = Counted::new(
+    let part = NamedTally::new(
         services.name(language),
         by_category.get(&services).unwrap_or_default(),
     );
@@ -39,7 +39,7 @@ pub(crate) fn founding_sentence(language: Language) -> Sentence {
         Language::English => "Standard land granted in 2024",
         _ => unreachable!("a new one has to be tested"),
     };
-    let whole = Counted::new(name, by_category.total());
+    let whole = NamedTally::new(name, by_category.total());
     Sentence::share(&part, &whole, &style(language)).unwrap()
 }
 
@@ -161,8 +161,8 @@ fn every_figure_of_a_sentence_can_be_traced() {
         }
         // The figures are all there is: what is left has no digit but names.
         let words = sentence.spans().iter().filter_map(|span| match span {
-            Span::Words(words) => Some(words.replace("2024", "")),
-            Span::Figure(_) => None,
+            Piece::Words(words) => Some(words.replace("2024", "")),
+            Piece::Figure(_) => None,
             _ => unreachable!("a new one has to be tested"),
         });
         assert!(
@@ -230,7 +230,7 @@ fn a_share_of_nothing_or_of_less_is_refused() {
         Sentence::share(&large, &small, &style),
         Err(ReportError::Figure(_))
     ));
-    let nothing = Counted::new("无", standard_land::Tally::default());
+    let nothing = NamedTally::new("无", standard_land::Tally::default());
     assert!(Sentence::share(&nothing, &nothing, &style).is_err());
 }
 

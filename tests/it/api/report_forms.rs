@@ -1,13 +1,13 @@
 //! What the forms of a report promise: CSV, and whole pages.
 
-use standard_land::report::{Cell, Column, Form, Item, Language, Section, Table};
+use standard_land::report::{Cell, Form, Item, Language, Section, Table, TableColumn};
 
 use super::parse;
 use super::report::{founding_report, founding_sentence};
 
 #[test]
 fn formulas_are_defused_and_numbers_are_not() {
-    let mut table = Table::new(Language::English, "t", vec![Column::text("a")]);
+    let mut table = Table::new(Language::English, "t", vec![TableColumn::text("a")]);
     let cells = [
         ("=1+1", "'=1+1"),
         ("+86", "'+86"),
@@ -38,7 +38,7 @@ fn formulas_are_defused_and_numbers_are_not() {
         "{csv:?}"
     );
     // Headings too.
-    let table = Table::new(Language::English, "t", vec![Column::text("=cmd()")]);
+    let table = Table::new(Language::English, "t", vec![TableColumn::text("=cmd()")]);
     assert_eq!(table.render(Form::Csv).to_string(), "'=cmd()\r\n");
 }
 

@@ -2,8 +2,9 @@
 
 use standard_land::industry::Edition;
 use standard_land::quantity::{Amount, Unit, UnitError};
+use standard_land::source::Certainty;
 use standard_land::standard::{
-    Applicable, Certainty, ControlStandard, CoreIndicator, Direction, Force, Formula, Indicator,
+    Applicable, ControlStandard, CoreIndicator, Direction, Force, Formula, Indicator,
     IndicatorError, IndicatorKind, LocalStandard, Loosening, Provision, StandardError, Strictness,
     Threshold,
 };

@@ -266,7 +266,7 @@ fn names_of_counties_are_not_unique() {
             .add_parcel(parcel(id, "1 ha").with_region(parse(region)))
             .unwrap();
         register
-            .allocate(allocation(id, id, "某公司", "1 ha"))
+            .add_allocation(allocation(id, id, "某公司", "1 ha"))
             .unwrap();
     }
     let by_code = Breakdown::by(register.grants(), Grant::region).unwrap();

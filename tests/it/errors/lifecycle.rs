@@ -4,9 +4,9 @@ use standard_land::allocation::{Milestone, Milestones};
 use standard_land::calendar::Months;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Action, Cause, Event, Excuse, Problem, ProblemError, ProblemList, Works,
+    Action, Cause, Event, Excuse, PartOf, Problem, ProblemError, ProblemList, Works,
 };
-use standard_land::parcel::{Evidence, Life, Requirement, Requirements, Step};
+use standard_land::parcel::{Evidence, Life, LifeStep, Requirement, Requirements};
 use standard_land::source::{Certainty, Source, Sourced};
 
 use super::{Case, case, text};
@@ -16,25 +16,29 @@ use crate::api::parse;
 const DAY: Date = date(2024, 5, 1);
 
 pub(super) fn lives() -> Vec<Case> {
-    let refused = |steps: &[Step], step| life(steps).take(entry(step, DAY));
-    let mut late = life(&[Step::Assess]);
+    let refused = |steps: &[LifeStep], step| life(steps).record(entry(step, DAY));
+    let mut late = life(&[LifeStep::Assess]);
     let mut permitted = vec![
-        Step::Assess,
-        Step::SetStandards,
-        Step::Announce,
-        Step::Grant,
-        Step::SignContract,
+        LifeStep::Assess,
+        LifeStep::SetStandards,
+        LifeStep::Announce,
+        LifeStep::Grant,
+        LifeStep::SignContract,
     ];
     let contract = permitted.clone();
-    permitted.push(Step::ConstructionPermit);
-    let delivered = [contract.as_slice(), &[Step::SignAgreement, Step::Deliver]].concat();
+    permitted.push(LifeStep::ConstructionPermit);
+    let delivered = [
+        contract.as_slice(),
+        &[LifeStep::SignAgreement, LifeStep::Deliver],
+    ]
+    .concat();
     vec![
-        case(refused(&contract[..3], Step::Start)),
-        case(refused(&delivered, Step::Start)),
-        case(refused(&permitted, Step::ConstructionPermit)),
-        case(late.take(entry(Step::SetStandards, date(2024, 4, 30)))),
+        case(refused(&contract[..3], LifeStep::Start)),
+        case(refused(&delivered, LifeStep::Start)),
+        case(refused(&permitted, LifeStep::ConstructionPermit)),
+        case(late.record(entry(LifeStep::SetStandards, date(2024, 4, 30)))),
         // The refusal of a text that holds a whole life is the same one.
-        case(Life::replay(parse("P-1"), [entry(Step::Confirm, DAY)])),
+        case(Life::replay(parse("P-1"), [entry(LifeStep::Confirm, DAY)])),
         case(Requirements::new([
             required("通路"),
             required("通电"),
@@ -63,8 +67,14 @@ pub(super) fn oversight() -> Vec<Case> {
         )),
         case(works(Milestones::default()).with_stop(DAY)),
         case(started.clone().with_stop(date(2024, 4, 30))),
-        case(started.clone().with_developed(parse("1 ha"), parse("0 ha"))),
-        case(started.clone().with_invested(parse("1元"), parse("0元"))),
+        case(started.clone().with_developed(PartOf {
+            part: parse("1 ha"),
+            of: parse("0 ha"),
+        })),
+        case(started.clone().with_invested(PartOf {
+            part: parse("1元"),
+            of: parse("0元"),
+        })),
         case(started.with_price(parse("-1元"))),
         case(problem("1").close(date(2024, 4, 30), parse("done"))),
         case(problem("1").postpone(date(2024, 6, 1), date(2024, 5, 31))),

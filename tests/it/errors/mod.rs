@@ -151,39 +151,39 @@ fn rules() -> Vec<Case> {
         ..Milestones::default()
     };
     register
-        .allocate(granted("A-0").with_dates(ended).unwrap())
+        .add_allocation(granted("A-0").with_dates(ended).unwrap())
         .unwrap();
     let overlapping = ended.with(Milestone::Signed, date(2020, 12, 31));
-    register.allocate(granted("A-1")).unwrap();
+    register.add_allocation(granted("A-1")).unwrap();
     let signed = |id, day| register.clone().record(&parse(id), Milestone::Signed, day);
     let coded = enterprise("某公司").with_code(parse::<CreditCode>("91140106713678575D"));
     vec![
         case(register.clone().add_parcel(parcel("P-1", "1 ha"))),
         case(register.clone().add_enterprise(enterprise("某公司"))),
         case(register.clone().add_enterprise(coded)),
-        case(register.clone().allocate(granted("A-1"))),
+        case(register.clone().add_allocation(granted("A-1"))),
         case(register.clone().add_block(block("rest", 3, "1 ha"))),
         case(
             register
                 .clone()
-                .allocate(allocation("A-2", "P-9", "某公司", "1 ha")),
+                .add_allocation(allocation("A-2", "P-9", "某公司", "1 ha")),
         ),
         case(
             register
                 .clone()
-                .allocate(allocation("A-2", "P-1", "无名", "1 ha")),
+                .add_allocation(allocation("A-2", "P-1", "无名", "1 ha")),
         ),
         case(signed("A-9", date(2024, 5, 1))),
-        case(register.clone().allocate(granted("A-2"))),
+        case(register.clone().add_allocation(granted("A-2"))),
         case(
             register
                 .clone()
-                .allocate(granted("A-2").with_dates(overlapping).unwrap()),
+                .add_allocation(granted("A-2").with_dates(overlapping).unwrap()),
         ),
         case(
             register
                 .clone()
-                .allocate(allocation("A-2", "P-1", "某公司", "1.5 ha")),
+                .add_allocation(allocation("A-2", "P-1", "某公司", "1.5 ha")),
         ),
         case(signed("A-0", date(2024, 5, 1))),
         case(

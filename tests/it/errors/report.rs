@@ -1,7 +1,7 @@
 //! The errors of the module `report`.
 
 use standard_land::report::{
-    Cell, Column, Counted, Language, Sentence, ShareRounding, Style, Table,
+    Cell, Language, NamedTally, Sentence, ShareRounding, Style, Table, TableColumn,
 };
 use standard_land::stats::{Breakdown, Whole};
 use standard_land::{AreaUnit, Rounding};
@@ -12,9 +12,9 @@ use crate::api::tally;
 pub(super) fn reports() -> Vec<Case> {
     let rounding = ShareRounding::both(Rounding::half_up(2));
     let style = Style::new(Language::English, AreaUnit::Hectare, rounding);
-    let part = Counted::new("part", tally(2, "2 ha"));
-    let whole = Counted::new("whole", tally(1, "1 ha"));
-    let mut table = Table::new(Language::English, "t", vec![Column::text("a")]);
+    let part = NamedTally::new("part", tally(2, "2 ha"));
+    let whole = NamedTally::new("whole", tally(1, "1 ha"));
+    let mut table = Table::new(Language::English, "t", vec![TableColumn::text("a")]);
     let thousands = ShareRounding::both(Rounding::half_up(-3));
     let thousands = Style::new(Language::English, AreaUnit::Hectare, thousands).apportioned();
     let one = Breakdown::of([(Some("a"), tally(1, "1 ha"))]).unwrap();
@@ -23,7 +23,7 @@ pub(super) fn reports() -> Vec<Case> {
         case(Table::shares("t", "key", &one, Whole::Total, &thousands)),
         case(Sentence::growth(
             &part,
-            &Counted::new("base", tally(0, "0 ha")),
+            &NamedTally::new("base", tally(0, "0 ha")),
             &style,
         )),
         case(table.push(vec![Cell::text("a"), Cell::missing()])),

@@ -3,7 +3,7 @@
 #[cfg(feature = "serde")]
 use standard_land::commitment::Assessment;
 use standard_land::commitment::{
-    AgreedDates, AssessmentError, Commitment, Judgement, Outcome, Overall, Promise,
+    AgreedDates, AssessmentError, Commitment, Fulfilment, Judgement, Overall, Promise,
 };
 use standard_land::exact::Judging;
 use standard_land::industry::Edition;
@@ -161,8 +161,8 @@ pub(super) fn promises() -> Vec<Case> {
         })),
         case::<(), _>(Err(AssessmentError::Outcome {
             kind: CoreIndicator::GreenRatio.into(),
-            recorded: Outcome::Kept,
-            derived: Outcome::Missed,
+            recorded: Fulfilment::Kept,
+            derived: Fulfilment::Missed,
         })),
         case::<(), _>(Err(AssessmentError::Overall {
             recorded: Overall::Passed,

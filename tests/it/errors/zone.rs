@@ -6,15 +6,15 @@ use standard_land::evaluation::{
 };
 use standard_land::jiff::civil::date;
 use standard_land::pricing::{
-    Account, Bracket, BuiltFloorArea, DailyRate, FloorPrices, LandOffer, LegalBasis, Offer, Scale,
-    Schedule, Tiering,
+    Bracket, BuiltFloorArea, DailyRate, FloorPrices, LandOffer, LegalBasis, Offer, PaymentAccount,
+    Scale, Schedule, Tiering,
 };
-use standard_land::quota::{CarryOver, Entry, LandPlan, Quota};
+use standard_land::quota::{CarryOver, LandPlan, PlanEntry, Quota};
 use standard_land::source::{Certainty, Sourced};
 use standard_land::{Area, Mode, Money, Ratio};
 
 use super::{Case, case, text};
-use crate::api::agency::package;
+use crate::api::agency::{caseload, package};
 use crate::api::parse;
 use crate::api::pricing::{instalment, payment, scale};
 use crate::api::quota::{plan, quota, rule};
@@ -23,12 +23,12 @@ use crate::given::{criterion, plain, plain_score, values};
 const NINES: &str = "99999999999999999999999999999999999999";
 
 pub(super) fn quotas() -> Vec<Case> {
-    let applied = || quota(&[(Entry::Applied, "2 ha")]);
-    let of = |year| plan(year, &[("甲", Entry::Applied, "2 ha")]);
+    let applied = || quota(&[(PlanEntry::Applied, "2 ha")]);
+    let of = |year| plan(year, &[("甲", PlanEntry::Applied, "2 ha")]);
     let full = Area::from_quanta(u64::MAX);
     vec![
-        case(applied().record(Entry::Refused, parse("3 ha"))),
-        case(applied().record(Entry::Used, parse("1 ha"))),
+        case(applied().record(PlanEntry::Refused, parse("3 ha"))),
+        case(applied().record(PlanEntry::Used, parse("1 ha"))),
         case(of("2025").merge(of("2025"))),
         case(of("2025").merge(of("2024"))),
         case(LandPlan::new(parse("9999")).close(rule(CarryOver::Lapses))),
@@ -44,8 +44,9 @@ pub(super) fn prices() -> Vec<Case> {
     let scaled = |brackets: &[Bracket]| Scale::new(Tiering::Whole, brackets.to_vec());
     let day = date(2025, 6, 30);
     let flat = || scale(Tiering::Whole, &[("0元", "1/1")]);
-    let mut paid = Account::new(Schedule::new(parse("1元"), [instalment(day, "1元")]).unwrap());
-    paid.pay(payment("17", day, "1元")).unwrap();
+    let mut paid =
+        PaymentAccount::new(Schedule::new(parse("1元"), [instalment(day, "1元")]).unwrap());
+    paid.record(payment("17", day, "1元")).unwrap();
     let largest = standard_land::pricing::Instalment {
         due: day,
         sum: Money::MAX,
@@ -58,9 +59,9 @@ pub(super) fn prices() -> Vec<Case> {
         case(scaled(&[bracket("0元", "-1/2")])),
         case(Offer::new(parse("-1元"), flat(), None, LegalBasis::None)),
         case(flat().apply(parse("-1元"))),
-        case(paid.pay(payment("18", day, "0元"))),
+        case(paid.record(payment("18", day, "0元"))),
         case(Schedule::new(parse("2元"), [instalment(day, "1元")])),
-        case(paid.pay(payment("17", day, "2元"))),
+        case(paid.record(payment("17", day, "2元"))),
         text::<LegalBasis>("法律: 土地管理法"),
         case(Schedule::new(Money::MAX, [largest, largest])),
         case(
@@ -133,7 +134,7 @@ pub(super) fn agency() -> Vec<Case> {
     };
     let mut packages = Packages::new();
     packages.add(package("甲", (1, 1), (1, 1), (1, 1))).unwrap();
-    let full = Caseload::new(u64::MAX, 0, 0, 0).unwrap();
+    let full = caseload([u64::MAX, 0, 0, 0]).unwrap();
     vec![
         case(average(&[Change {
             before: 0,
@@ -141,7 +142,7 @@ pub(super) fn agency() -> Vec<Case> {
         }])),
         case(average(&[])),
         case(packages.clone().merge(packages)),
-        case(Caseload::new(50, 49, 51, 0)),
+        case(caseload([50, 49, 51, 0])),
         case(full.checked_add(&full)),
         case(Caseload::default().items_per_project()),
     ]

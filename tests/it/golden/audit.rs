@@ -1,8 +1,8 @@
 //! The module `audit`, and the types of `exact` that it needs.
 
 use standard_land::audit::{
-    Claim, Comparison, CountShare, Counter, Document, Finding, Findings, Magnitude, Outcome, Power,
-    Published, Qualifier, Reading, Slack, Span, Statement, Unit, Verdict,
+    AuditedClaim, AuditedDocument, Claim, Comparison, CountShare, Counter, Document, Magnitude,
+    Outcome, Power, PrintedUnit, Published, Qualifier, Reading, Slack, Span, Statement, Verdict,
 };
 use standard_land::exact::{Bounds, Modes};
 
@@ -33,7 +33,7 @@ pub(super) fn check(format: &impl Format) {
     text::<Published>(format, "约1.2万亩", "0ce7baa6312e32e4b887e4baa9");
     text::<Published>(format, "五成以上", "0ce4ba94e68890e4bba5e4b88a");
     text::<Qualifier>(format, "at-least", "0861742d6c65617374");
-    text::<Unit>(format, "万元/亩", "0ae4b887e585832fe4baa9");
+    text::<PrintedUnit>(format, "万元/亩", "0ae4b887e585832fe4baa9");
     text::<Counter>(format, "parcel", "0670617263656c");
     text::<Magnitude>(format, "wan", "0377616e");
     text::<Claim>(
@@ -89,14 +89,14 @@ pub(super) fn check_written(format: &impl Format) {
     let bytes = "033537253168616c662d6576656e2c2068616c662d75702c2068616c662d646f776e2c20746f776172642d7a65726f2c20666c6f6f723168616c662d6576656e2c2068616c662d75702c2068616c662d646f776e2c20746f776172642d7a65726f2c20666c6f6f723168616c662d6576656e2c2068616c662d75702c2068616c662d646f776e2c20746f776172642d7a65726f2c20666c6f6f720103342f37010a5b342f372c20342f375d";
     let findings = briefing().audit(&Reading::new()).unwrap();
     format.check_written::<Verdict>(&findings.findings()[0].verdict, &verdict, bytes);
-    format.check_written::<Findings>(
+    format.check_written::<AuditedDocument>(
         &findings,
         &format!(
             r#"{{"findings":[{{"verdict":{verdict},"power":"some-modes","within_rounding_of_terms":false}}]}}"#
         ),
         &format!("01{bytes}0a736f6d652d6d6f64657300"),
     );
-    format.check_written::<Finding>(
+    format.check_written::<AuditedClaim>(
         &findings.findings()[0],
         &format!(
             r#"{{"verdict":{verdict},"power":"some-modes","within_rounding_of_terms":false}}"#

@@ -12,8 +12,8 @@ use standard_land::oversight::{
     Works,
 };
 use standard_land::parcel::{
-    Connections, Entry, Evidence, Lack, LackReason, Life, Requirement, Requirements, Stage,
-    StartOnGrant, Step,
+    Connections, Entry, Evidence, Lack, LackReason, Life, LifeStep, Requirement, Requirements,
+    Stage, StartOnGrant,
 };
 use standard_land::source::{Certainty, DocumentId, Source, Sourced};
 use standard_land::{Area, Ratio};
@@ -26,7 +26,7 @@ pub(super) fn check_every_type(format: &impl Format) {
     text::<Certainty>(format, "remembered", "0a72656d656d6265726564");
     text::<Source>(format, "art. 2", "066172742e2032");
     text::<Stage>(format, "standards-set", "0d7374616e64617264732d736574");
-    text::<Step>(format, "sign-contract", "0d7369676e2d636f6e7472616374");
+    text::<LifeStep>(format, "sign-contract", "0d7369676e2d636f6e7472616374");
     text::<StartOnGrant>(format, "met", "036d6574");
     text::<DocumentId>(format, "D-1", "03442d31");
     text::<Requirement>(format, "通路", "06e9809ae8b7af");
@@ -322,7 +322,7 @@ fn counts() -> ProblemCounts {
 }
 
 fn entry() -> Entry {
-    Entry::new(Step::Assess, date(2024, 5, 1), parse("D-1"))
+    Entry::new(LifeStep::Assess, date(2024, 5, 1), parse("D-1"))
 }
 
 fn full_works(excuse: Excuse) -> Works {
@@ -330,8 +330,18 @@ fn full_works(excuse: Excuse) -> Works {
     Works::new(dates)
         .and_then(|works| works.with_price(parse("1元")))
         .and_then(|works| works.with_stop(date(2024, 5, 2)))
-        .and_then(|works| works.with_developed(parse("1 ha"), parse("3 ha")))
-        .and_then(|works| works.with_invested(parse("1元"), parse("4元")))
+        .and_then(|works| {
+            works.with_developed(PartOf {
+                part: parse("1 ha"),
+                of: parse("3 ha"),
+            })
+        })
+        .and_then(|works| {
+            works.with_invested(PartOf {
+                part: parse("1元"),
+                of: parse("4元"),
+            })
+        })
         .unwrap()
         .with_excuse(excuse)
 }

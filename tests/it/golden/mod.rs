@@ -397,7 +397,7 @@ fn small_register() -> Register {
     register.add_parcel(parcel("P-1", "1 ha")).unwrap();
     register.add_enterprise(enterprise("甲")).unwrap();
     let granted = allocation("A-1", "P-1", "甲", "1 ha");
-    register.allocate(granted).unwrap();
+    register.add_allocation(granted).unwrap();
     register.add_block(full_block()).unwrap();
     register
 }

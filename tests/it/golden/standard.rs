@@ -2,7 +2,7 @@
 
 use standard_land::IndustryCode;
 use standard_land::commitment::{
-    Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Outcome, Overall, Promise,
+    Acceptance, AgreedDates, AgreedStep, Assessment, Commitment, Fulfilment, Overall, Promise,
 };
 use standard_land::exact::Judging;
 use standard_land::industry::Edition;
@@ -10,11 +10,11 @@ use standard_land::jiff::civil::date;
 use standard_land::quantity::{
     Amount, Energy, EnergyUnit, Length, LengthUnit, Mass, MassUnit, Printed, Unit,
 };
+use standard_land::source::Certainty;
 use standard_land::standard::{
-    Certainty, ControlStandard, CoreIndicator, Direction, Document, Floors, Force, Formula,
-    Indicator, IndicatorKind, Input, Investment, LocalStandard, Loosening, MeasureError,
-    Performance, Provision, Qualitative, Reference, StandardHistory, StandardVersion, Storey,
-    Strictness, Threshold,
+    ControlStandard, CoreIndicator, Direction, Floors, Force, Formula, Indicator, IndicatorKind,
+    Input, Investment, LocalStandard, Loosening, MeasureError, Performance, Provision, Qualitative,
+    Reference, StandardHistory, StandardName, StandardVersion, Storey, Strictness, Threshold,
 };
 
 use super::{Format, text};
@@ -84,7 +84,7 @@ pub(super) fn check_every_type(format: &impl Format) {
     );
     text::<Force>(format, "binding", "0762696e64696e67");
     text::<Certainty>(format, "seen", "047365656e");
-    text::<Document>(
+    text::<StandardName>(
         format,
         "工业项目建设用地控制指标（2008年）",
         "31e5b7a5e4b89ae9a1b9e79baee5bbbae8aebee794a8e59cb0e68ea7e588b6e68c87e6a087efbc8832303038e5b9b4efbc89",
@@ -92,7 +92,7 @@ pub(super) fn check_every_type(format: &impl Format) {
     text::<Loosening>(format, "refused", "0772656675736564");
     text::<Acceptance>(format, "completion", "0a636f6d706c6574696f6e");
     text::<AgreedStep>(format, "production", "0a70726f64756374696f6e");
-    text::<Outcome>(format, "not-measurable", "0e6e6f742d6d656173757261626c65");
+    text::<Fulfilment>(format, "not-measurable", "0e6e6f742d6d656173757261626c65");
     text::<Overall>(format, "open", "046f70656e");
     text::<MeasureError>(
         format,

@@ -2,7 +2,7 @@
 
 use standard_land::allocation::SupplyMethod;
 use standard_land::calendar::{Period, PeriodKind, Year};
-use standard_land::stats::{Against, Cell, CellWhole, Fit, Growth, ShareCell};
+use standard_land::stats::{Against, CellWhole, CrossCell, Fit, Growth, ShareCell};
 use standard_land::{CrossTab, IndustryCode, Trend};
 
 use super::{Format, from_json, text};
@@ -47,13 +47,13 @@ pub(super) fn check(format: &impl Format) {
          \"base_period\":\"2020\",\"base\":{\"parcels\":\"1\",\"area\":\"1 ha\"}}",
         "043230323101320432206861043230323001310431206861",
     );
-    format.check::<Cell<IndustryCode, String>>(
+    format.check::<CrossCell<IndustryCode, String>>(
         &from_json(r#"{"tally":{"parcels":"1","area":"1 ha"},"column":null,"row":"7514"}"#),
         r#"{"row":"7514","column":null,"tally":{"parcels":"1","area":"1 ha"}}"#,
         "0104373531340001310431206861",
     );
     // The pair of keys that stands in the JSON Schema.
-    format.check::<Cell<IndustryCode, Year>>(
+    format.check::<CrossCell<IndustryCode, Year>>(
         &from_json(r#"{"tally":{"parcels":"1","area":"1 ha"},"column":"2024","row":"7514"}"#),
         r#"{"row":"7514","column":"2024","tally":{"parcels":"1","area":"1 ha"}}"#,
         "01043735313401043230323401310431206861",

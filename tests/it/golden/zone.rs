@@ -5,20 +5,20 @@ use standard_land::agency::{
     ZeroBefore,
 };
 use standard_land::evaluation::{
-    Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Place, Points, Quotas, Ranking,
+    Boundary, Criterion, CriterionName, CutOffs, Grade, Missing, Points, Quotas, Ranked, Ranking,
     Scheme, Ties,
 };
 use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
 use standard_land::pricing::{
-    Account, BasisRank, Benefit, Bracket, Finding, Flaw, Instalment, LegalBasis, Offer, Payment,
-    ReceiptId, Scale, Schedule, Tiering,
+    BasisRank, Benefit, Bracket, Flaw, FlawedBasis, Instalment, LegalBasis, Offer, Payment,
+    PaymentAccount, ReceiptId, Scale, Schedule, Tiering,
 };
-use standard_land::quota::{CarryOver, Closing, Entry, LandPlan, Quota, ZoneName};
+use standard_land::quota::{CarryOver, Closing, LandPlan, PlanEntry, Quota, ZoneName};
 use standard_land::{Mode, Ratio};
 
 use super::{Format, from_json, text};
-use crate::api::agency::package;
+use crate::api::agency::{caseload, package};
 use crate::api::parse;
 use crate::api::pricing::{instalment, payment, scale};
 use crate::api::quota::{plan, quota, rule};
@@ -28,15 +28,15 @@ const DAY: Date = date(2025, 6, 30);
 
 fn used() -> Quota {
     quota(&[
-        (Entry::Applied, "10 ha"),
-        (Entry::Approved, "6 ha"),
-        (Entry::Refused, "1 ha"),
-        (Entry::Used, "2.5 ha"),
+        (PlanEntry::Applied, "10 ha"),
+        (PlanEntry::Approved, "6 ha"),
+        (PlanEntry::Refused, "1 ha"),
+        (PlanEntry::Used, "2.5 ha"),
     ])
 }
 
 fn closing() -> Closing {
-    let plan = plan("2025", &[("甲", Entry::Applied, "1 ha")]);
+    let plan = plan("2025", &[("甲", PlanEntry::Applied, "1 ha")]);
     plan.close(rule(CarryOver::Lapses)).unwrap()
 }
 
@@ -56,9 +56,9 @@ fn schedule() -> Schedule {
     Schedule::new(parse("1万元"), [due()]).unwrap()
 }
 
-fn account() -> Account {
-    let mut account = Account::new(schedule());
-    account.pay(payment("17", DAY, "1万元")).unwrap();
+fn account() -> PaymentAccount {
+    let mut account = PaymentAccount::new(schedule());
+    account.record(payment("17", DAY, "1万元")).unwrap();
     account
 }
 
@@ -101,7 +101,7 @@ pub(super) fn check_every_type(format: &impl Format) {
         r#"{"criterion":"分","points":"50/1"}"#,
         "03e58886010435302f31",
     );
-    format.check::<Place<String>>(
+    format.check::<Ranked<String>>(
         &ranking().places()[0],
         "\
      {\"rank\":\"1\",\"key\":\"a\",\"total\":\"50/1\",\"score\":\
@@ -127,7 +127,7 @@ pub(super) fn check_every_type(format: &impl Format) {
      01013101610435302f310103e58886010435302f31010435302f310101620103e5888600\
      00",
     );
-    text::<Entry>(format, "approved", "08617070726f766564");
+    text::<PlanEntry>(format, "approved", "08617070726f766564");
     text::<ZoneName>(
         format,
         "文水经济开发区",
@@ -166,7 +166,7 @@ pub(super) fn check_every_type(format: &impl Format) {
         "0531302068610436206861043120686106322e352068610430206861",
     );
     format.check::<LandPlan>(
-        &plan("2025", &[("甲", Entry::Applied, "1 ha")]),
+        &plan("2025", &[("甲", PlanEntry::Applied, "1 ha")]),
         "\
      {\"year\":\"2025\",\"zones\":[{\"zone\":\"甲\",\"quota\":{\"applied\":\"1 \
      ha\",\"approved\":\"0 ha\",\"refused\":\"0 ha\",\"used\":\"0 ha\",\"carr\
@@ -187,7 +187,7 @@ pub(super) fn check_every_type(format: &impl Format) {
      086d617267696e616c0208302e303020434e5903312f310c31303030302e303020434e59\
      03312f32",
     );
-    format.check::<Finding>(
+    format.check::<FlawedBasis>(
         &from_json(r#"{"flaw":"basis-missing","benefit":"price"}"#),
         "{\"benefit\":\"price\",\"flaw\":\"basis-missing\"}",
         "0570726963650d62617369732d6d697373696e67",
@@ -234,7 +234,7 @@ pub(super) fn check_every_type(format: &impl Format) {
         "{\"receipt\":\"17\",\"day\":\"2025-06-30\",\"sum\":\"10000.00 CNY\"}",
         "0231370a323032352d30362d33300c31303030302e303020434e59",
     );
-    format.check::<Account>(
+    format.check::<PaymentAccount>(
         &account(),
         "\
      {\"schedule\":{\"price\":\"10000.00 CNY\",\"instalments\":[{\"due\":\"20\
@@ -309,7 +309,7 @@ pub(super) fn check_every_type(format: &impl Format) {
         "0103e794b202323002313203313132023333023535023237",
     );
     format.check::<Caseload>(
-        &Caseload::new(50, 50, 49, 682).unwrap(),
+        &caseload([50, 50, 49, 682]).unwrap(),
         "\
      {\"projects\":\"50\",\"by_commitment\":\"50\",\"prepared\":\"49\",\"item\
      s\":\"682\"}",

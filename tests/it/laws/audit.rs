@@ -6,7 +6,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::audit::{Claim, Counter, Published, Qualifier, Reading, Record, Span, Unit};
+use standard_land::audit::{
+    Claim, Counter, LedgerValue, PrintedUnit, Published, Qualifier, Reading, Relation, Span,
+};
 use standard_land::exact::{Bounds, Mode, Modes, Step};
 use standard_land::{Ratio, Rounding};
 
@@ -14,7 +16,7 @@ use standard_land::{Ratio, Rounding};
 use super::exact::{bare_json, refuses};
 use super::exact::{prints_itself, reads_back, texts, travels};
 
-fn units() -> impl Strategy<Value = Unit> {
+fn units() -> impl Strategy<Value = PrintedUnit> {
     let names = [
         "",
         "万",
@@ -68,7 +70,7 @@ proptest! {
         "[\\[(](-∞|[0-9]{1,3}/[1-9]), (∞|[0-9]{1,3}/[1-9])[\\])]",
     ]) {
         reads_back::<Published>(&given);
-        reads_back::<Unit>(&given);
+        reads_back::<PrintedUnit>(&given);
         reads_back::<Claim>(&given);
         reads_back::<Bounds>(&given);
         reads_back::<Modes>(&given);
@@ -119,7 +121,7 @@ proptest! {
         places in 0..=3_i8,
         mode in select(Mode::ALL),
     ) {
-        let unit: Unit = "亩".parse().unwrap();
+        let unit: PrintedUnit = "亩".parse().unwrap();
         let part = Published::new(part, part_places, unit).unwrap();
         let whole = Published::new(whole, whole_places, unit).unwrap();
         let (part, whole) = if part.amount() <= whole.amount() {
@@ -129,7 +131,7 @@ proptest! {
         };
         let share = part.amount().checked_div(whole.amount()).unwrap();
         let figure = share.percent(Rounding::new(places, mode)).unwrap();
-        let claim = Claim::share(figure.into(), part, whole).unwrap();
+        let claim = Claim::new(figure.into(), Relation::Share { part, whole }).unwrap();
         let verdict = claim.audit(&Reading::new()).unwrap();
         prop_assert!(verdict.modes().contains(mode), "{claim}: {verdict}");
         prop_assert!(verdict.modes().is_subset(verdict.modes_if_rounded()));
@@ -138,7 +140,7 @@ proptest! {
         prop_assert!(verdict.bounds().is_some_and(|bounds| bounds.contains(share)));
         prop_assert_eq!(verdict.printed_by(mode), Some(figure.into()));
         prop_assert_eq!(verdict.nearest(), Some(figure.into()));
-        let held = Published::from(figure).against(Record::Ratio(share), &Reading::new()).unwrap();
+        let held = Published::from(figure).against(LedgerValue::Ratio(share), &Reading::new()).unwrap();
         prop_assert_eq!(held.modes(), verdict.modes());
     }
 
@@ -148,7 +150,7 @@ proptest! {
         (digits, places) in (-100_000..=100_000_i64, 0..=6_u8),
         digit in 0..=9_i64,
     ) {
-        let unit: Unit = "万元".parse().unwrap();
+        let unit: PrintedUnit = "万元".parse().unwrap();
         let coarse = Published::new(digits, places, unit).unwrap();
         let finer = digits * 10 + if digits < 0 { -digit } else { digit };
         let fine = Published::new(finer, places + 1, unit).unwrap();

@@ -6,7 +6,7 @@
 )]
 
 use serde_json::Value;
-use standard_land::audit::{Outcome, Reading, Unit};
+use standard_land::audit::{Outcome, PrintedUnit, Reading};
 use standard_land::briefing::Briefing;
 
 use crate::corpus::corpus;
@@ -57,7 +57,7 @@ fn scaled(text: &str, by: u128) -> Option<String> {
         let is_amount = figure.value().is_some_and(|value| {
             matches!(
                 value.unit(),
-                Unit::Count(..) | Unit::Area(_) | Unit::Money(_)
+                PrintedUnit::Count(..) | PrintedUnit::Area(_) | PrintedUnit::Money(_)
             )
         });
         if is_amount {

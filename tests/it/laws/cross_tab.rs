@@ -117,7 +117,7 @@ where
 
     // Cells are in order, none is empty, each is found by its keys.
     let listed: Vec<_> = whole.cells().collect();
-    let place = |cell: &standard_land::stats::Cell<R, C>| {
+    let place = |cell: &standard_land::stats::CrossCell<R, C>| {
         let (row, column) = (cell.row.clone(), cell.column.clone());
         (row.is_none(), row, column.is_none(), column)
     };
@@ -209,7 +209,7 @@ fn shares<R: Key + Debug, C: Key + Debug>(whole: &CrossTab<R, C>) -> Result<(), 
             );
         }
         prop_assert!(sums.values().all(|sum| *sum == (Ratio::ONE, Ratio::ONE)));
-        let keyed = |cell: &standard_land::stats::Cell<R, C>| match named {
+        let keyed = |cell: &standard_land::stats::CrossCell<R, C>| match named {
             CellWhole::KeyedRow => cell.column.is_some(),
             CellWhole::KeyedColumn => cell.row.is_some(),
             CellWhole::Keyed => cell.row.is_some() && cell.column.is_some(),

@@ -11,7 +11,7 @@
 
 use std::fmt::Debug;
 
-use standard_land::audit::{Published, PublishedError, Unit as PrintedUnit};
+use standard_land::audit::{PrintedUnit, Published, PublishedError};
 use standard_land::briefing::Briefing;
 use standard_land::exact::Ratio;
 use standard_land::quantity::{

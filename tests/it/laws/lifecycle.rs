@@ -21,7 +21,7 @@ use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::Works;
 use standard_land::oversight::{Action, Event, Problem, ProblemCounts, ProblemList, ProblemState};
 use standard_land::parcel::{
-    Entry, Evidence, LackReason, Life, LifeError, Requirements, Stage, Step,
+    Entry, Evidence, LackReason, Life, LifeError, LifeStep, Requirements, Stage,
 };
 use standard_land::source::{Certainty, Sourced};
 
@@ -48,106 +48,106 @@ struct Facts {
     rectifying: bool,
     breached: bool,
     taken_back: bool,
-    papers: BTreeSet<Step>,
+    papers: BTreeSet<LifeStep>,
     last: Option<Date>,
 }
 
 impl Facts {
-    fn allows(&self, step: Step) -> bool {
+    fn allows(&self, step: LifeStep) -> bool {
         let signed = self.contract && self.agreement;
         let aside = self.rectifying || self.breached || self.taken_back;
         let building_papers = !self.completed || self.rectifying;
         match step {
-            Step::Assess => !self.assessed,
-            Step::SetStandards => self.assessed && !self.standards,
-            Step::Announce => self.standards && !self.announced,
-            Step::Withdraw | Step::Grant => self.announced && !self.granted,
-            Step::Forfeit | Step::SignContract => self.granted && !self.contract && !aside,
-            Step::SignAgreement => self.granted && !self.agreement && !aside,
-            Step::LandUsePlanningPermit
-            | Step::EngineeringPlanningPermit
-            | Step::FoundationPitPermit
-            | Step::ConstructionPermit => {
+            LifeStep::Assess => !self.assessed,
+            LifeStep::SetStandards => self.assessed && !self.standards,
+            LifeStep::Announce => self.standards && !self.announced,
+            LifeStep::Withdraw | LifeStep::Grant => self.announced && !self.granted,
+            LifeStep::Forfeit | LifeStep::SignContract => self.granted && !self.contract && !aside,
+            LifeStep::SignAgreement => self.granted && !self.agreement && !aside,
+            LifeStep::LandUsePlanningPermit
+            | LifeStep::EngineeringPlanningPermit
+            | LifeStep::FoundationPitPermit
+            | LifeStep::ConstructionPermit => {
                 self.contract
                     && building_papers
                     && !self.breached
                     && !self.taken_back
                     && !self.papers.contains(&step)
             }
-            Step::LandCertificate => {
+            LifeStep::LandCertificate => {
                 self.contract
                     && (!self.confirmed || self.rectifying)
                     && !self.breached
                     && !self.taken_back
                     && !self.papers.contains(&step)
             }
-            Step::Deliver => signed && !self.delivered && !aside,
-            Step::Start => {
-                let permit = [Step::ConstructionPermit, Step::FoundationPitPermit]
+            LifeStep::Deliver => signed && !self.delivered && !aside,
+            LifeStep::Start => {
+                let permit = [LifeStep::ConstructionPermit, LifeStep::FoundationPitPermit]
                     .iter()
                     .any(|paper| self.papers.contains(paper));
                 self.delivered && permit && !self.started && !aside
             }
-            Step::Complete => self.started && !self.completed && !aside,
-            Step::Accept => {
+            LifeStep::Complete => self.started && !self.completed && !aside,
+            LifeStep::Accept => {
                 let permits = [
-                    Step::LandUsePlanningPermit,
-                    Step::EngineeringPlanningPermit,
-                    Step::ConstructionPermit,
+                    LifeStep::LandUsePlanningPermit,
+                    LifeStep::EngineeringPlanningPermit,
+                    LifeStep::ConstructionPermit,
                 ]
                 .iter()
                 .all(|paper| self.papers.contains(paper));
                 self.completed && permits && !self.accepted && !aside
             }
-            Step::StartProduction => self.accepted && !self.producing && !aside,
-            Step::Confirm => self.producing && !self.confirmed && !aside,
-            Step::Rectify => signed && !aside,
-            Step::Rectified => self.rectifying,
-            Step::Breach => self.contract && !self.breached && !self.taken_back,
-            Step::Settle => self.breached,
-            Step::TakeBack => {
+            LifeStep::StartProduction => self.accepted && !self.producing && !aside,
+            LifeStep::Confirm => self.producing && !self.confirmed && !aside,
+            LifeStep::Rectify => signed && !aside,
+            LifeStep::Rectified => self.rectifying,
+            LifeStep::Breach => self.contract && !self.breached && !self.taken_back,
+            LifeStep::Settle => self.breached,
+            LifeStep::TakeBack => {
                 self.contract
                     && !self.taken_back
                     && (self.breached || (!self.completed && !self.rectifying))
             }
-            Step::ReOffer => self.taken_back,
+            LifeStep::ReOffer => self.taken_back,
             _ => unreachable!("a new one has to be tested"),
         }
     }
 
-    fn take(&mut self, step: Step, day: Date) {
+    fn take(&mut self, step: LifeStep, day: Date) {
         self.last = Some(day);
         match step {
-            Step::Assess => self.assessed = true,
-            Step::SetStandards => self.standards = true,
-            Step::Announce => self.announced = true,
-            Step::Withdraw => self.announced = false,
-            Step::Grant => self.granted = true,
-            Step::Forfeit => {
+            LifeStep::Assess => self.assessed = true,
+            LifeStep::SetStandards => self.standards = true,
+            LifeStep::Announce => self.announced = true,
+            LifeStep::Withdraw => self.announced = false,
+            LifeStep::Grant => self.granted = true,
+            LifeStep::Forfeit => {
                 self.announced = false;
                 self.granted = false;
                 self.agreement = false;
             }
-            Step::SignContract => self.contract = true,
-            Step::SignAgreement => self.agreement = true,
-            Step::Deliver => self.delivered = true,
-            Step::Start => self.started = true,
-            Step::Complete => self.completed = true,
-            Step::Accept => self.accepted = true,
-            Step::StartProduction => self.producing = true,
-            Step::Confirm => self.confirmed = true,
-            Step::Rectify => self.rectifying = true,
-            Step::Rectified => self.rectifying = false,
-            Step::Breach => {
+            LifeStep::SignContract => self.contract = true,
+            LifeStep::SignAgreement => self.agreement = true,
+            LifeStep::Deliver => self.delivered = true,
+            LifeStep::Start => self.started = true,
+            LifeStep::Complete => self.completed = true,
+            LifeStep::Accept => self.accepted = true,
+            LifeStep::StartProduction => self.producing = true,
+            LifeStep::Confirm => self.confirmed = true,
+            LifeStep::Rectify => self.rectifying = true,
+            LifeStep::Rectified => self.rectifying = false,
+            LifeStep::Breach => {
                 self.breached = true;
                 self.rectifying = false;
             }
-            Step::Settle => self.breached = false,
-            Step::TakeBack => {
+            LifeStep::Settle => self.breached = false,
+            LifeStep::TakeBack => {
                 self.taken_back = true;
                 self.breached = false;
             }
-            Step::ReOffer => {
+            LifeStep::ReOffer => {
                 *self = Self {
                     last: self.last,
                     ..Self::default()
@@ -202,23 +202,23 @@ fn play(tries: &[(bool, Index, i16)]) -> Result<Life, TestCaseError> {
     let mut life = Life::new(parse("P-1"));
     let mut number = 0;
     for (allowed, index, later) in tries {
-        let legal: Vec<Step> = Step::ALL
+        let legal: Vec<LifeStep> = LifeStep::ALL
             .iter()
             .copied()
             .filter(|step| facts.allows(*step))
             .collect();
-        let expected: BTreeSet<Step> = legal.iter().copied().collect();
+        let expected: BTreeSet<LifeStep> = legal.iter().copied().collect();
         prop_assert_eq!(life.allowed().collect::<BTreeSet<_>>(), expected);
         prop_assert_eq!(life.allowed().count(), legal.len());
         let step = if *allowed && !legal.is_empty() {
             *index.get(&legal)
         } else {
-            *index.get(Step::ALL)
+            *index.get(LifeStep::ALL)
         };
         let on = day(number + later);
         let fits = facts.allows(step) && facts.last.is_none_or(|last| last <= on);
         let before = life.clone();
-        let result = life.take(Entry::new(step, on, parse("D-1")));
+        let result = life.record(Entry::new(step, on, parse("D-1")));
         prop_assert_eq!(result.is_ok(), fits, "{} at {}: {:?}", step, before, result);
         match result {
             Ok(()) => {
@@ -252,15 +252,15 @@ proptest! {
             prop_assert_eq!(Ok(life.as_of(entry.date())), past);
         }
         // The rounds make the whole.
-        let again = life.entries().iter().rev().take_while(|it| it.step() != Step::ReOffer);
-        let first = usize::from(life.entries().iter().any(|it| it.step() == Step::ReOffer));
+        let again = life.entries().iter().rev().take_while(|it| it.step() != LifeStep::ReOffer);
+        let first = usize::from(life.entries().iter().any(|it| it.step() == LifeStep::ReOffer));
         prop_assert_eq!(life.round().len(), again.count() + first);
     }
 
     #[cfg(feature = "serde")]
     #[test]
     fn json_makes_no_life_that_the_moves_forbid(
-        steps in prop::collection::vec((select(Step::ALL), 0..5_i16), 0..8),
+        steps in prop::collection::vec((select(LifeStep::ALL), 0..5_i16), 0..8),
     ) {
         let entries: Vec<Entry> = steps
             .iter()

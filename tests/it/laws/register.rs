@@ -119,7 +119,7 @@ fn apply(register: &mut Register, operation: Operation) -> Result<(), RegisterEr
         Operation::Parcel(new) => register.add_parcel(new),
         Operation::Enterprise(new) => register.add_enterprise(new),
         Operation::Block(new) => register.add_block(new),
-        Operation::Allocate(new) => register.allocate(new),
+        Operation::Allocate(new) => register.add_allocation(new),
         Operation::Record(id, milestone, day) => register.record(&parse(&id), milestone, day),
     }
 }

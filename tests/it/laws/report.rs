@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use standard_land::exact::Mode;
 use standard_land::report::{
-    Cell, Column, Counted, Form, Language, Report, Section, Sentence, ShareRounding, Style, Table,
+    Cell, Form, Language, NamedTally, Report, Section, Sentence, ShareRounding, Style, Table,
+    TableColumn,
 };
 use standard_land::stats::{Breakdown, Whole};
 use standard_land::{Area, AreaUnit, Percent, Ratio, Rounding, Tally};
@@ -34,7 +35,7 @@ prop_compose! {
         (caption in words(), headings in vec(words(), width), rows in vec(vec(words(), width), 0..4),
          note in words())
         -> Table {
-        let columns = headings.into_iter().map(Column::text).collect();
+        let columns = headings.into_iter().map(TableColumn::text).collect();
         let mut table = Table::new(Language::Chinese, caption, columns);
         for row in rows {
             table.push(row.into_iter().map(Cell::text).collect()).unwrap();
@@ -147,7 +148,7 @@ proptest! {
 
     #[test]
     fn no_cell_of_csv_runs_as_a_formula(words in words()) {
-        let mut table = Table::new(Language::English, "t", vec![Column::text("a"), Column::text("b")]);
+        let mut table = Table::new(Language::English, "t", vec![TableColumn::text("a"), TableColumn::text("b")]);
         table.push(vec![Cell::text(words.clone()), Cell::text("x")]).unwrap();
         let csv = table.render(Form::Csv).to_string();
         let field = csv.strip_prefix("a,b\r\n").unwrap();
@@ -228,7 +229,7 @@ proptest! {
         }
         // In a sentence too.
         let first = breakdown.rows().next().unwrap();
-        let (part, whole) = (Counted::new("p", first.tally), Counted::new("w", breakdown.total()));
+        let (part, whole) = (NamedTally::new("p", first.tally), NamedTally::new("w", breakdown.total()));
         let sentence = Sentence::share(&part, &whole, &style).unwrap();
         let figures: Vec<_> = sentence.figures().collect();
         prop_assert_eq!(figures[4].printed(), figures[4].exact().percent(rounding).unwrap().to_string());
@@ -272,7 +273,7 @@ proptest! {
         let rounding = ShareRounding::both(Rounding::half_up(2));
         let style = Style::new(Language::Chinese, AreaUnit::Mu, rounding);
         let tally = Tally::one(Area::from_quanta(quanta));
-        let points = names.iter().map(|name| Counted::new(name.clone(), tally));
+        let points = names.iter().map(|name| NamedTally::new(name.clone(), tally));
         let columns = Chart::sequence(title.clone(), points, &style).unwrap().to_string();
         prop_assert!(roxmltree::Document::parse(&columns).is_ok(), "{}", columns);
         let rows = names.into_iter().map(|name| (Some(name), tally));

@@ -192,7 +192,7 @@ fn rebuilt_register(it: &Register) -> Option<Register> {
     it.enterprises()
         .try_for_each(|it| new.add_enterprise(it.clone()).ok())?;
     it.allocations()
-        .try_for_each(|it| new.allocate(rebuilt_allocation(it)?).ok())?;
+        .try_for_each(|it| new.add_allocation(rebuilt_allocation(it)?).ok())?;
     it.blocks()
         .try_for_each(|it| new.add_block(rebuilt_block(it)?).ok())?;
     Some(new)
@@ -218,7 +218,7 @@ fn small_register() -> Register {
     let mut register = founding();
     register.add_parcel(parcel("P-1", "1 ha")).unwrap();
     register.add_enterprise(enterprise("某公司")).unwrap();
-    register.allocate(full_allocation()).unwrap();
+    register.add_allocation(full_allocation()).unwrap();
     register
 }
 

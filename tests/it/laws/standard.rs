@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::commitment::{Acceptance, Commitment, Judgement, Outcome, Promise};
+use standard_land::commitment::{Acceptance, Commitment, Fulfilment, Judgement, Promise};
 use standard_land::exact::Judging;
 use standard_land::industry::Edition;
 use standard_land::quantity::{Amount, Unit};
@@ -104,7 +104,7 @@ fn promise(threshold: Threshold) -> Promise {
     Promise::new(indicator.unwrap(), threshold, Acceptance::Completion).unwrap()
 }
 
-fn outcome(limits: Limits, value: Ratio, judging: Judging) -> Outcome {
+fn outcome(limits: Limits, value: Ratio, judging: Judging) -> Fulfilment {
     let measured = Ok(Amount::new(value, Unit::NUMBER));
     let judged = Judgement::new(promise(Threshold::Number(limits)), measured, judging);
     judged.unwrap().outcome()
@@ -235,8 +235,8 @@ proptest! {
         let [first, second] = [one, two].map(|limits| outcome(limits, value, Judging::FullValue));
         match strictness {
             Strictness::Tighter => {
-                prop_assert!(first != Outcome::Kept || second == Outcome::Kept);
-                prop_assert!(second != Outcome::Missed || first == Outcome::Missed);
+                prop_assert!(first != Fulfilment::Kept || second == Fulfilment::Kept);
+                prop_assert!(second != Fulfilment::Missed || first == Fulfilment::Missed);
             }
             Strictness::Same => prop_assert_eq!(first, second),
             _ => {}
@@ -274,7 +274,7 @@ proptest! {
     ) {
         let measured = Ok(Amount::new(value, Unit::NUMBER));
         let judged = Judgement::new(promise(Threshold::Number(limits)), measured, judging).unwrap();
-        prop_assert_eq!(judged.shortfall().is_some(), judged.outcome() == Outcome::Missed);
+        prop_assert_eq!(judged.shortfall().is_some(), judged.outcome() == Fulfilment::Missed);
         if let Some(shortfall) = judged.shortfall() {
             let difference = shortfall.difference().unwrap().value();
             prop_assert!(!difference.is_negative());
@@ -380,7 +380,7 @@ proptest! {
                 let measured = performance.measure(judgement.promise().indicator());
                 if let Err(MeasureError::Missing { inputs }) = &measured {
                     prop_assert!(!inputs.is_empty());
-                    prop_assert_eq!(judgement.outcome(), Outcome::NotMeasurable);
+                    prop_assert_eq!(judgement.outcome(), Fulfilment::NotMeasurable);
                 }
                 judged += 1;
             }

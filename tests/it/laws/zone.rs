@@ -22,10 +22,12 @@ use standard_land::evaluation::{Boundary, Grade, Missing, Quotas, Ranking, Ties}
 use standard_land::evaluation::{CutOffs, Score};
 use standard_land::exact::Sum;
 use standard_land::jiff::civil::{Date, date};
-use standard_land::pricing::{Account, Bracket, Instalment, Payment, Scale, Schedule, Tiering};
+use standard_land::pricing::{
+    Bracket, Instalment, Payment, PaymentAccount, Scale, Schedule, Tiering,
+};
 #[cfg(feature = "serde")]
 use standard_land::pricing::{BuiltFloorArea, DailyRate, FloorPrice, FloorPrices};
-use standard_land::quota::{Entry, LandPlan, Quota};
+use standard_land::quota::{LandPlan, PlanEntry, Quota};
 #[cfg(feature = "serde")]
 use standard_land::standard::{ControlStandard, StandardHistory, StandardVersion};
 use standard_land::{Area, Mode, Money, Ratio};
@@ -43,8 +45,8 @@ fn areas() -> impl Strategy<Value = Area> {
     ]
 }
 
-fn entries() -> impl Strategy<Value = Vec<(Entry, Area)>> {
-    vec((select(Entry::ALL), areas()), 0..40)
+fn entries() -> impl Strategy<Value = Vec<(PlanEntry, Area)>> {
+    vec((select(PlanEntry::ALL), areas()), 0..40)
 }
 
 pub(crate) fn sums() -> impl Strategy<Value = Money> {
@@ -99,11 +101,11 @@ pub(crate) fn payments() -> impl Strategy<Value = Vec<Payment>> {
     })
 }
 
-pub(crate) fn account(instalments: &[Instalment], payments: &[Payment]) -> Account {
+pub(crate) fn account(instalments: &[Instalment], payments: &[Payment]) -> PaymentAccount {
     let price = Money::total(instalments.iter().map(|it| it.sum)).unwrap();
-    let mut account = Account::new(Schedule::new(price, instalments.to_vec()).unwrap());
+    let mut account = PaymentAccount::new(Schedule::new(price, instalments.to_vec()).unwrap());
     for payment in payments {
-        account.pay(payment.clone()).unwrap();
+        account.record(payment.clone()).unwrap();
     }
     account
 }
@@ -155,18 +157,18 @@ proptest! {
             let [applied, approved, refused, used] = sums;
             let amount = u128::from(area.quanta());
             let fits = match entry {
-                Entry::Applied => applied + amount <= u128::from(u64::MAX),
-                Entry::Refused => approved + refused + amount <= applied,
-                Entry::Approved => {
+                PlanEntry::Applied => applied + amount <= u128::from(u64::MAX),
+                PlanEntry::Refused => approved + refused + amount <= applied,
+                PlanEntry::Approved => {
                     let held = carried + approved + amount <= u128::from(u64::MAX);
                     approved + refused + amount <= applied && held
                 }
-                Entry::Used => used + amount <= carried + approved,
+                PlanEntry::Used => used + amount <= carried + approved,
                 _ => unreachable!("a new one has to be tested"),
             };
             prop_assert_eq!(quota.record(entry, area).is_ok(), fits);
             if fits {
-                let place = Entry::ALL.iter().position(|it| *it == entry);
+                let place = PlanEntry::ALL.iter().position(|it| *it == entry);
                 sums[place.unwrap()] += amount;
             } else {
                 prop_assert_eq!(quota, before);
@@ -183,7 +185,7 @@ proptest! {
     /// The plan of all zones is the same however they are grouped.
     #[test]
     fn plans_merge_to_the_same_total(
-        zones in vec(vec((select(Entry::ALL), (0..20_u64).prop_map(Area::from_quanta)), 0..10), 0..5),
+        zones in vec(vec((select(PlanEntry::ALL), (0..20_u64).prop_map(Area::from_quanta)), 0..10), 0..5),
         cut in 0..5_usize,
     ) {
         let year = parse("2025");
@@ -337,11 +339,12 @@ proptest! {
         let [a, b, c, d] = numbers;
         let caseload = json!({"projects": a.to_string(), "by_commitment": b.to_string(),
             "prepared": c.to_string(), "items": d.to_string()});
-        read_as(&caseload, Caseload::new(a, b, c, d).ok());
+        let counts = Caseload::default().with().projects(a).by_commitment(b);
+        read_as(&caseload, counts.prepared(c).items(d).build().ok());
 
         let area = |ha: u64| format!("{ha} ha");
         let mut quota = Quota::default();
-        let recorded = [(Entry::Applied, a), (Entry::Approved, b), (Entry::Refused, c), (Entry::Used, d)]
+        let recorded = [(PlanEntry::Applied, a), (PlanEntry::Approved, b), (PlanEntry::Refused, c), (PlanEntry::Used, d)]
             .into_iter()
             .try_for_each(|(entry, ha)| quota.record(entry, parse(&area(ha))));
         let json = json!({"applied": area(a), "approved": area(b), "refused": area(c),

@@ -14,7 +14,7 @@ use standard_land::allocation::{Milestone, Milestones};
 use standard_land::calendar::{Fullness, Months};
 use standard_land::jiff::civil::{Date, date};
 use standard_land::oversight::{
-    Cause, Excusable, Excuse, IdleMeasure, IdleRules, IdleStatus, Standing, Works,
+    Cause, Excusable, Excuse, IdleMeasure, IdleRules, IdleStatus, PartOf, Standing, Works,
 };
 use standard_land::quantity::MoneyUnit;
 use standard_land::source::{Certainty, Sourced};
@@ -233,11 +233,21 @@ fn judged(case: &Case) -> IdleStatus {
     }
     if let Some((part, of)) = case.developed {
         let area = |quanta: u32| Area::from_quanta(quanta.into());
-        works = works.with_developed(area(part), area(of)).unwrap();
+        works = works
+            .with_developed(PartOf {
+                part: area(part),
+                of: area(of),
+            })
+            .unwrap();
     }
     let fen = |fen: u32| Money::from_fen(fen.into()).unwrap();
     if let Some((part, of)) = case.invested {
-        works = works.with_invested(fen(part), fen(of)).unwrap();
+        works = works
+            .with_invested(PartOf {
+                part: fen(part),
+                of: fen(of),
+            })
+            .unwrap();
     }
     if let Some(price) = case.price {
         works = works.with_price(fen(price)).unwrap();

@@ -9,7 +9,7 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use proptest::prelude::*;
 use proptest::sample::select;
-use standard_land::commitment::{Acceptance, Judgement, Outcome, Promise};
+use standard_land::commitment::{Acceptance, Fulfilment, Judgement, Promise};
 use standard_land::exact::{Judging, Mode, Rounding};
 use standard_land::quantity::{Energy, Mass, Unit};
 use standard_land::rust_decimal::Decimal;
@@ -171,7 +171,7 @@ proptest! {
             (false, true) => compared <= limit,
             (false, false) => compared < limit,
         };
-        prop_assert_eq!(judged.outcome(), if keeps { Outcome::Kept } else { Outcome::Missed });
+        prop_assert_eq!(judged.outcome(), if keeps { Fulfilment::Kept } else { Fulfilment::Missed });
         if let Some(shortfall) = judged.shortfall() {
             let difference = (&compared - &limit).abs();
             prop_assert_eq!(exact(shortfall.difference().unwrap().value()), difference);

@@ -85,7 +85,7 @@ fn register(grants: &[Granted]) -> Result<Register, standard_land::Error> {
                 grant = grant.with_industry(parse(industry));
             }
             register.add_parcel(land)?;
-            register.allocate(grant)?;
+            register.add_allocation(grant)?;
         } else {
             let mut block = crate::given::block(&id, granted.parcels, &area);
             if let Some(region) = granted.region {
