@@ -3,10 +3,10 @@
 
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::mention::{Join, Like};
 use super::period::Period;
 use super::reader::{NAMED, Reader};
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 impl Reader {

@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use super::account::Account;
 use super::document::Briefing;
+use super::entry::Role;
 use super::figure::{Figure, Reason};
 use super::judged::{Judged, judge};
 use super::kind::Kind;
 use super::open::Open;
-use super::slots::Role;
 use crate::audit::{Outcome, Reading};
 use crate::exact::{Mode, Modes};
 

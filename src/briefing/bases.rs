@@ -3,11 +3,11 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::mention::Like;
 use super::names::without_label;
 use super::period::{Period, part_of_year};
 use super::reader::{NAMED, Reader};
-use super::slots::Role;
 use super::words::{content, has, likeness};
 
 impl Reader {

@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::{Join, Like};
 use super::question::{Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{content, has};
 
 impl Reader {

@@ -4,13 +4,13 @@ use super::label::label;
 use super::names::without_label;
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::{Join, Like};
 use super::period::Against;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 /// What changed, and from what.

@@ -9,10 +9,10 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::question::{Form, Question, Reading, claim, rank, reading_for};
 use super::reader::Reader;
-use super::slots::Role;
 use super::words::Way;
 use crate::audit::{Published, Reading as AuditReading};
 

@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 
 use super::document::Briefing;
 use super::doubt::is_slip;
+use super::entry::{Entry, Role};
 use super::figure::Figure;
 use super::kind::{DropReason, Kind, Strength};
 use super::question::{Form, Question, Reading as Read, Voice, claim, rank, reading_for};
 use super::reader::{REACH, Reader};
 use super::rule::Rule;
-use super::slots::{Entry, Role};
 use crate::audit::{Claim, ClaimError, Outcome, Reading, Span, Verdict};
 use crate::exact::{Mode, Modes};
 

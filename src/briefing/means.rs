@@ -3,12 +3,12 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::Like;
 use super::question::{Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{content, has, likeness};
 use crate::audit::Counter;
 

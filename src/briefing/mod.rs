@@ -25,15 +25,19 @@
 
 mod account;
 mod after;
+mod amount_slots;
 mod audit;
 mod bases;
 mod brackets;
+mod changed;
 mod changes;
 mod content;
 mod context;
 mod counts;
 mod document;
 mod doubt;
+mod edges;
+mod entry;
 mod explain;
 mod figure;
 mod judged;
@@ -52,6 +56,7 @@ mod period;
 mod place;
 mod points;
 mod question;
+mod ratio_slots;
 mod rates;
 mod reader;
 mod rests;
@@ -61,6 +66,7 @@ mod scopes;
 mod shares;
 mod slots;
 mod sums;
+mod uncounted;
 mod words;
 
 pub use account::Account;

@@ -3,6 +3,7 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::label::label;
 use super::mention::{Join, Like};
@@ -11,7 +12,6 @@ use super::period::Period;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{Way, content, has};
 use crate::quantity::lexicon::Whole;
 

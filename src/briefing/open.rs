@@ -4,10 +4,10 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::document::Briefing;
+use super::entry::Entry;
 use super::figure::Figure;
 use super::kind::Kind;
 use super::question::{Lacking, turned};
-use super::slots::Entry;
 use super::words::Way;
 use crate::audit::{Published, Reading};
 use crate::exact::{Bounds, Modes};

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::label::label;
 use super::mention::Join;
 use super::names::{short, without_label};
 use super::reader::{NAMED, Reader};
-use super::slots::Role;
 use super::words::{self, content, likeness};
 
 impl Reader {

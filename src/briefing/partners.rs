@@ -3,6 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::label::{Label, label};
 use super::mention::{Join, Like};
@@ -10,7 +11,6 @@ use super::names::{short, without_label};
 use super::question::Voice;
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 impl Reader {

@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::Like;
 use super::names::without_label;
 use super::question::{Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 impl Reader {

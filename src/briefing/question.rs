@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
+use super::entry::{Entry, Role};
 use super::kind::Kind;
 use super::rule::Rule;
-use super::slots::{Entry, Role};
 use super::words::Way;
 use crate::audit::{
     Claim, ClaimError, Comparison, Outcome, PrintedUnit, Published, Qualifier,

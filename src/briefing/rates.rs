@@ -3,6 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::label::label;
 use super::mention::{Join, Like};
@@ -10,7 +11,6 @@ use super::names::without_label;
 use super::question::{Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 
 impl Reader {

@@ -4,11 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
+use super::entry::Entry;
 use super::kind::Kind;
 use super::label::Label;
 use super::mention::{Join, Like};
 use super::question::{Lacking, Question, Reading, claim, rank, reading_for};
-use super::slots::Entry;
 use super::words::{content, likeness};
 use crate::audit::Reading as AuditReading;
 

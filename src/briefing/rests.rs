@@ -3,12 +3,12 @@
 use super::lists::loses;
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::Like;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has};
 
 impl Reader {

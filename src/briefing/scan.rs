@@ -4,24 +4,21 @@
 //! longest word or date, or takes what it saw; so the time it needs grows with
 //! the length of the text and with nothing else.
 
-use super::counts::{
-    is_document_year, is_half, is_telephone, is_threshold, prefix, printed_len, small_name,
-};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::context::{Context, ContextKind, date, is_dash};
+use super::context::{Context, ContextKind, date};
+use super::counts::{is_half, is_threshold, prefix, printed_len};
+use super::edges::{cut, cut_front, is_quote, range_dash, sign_before, start_of};
 use super::figure::{Figure, Reason, value};
 use super::mention::{Join, Like, Mention};
 use super::name::{Saying, saying};
+use super::uncounted::Around;
 use crate::audit::{Qualifier, Span};
 use crate::quantity::lexicon::{
-    Doubt, Measure, Number, Run, Tail, Whole, arabic, chinese, digit, doubling, fold, half,
-    is_numeral, measure, qualifier_behind, value_of,
+    Doubt, Number, Run, Tail, Whole, arabic, chinese, digit, doubling, fold, half, is_numeral,
+    qualifier_behind,
 };
-
-/// The longest lead that is kept, in characters: what a person reads at once.
-const LEAD: usize = 60;
 
 /// All that the scanner found.
 #[derive(Debug, Default)]
@@ -390,7 +387,15 @@ impl<'a> Scanner<'a> {
         };
         let behind = rest.get(number.len..).unwrap_or_default();
         self.at_start = at_start;
-        if let Some((kind, more)) = self.counts_nothing(&number, behind, is_arabic) {
+        let around = Around {
+            given: self.given,
+            at: self.at,
+            before: self.before,
+            words: &self.inner.last().unwrap_or(&self.base).words,
+            at_start,
+            code_end: self.code_end,
+        };
+        if let Some((kind, more)) = around.counts_nothing(&number, behind, is_arabic) {
             self.context(kind, number.len.saturating_add(more));
             if kind == ContextKind::Code {
                 self.code_end = Some(self.at);
@@ -402,7 +407,7 @@ impl<'a> Scanner<'a> {
         if is_word || (!is_arabic && self.is_in_word(given)) {
             self.say(number.len);
             // 三到五公顷: the unit stands behind the second.
-            if let Some(dash) = self.range_dash(true, "") {
+            if let Some(dash) = range_dash(self.rest(), true, "") {
                 self.half_range = Some(self.at.saturating_add(dash));
             }
             return;
@@ -430,94 +435,6 @@ impl<'a> Scanner<'a> {
             || matches!(self.before, '数' | '几' | '若')
     }
 
-    /// Whether a number is an ordinal, a code or a term, and how much of what
-    /// follows belongs to it.
-    fn counts_nothing(
-        &self,
-        number: &Number,
-        behind: &str,
-        is_arabic: bool,
-    ) -> Option<(ContextKind, usize)> {
-        let next = behind.chars().next().map(fold);
-        if matches!(self.before, '第' | '表' | '图') {
-            return Some((ContextKind::Ordinal, 0));
-        }
-        if matches!(next, Some('#' | '∶')) || self.before == '∶' {
-            return Some((ContextKind::Code, 0));
-        }
-        // 前三, 前8: places in an order, but not 目前18.
-        if self.before == '前' {
-            let words = self.inner.last().unwrap_or(&self.base).words.as_str();
-            let earlier = words.chars().rev().nth(1);
-            let is_word = earlier.is_some_and(|found| "目此当日年以之提先".contains(found));
-            if !is_word {
-                return Some((ContextKind::Ordinal, 0));
-            }
-        }
-        if number.scale == 0
-            && number.whole == Whole::One
-            && let Some((Measure::Year, len)) = measure(behind)
-        {
-            return Some((ContextKind::Term, len));
-        }
-        if !is_arabic {
-            if next == Some('号') {
-                return Some((ContextKind::Ordinal, 0));
-            }
-            return small_name(number, behind).map(|len| (ContextKind::Name, len));
-        }
-        // 2012、2015年: the word stands behind the last.
-        if (1900..=2100).contains(&number.digits) && number.scale == 0 && !number.is_grouped {
-            let mut ahead = behind.chars();
-            if matches!(ahead.next().map(fold), Some('、' | '和' | '与'))
-                && date(ahead.as_str()).is_some()
-            {
-                return Some((ContextKind::Date, 0));
-            }
-        }
-        let goes_on_as_code = self.code_end.is_some_and(|end| {
-            let between = self.given.get(end..self.at).unwrap_or_default();
-            let mut signs = between.chars();
-            let is_joint = |sign| is_dash(sign) || matches!(sign, '.' | '/');
-            signs.next().is_none_or(is_joint) && signs.next().is_none()
-        });
-        let rest = self.given.get(self.at..).unwrap_or_default();
-        let printed = rest.get(..number.len).unwrap_or_default();
-        let is_code = matches!(number.doubt, Doubt::LeadingZero | Doubt::SeveralPoints)
-            || self.before.is_ascii_alphabetic()
-            || matches!(self.before, '〔' | '[' | '#')
-            || goes_on_as_code
-            || (next.is_some_and(|c| c.is_ascii_alphabetic()) && measure(behind).is_none())
-            || self.is_number_of_standard(behind)
-            || is_telephone(number, printed, behind)
-            || (self.before == '(' && is_document_year(number, behind));
-        if is_code {
-            return Some((ContextKind::Code, 0));
-        }
-        if next == Some('号') {
-            return Some((ContextKind::Ordinal, 0));
-        }
-        // 1. and 1、 and (1) at the start of a paragraph or a sentence.
-        let mut ahead = behind.chars().map(fold);
-        let is_mark = match ahead.next() {
-            Some('.') => !ahead.next().is_some_and(|c| c.is_ascii_digit()),
-            Some('、') => true,
-            Some(')') => self.before == '(' || self.at_start,
-            _ => false,
-        };
-        (self.at_start && is_mark && number.scale == 0).then_some((ContextKind::Ordinal, 0))
-    }
-
-    /// GB/T 4754: letters, a space, and a number that nothing measures.
-    fn is_number_of_standard(&self, behind: &str) -> bool {
-        let before = self.given.get(..self.at).unwrap_or_default();
-        before
-            .strip_suffix(' ')
-            .and_then(|before| before.chars().next_back())
-            .is_some_and(|letter| letter.is_ascii_alphabetic())
-            && measure(behind).is_none()
-    }
-
     /// A figure, its unit and the words that qualify it.
     #[expect(
         clippy::too_many_lines,
@@ -526,7 +443,10 @@ impl<'a> Scanner<'a> {
     fn figure(&mut self, number: Number, tail: Tail, half: Option<Qualifier>) {
         let rest = self.rest();
         let number_start = self.at;
-        let minus = self.sign_before(number_start);
+        let minus = match self.range_from {
+            Some(from) if from == number_start => None,
+            _ => sign_before(self.given, number_start),
+        };
         let words = self.level().words.clone();
         let (prefix, prefix_len) = prefix(&words);
         let len = number.len.saturating_add(tail.len);
@@ -559,7 +479,7 @@ impl<'a> Scanner<'a> {
         let taken = printed_len(prefix_len, minus);
         let earlier = self.out.mentions.last();
         let behind = earlier.map_or(0, |earlier| earlier.figure.span.end);
-        let start = self.start_of(number_start, taken).max(behind);
+        let start = start_of(self.given, number_start, taken).max(behind);
         let index = self.out.mentions.len();
         let from = self.level().from.take().unwrap_or(start).min(start);
         self.level().words.clear();
@@ -573,7 +493,7 @@ impl<'a> Scanner<'a> {
         };
         self.skip(len);
         self.at_start = false;
-        if let Some(dash) = self.range_dash(tail.measure.is_none(), &lead) {
+        if let Some(dash) = range_dash(self.rest(), tail.measure.is_none(), &lead) {
             self.range_from = Some(self.at.saturating_add(dash));
         }
         let like = Like::of(&tail);
@@ -632,77 +552,4 @@ impl<'a> Scanner<'a> {
         self.has_words = true;
         self.out.mentions.push(mention);
     }
-
-    /// Where a figure starts, this many characters before its number.
-    fn start_of(&self, number_start: usize, characters: usize) -> usize {
-        let before = self.given.get(..number_start).unwrap_or_default();
-        let mut start = number_start;
-        let mut left = characters;
-        for (at, found) in before
-            .char_indices()
-            .rev()
-            .take(characters.saturating_add(8))
-        {
-            // The word stands before a bracket: 不低于（0宗）0宗.
-            if left == 0 || fold(found) == ')' {
-                break;
-            }
-            if found.is_whitespace() || is_quote(fold(found)) {
-                continue;
-            }
-            left = left.saturating_sub(1);
-            start = at;
-        }
-        start
-    }
-
-    /// The sign directly before the number.
-    fn sign_before(&self, number_start: usize) -> Option<char> {
-        if self.range_from == Some(number_start) {
-            return None;
-        }
-        let before = self.given.get(..number_start)?;
-        match fold(before.chars().next_back()?) {
-            '-' | '负' => Some('-'),
-            '+' => Some('+'),
-            _ => None,
-        }
-    }
-
-    /// How long the dash is that a second number follows.
-    fn range_dash(&self, no_unit: bool, lead: &str) -> Option<usize> {
-        let mut ahead = self.rest().chars();
-        let first = ahead.next()?;
-        let is_word = matches!(fold(first), '至' | '到');
-        let is_change =
-            lead.ends_with(['由', '从', '自']) || lead.contains('由') || lead.contains('从');
-        let joins = is_dash(first) || (is_word && (no_unit || !is_change));
-        let mut len = first.len_utf8();
-        // —— is one dash.
-        if joins && ahead.clone().next() == Some(first) {
-            ahead.next();
-            len = len.saturating_mul(2);
-        }
-        let second = ahead.next()?;
-        let is_number = digit(second).is_some() || value_of(fold(second)).is_some();
-        (joins && is_number).then_some(len)
-    }
-}
-
-/// The end of a text that is too long.
-fn cut_front(text: &str) -> String {
-    let count = text.chars().count();
-    text.chars().skip(count.saturating_sub(LEAD)).collect()
-}
-
-/// The start of a text that is too long.
-fn cut(text: &str) -> String {
-    text.chars().take(LEAD).collect()
-}
-
-const fn is_quote(found: char) -> bool {
-    matches!(
-        found,
-        '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | '‘' | '’' | '\''
-    )
 }

@@ -3,12 +3,12 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::{Entry, Role};
 use super::kind::Kind;
 use super::mention::Join;
 use super::question::{Question, Reading, Voice};
 use super::reader::{REACH, Reader};
 use super::rule::Rule;
-use super::slots::{Entry, Role};
 use super::words::{self, content, has, likeness};
 
 impl Reader {

@@ -3,13 +3,13 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::{Join, Like};
 use super::names::without_label;
 use super::question::{Form, Question, Reading, Voice};
 use super::reader::Reader;
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content};
 
 impl Reader {

@@ -4,12 +4,12 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use super::entry::Role;
 use super::kind::Kind;
 use super::mention::{Join, Like};
 use super::question::{Question, Reading, Voice};
 use super::reader::{NAMED, Reader};
 use super::rule::Rule;
-use super::slots::Role;
 use super::words::{self, content, has, likeness};
 use crate::quantity::lexicon::{digit, value_of};
 
