@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 #[path = "it/corpus.rs"]
+#[expect(dead_code, reason = "the golden scores use the rest")]
 mod corpus;
 #[path = "../fuzz/bodies.rs"]
 mod fuzz_bodies;
@@ -13,5 +14,7 @@ mod given;
 mod laws;
 #[path = "it/oracle/mod.rs"]
 mod oracle;
+#[path = "it/pages.rs"]
+mod pages;
 #[path = "it/wire.rs"]
 mod wire;

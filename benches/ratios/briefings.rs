@@ -32,16 +32,41 @@ pub(crate) fn compare(scores: &mut Scores) {
         let name = format!("{name} of 1 MB / ten of 100 kB");
         scores.add(scale, &name, race.times, Goal::AtMost(1.2));
     }
-    let race = Race::run(9, || read(&usual), || look(&usual));
-    assert!(race.ours.related() > 0 && race.theirs > 0);
-    let seconds = race.times.ours / 1e9;
-    println!(
-        "{:>14}  ours: {:.0} MB/s, {:.2} million figures/s, {:.0} × decoding the characters",
-        "",
-        usual.len() as f64 / 1e6 / seconds,
-        race.ours.figures() as f64 / 1e6 / seconds,
-        race.times.ours / race.times.theirs,
-    );
+    let labelled = labelled(LONG);
+    for (name, text) in [("made up", &usual), ("labelled texts", &labelled)] {
+        let race = Race::run(9, || read(text), || look(text));
+        assert!(race.ours.related() > 0 && race.theirs > 0);
+        let seconds = race.times.ours / 1e9;
+        let speed = text.len() as f64 / 1e6 / seconds;
+        println!(
+            "{:>14}  {name}: {speed:.1} MB/s, {:.2} million figures/s, {:.0} × decoding the characters",
+            "",
+            race.ours.figures() as f64 / 1e6 / seconds,
+            race.times.ours / race.times.theirs,
+        );
+        let scale = Scale {
+            count: text.len(),
+            keys: 0,
+        };
+        let name = format!("{name}: a byte / its character decoded");
+        scores.add(scale, &name, race.times, Goal::Nanoseconds(66.6));
+    }
+}
+
+/// The labelled texts of the tests, over and over, to about so many bytes.
+fn labelled(bytes: usize) -> String {
+    let files = [
+        include_str!("../../tests/data/briefings/briefings.jsonl"),
+        include_str!("../../tests/data/briefings/long.jsonl"),
+        include_str!("../../tests/data/briefings-own.jsonl"),
+    ];
+    let lines = files.iter().flat_map(|file| file.lines());
+    let texts = lines.filter_map(|line| {
+        let line: serde_json::Value = serde_json::from_str(line).ok()?;
+        Some(format!("{}\n", line["text"].as_str()?))
+    });
+    let once: String = texts.collect();
+    once.repeat(bytes.div_ceil(once.len()))
 }
 
 #[inline(never)]

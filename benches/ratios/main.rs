@@ -16,6 +16,7 @@
 //! | a printed share audited | the same checks with `BigRational` | at least 10 × as fast |
 //! | a printed share audited | – | at most 1 µs |
 //! | a briefing of 1 MB | ten of 100 kB | at most 1.2 × the time |
+//! | a byte of a briefing, read and judged | its character decoded | at most 66.6 ns, which is 15 MB/s |
 //! | notices, all checks on (feature `notices`) | `csv` + serde into a plain struct | at least 2.5 × as fast |
 //! | notices, all checks on (feature `notices`) | `csv`, tokenising alone | at most 2.5 × its time |
 //!

@@ -277,7 +277,7 @@ impl Reader {
         }
     }
 
-    /// 竣工与新开工面积比为69%: both by their names.
+    /// 竣工与新开工面积比为69%: both by their names. It may be more than all.
     pub(super) fn ratio_of_two(&mut self, ratio: usize) -> bool {
         let entry = self.at(ratio);
         let stripped = words::without_fillers(entry.lead());
@@ -305,7 +305,7 @@ impl Reader {
         }
         self.ask(Question {
             rule: Rule::ShareOfNamed,
-            kind: Kind::Share,
+            kind: Kind::Rate,
             result: ratio,
             way: None,
             readings: alloc::vec![Reading::of(&[part, whole])],

@@ -24,6 +24,7 @@ mod laws;
 mod modules;
 mod oracle;
 mod outsider;
+mod pages;
 #[cfg(feature = "serde")]
 mod promises;
 mod public_api;

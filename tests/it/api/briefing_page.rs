@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::Node;
 use standard_land::audit::Reading;
 use standard_land::briefing::Briefing;
 use standard_land::report::{BriefingPage, Language};
+
+use crate::pages::{page, parsed, text_of, with_class, words};
 
 /// Words of our own that come out in every way a figure can.
 pub(crate) const BRIEFING: &str = "\
@@ -15,41 +17,6 @@ pub(crate) const BRIEFING: &str = "\
 四、全省出让标准地383宗，同比增长233%；不低于20万元/亩的项目30—50家，另有窗口3个。
 五、甲县12宗、乙县9宗、丙县7宗，三县合计29宗。
 ";
-
-pub(crate) fn page(text: &str, language: Language) -> String {
-    let briefing = Briefing::read(text);
-    let audit = briefing.audit(&Reading::new());
-    BriefingPage::new(&audit, language).to_string()
-}
-
-/// A page as a parser of its own understands it.
-pub(crate) fn parsed(page: &str) -> Document<'_> {
-    let options = ParsingOptions {
-        allow_dtd: true,
-        nodes_limit: u32::MAX,
-        ..ParsingOptions::default()
-    };
-    Document::parse_with_options(page, options).unwrap()
-}
-
-fn with_class<'a>(
-    document: &'a Document<'_>,
-    class: &'a str,
-) -> impl Iterator<Item = Node<'a, 'a>> {
-    let nodes = document.descendants();
-    nodes.filter(move |node| node.attribute("class") == Some(class))
-}
-
-/// All words below a node.
-pub(crate) fn words(node: Node<'_, '_>) -> String {
-    let texts = node.descendants().filter(Node::is_text);
-    texts.filter_map(|text| text.text()).collect()
-}
-
-/// The text of the briefing, without the tags.
-pub(crate) fn text_of(document: &Document<'_>) -> String {
-    words(with_class(document, "text").next().unwrap())
-}
 
 /// What each mark is of, its class and its sign.
 fn marked(page: &str) -> Vec<(String, String, String)> {

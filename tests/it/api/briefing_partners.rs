@@ -271,3 +271,15 @@ fn the_modes_of_the_founding_form_are_those_of_its_shares() {
     let briefing = Briefing::read(text);
     assert_eq!(briefing.audit(&Reading::new()).modes(), cut_off);
 }
+
+#[test]
+fn a_ratio_of_two_areas_may_be_more_than_all() {
+    let text = "本期新开工厂房面积33.5万平方米，竣工面积59.2万平方米，竣工与新开工面积比为176.7%。";
+    let briefing = Briefing::read(text);
+    let audit = briefing.audit(&Reading::new());
+    let last = audit.judged().last().unwrap();
+    assert_eq!(
+        last.to_string(),
+        "176.7% = 59.2公顷 done of 33.5公顷: consistent"
+    );
+}

@@ -89,7 +89,7 @@ fn pages_are_the_golden_ones() {
 #[test]
 fn pages_of_briefings_are_the_golden_ones() {
     for language in Language::ALL {
-        let page = briefing_page::page(briefing_page::BRIEFING, *language);
+        let page = crate::pages::page(briefing_page::BRIEFING, *language);
         golden(&format!("briefing.{language}.html"), &page);
     }
 }

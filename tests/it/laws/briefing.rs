@@ -128,7 +128,7 @@ proptest! {
 }
 
 /// The labelled texts in which every relation holds.
-fn true_texts() -> Vec<Labelled> {
+pub(crate) fn true_texts() -> Vec<Labelled> {
     let mut texts = corpus();
     texts.retain(|labelled| labelled.value["truth"] == "true");
     assert!(texts.len() > 200);

@@ -6,7 +6,7 @@ use standard_land::briefing::Briefing;
 use standard_land::report::Language;
 
 use super::briefing::soup;
-use crate::api::briefing_page::{page, parsed, text_of, words};
+use crate::pages::{page, parsed, text_of, words};
 
 /// What a browser makes of characters that no document may contain.
 fn in_a_document(text: &str) -> String {

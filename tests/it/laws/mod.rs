@@ -7,6 +7,8 @@ mod briefing;
 mod briefing_figures;
 #[cfg(all(feature = "notices", feature = "serde"))]
 mod briefing_page;
+#[cfg(all(feature = "notices", feature = "serde"))]
+mod briefing_replaced;
 mod codes;
 mod cross_tab;
 mod exact;
