@@ -133,6 +133,43 @@ impl Reader {
             .or_else(|| label.and_then(|_| all.first().copied()))
     }
 
+    /// Whether a level is of the same thing as one of another period.
+    fn is_of_the_same(&self, at: usize, new: usize) -> bool {
+        let entry = self.at(at);
+        // 2021年 and 2022年1—7月 are not compared.
+        let span = |at: usize| {
+            let entry = self.at(at);
+            let mut words = entry.mention.pre.clone();
+            words.push_str(entry.lead());
+            part_of_year(&words)
+        };
+        let is_span = matches!((entry.period, self.at(new).period), (Period::Year(_), _));
+        if is_span && span(at) != span(new) && !span(new).is_empty() {
+            return false;
+        }
+        let theirs = content(&without_label(&entry.own));
+        let ours = content(&self.subject(new));
+        // 产值480亿元，去年同期400亿元；税收19.6亿元: of 产值.
+        let is_of_other = || {
+            let of = self.levels(at, entry.like()).first().copied();
+            of.filter(|of| *of != new && self.same_sentence(*of, at))
+                .is_some_and(|of| {
+                    let theirs = content(&self.subject(of));
+                    !ours.is_empty()
+                        && !theirs.is_empty()
+                        && likeness(&theirs, &ours) == 0
+                        && likeness(&ours, &theirs) == 0
+                })
+        };
+        if theirs.is_empty() && at < new && is_of_other() {
+            return false;
+        }
+        theirs.is_empty()
+            || ours.is_empty()
+            || likeness(&theirs, &ours) >= 60
+            || likeness(&ours, &theirs) >= 60
+    }
+
     /// The same subject in another period.
     pub(super) fn base_by_period(&self, head: usize, new: usize) -> Option<usize> {
         let (grown, change) = (self.at(new), self.at(head));
@@ -173,39 +210,8 @@ impl Reader {
                 }
                 _ => false,
             };
-            // 2021年 and 2022年1—7月 are not compared.
-            let span = |at: usize| {
-                let entry = self.at(at);
-                let mut words = entry.mention.pre.clone();
-                words.push_str(entry.lead());
-                part_of_year(&words)
-            };
-            let is_span = matches!((entry.period, grown.period), (Period::Year(_), _));
-            if is_span && span(*at) != span(new) && !span(new).is_empty() {
-                return false;
-            }
-            let theirs = content(&without_label(&entry.own));
-            let ours = content(&self.subject(new));
-            // 产值480亿元，去年同期400亿元；税收19.6亿元: of 产值.
-            let is_of_other = || {
-                let of = self.levels(*at, entry.like()).first().copied();
-                of.filter(|of| *of != new && self.same_sentence(*of, *at))
-                    .is_some_and(|of| {
-                        let theirs = content(&self.subject(of));
-                        !ours.is_empty()
-                            && !theirs.is_empty()
-                            && likeness(&theirs, &ours) == 0
-                            && likeness(&ours, &theirs) == 0
-                    })
-            };
-            if theirs.is_empty() && *at < new && is_of_other() {
-                return false;
-            }
-            let is_same = theirs.is_empty()
-                || ours.is_empty()
-                || likeness(&theirs, &ours) >= 60
-                || likeness(&ours, &theirs) >= 60;
-            is_like && in_time && is_same
+            // What costs little comes first: most figures end here.
+            is_like && in_time && self.is_of_the_same(*at, new)
         };
         if has(&words, &["年初", "期初", "上年末", "去年底"]) {
             return self.before(head).find(|at| {
