@@ -52,6 +52,22 @@ fn show(out: &mut dyn Write, given: &str) -> Shown {
         None => (given, None),
     };
     let text = text.trim();
+    let mut is_known = show_in(out, text, edition)?;
+    if let Some(edition) = edition
+        && !is_known
+    {
+        writeln!(out, "  in no table of an edition {edition}; in others:")?;
+        is_known = show_in(out, text, None)?;
+    }
+    if !is_known {
+        writeln!(out, "  in no table: neither a code nor a whole name")?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+/// Shows what a text is in an edition, or in all; whether it is anything.
+fn show_in(out: &mut dyn Write, text: &str, edition: Option<&str>) -> Result<bool, Box<dyn Error>> {
     let mut is_known = show_credit_code(out, text)?;
     if let Ok(code) = text.parse::<DivisionCode>() {
         show_division(out, code)?;
@@ -89,11 +105,7 @@ fn show(out: &mut dyn Write, given: &str) -> Shown {
         }
     }
     is_known |= show_label(out, text)?;
-    if !is_known {
-        writeln!(out, "  in no table")?;
-    }
-    writeln!(out)?;
-    Ok(())
+    Ok(is_known)
 }
 
 /// The highest code of a name: those below that share it are the same classes.

@@ -87,6 +87,13 @@ pub struct Membership {
     pub extent: Extent,
 }
 
+impl Membership {
+    /// Whether it is in full of what another one is of.
+    fn is_of(self, above: Self) -> bool {
+        self.extent == Extent::Full && self.category.is_within(above.category)
+    }
+}
+
 impl Display for Membership {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {}", self.code, self.category, self.extent)
@@ -102,7 +109,12 @@ pub enum Derivation<'a> {
     /// All of the code belongs to one category.
     Full(IndustryCategory),
     /// Some of its activities belong to these.
-    Partial(&'a [Membership]),
+    Partial {
+        /// What the code itself, or the nearest above that is listed, belongs to.
+        listed: &'a [Membership],
+        /// What codes below it are listed for; they go before `listed`.
+        below: &'a [Membership],
+    },
     /// Neither it nor a code above or below it is listed.
     NotListed,
 }
@@ -312,21 +324,45 @@ impl CategoryScheme {
 
     /// What the nearest listed code, the given one or one above it, belongs to.
     ///
-    /// Where none of them is listed, but codes below it are, it belongs in part
-    /// to what those do. *Cost*: at most six binary searches.
+    /// A code that is listed in full is so but for what is listed below it for
+    /// another category, or in part: then it belongs in part to all of these.
+    /// Where only codes below it are listed, it belongs in part to what those
+    /// do. *Cost*: at most ten binary searches, and a look at those below.
+    ///
+    /// ```
+    /// use standard_land::industry::{CategoryScheme, Derivation};
+    ///
+    /// let scheme: CategoryScheme = "\
+    /// name = an extract for this example
+    /// edition = 2019
+    /// source = written by hand
+    /// 75 producer-services/01 full
+    /// 7514 producer-services/05 full
+    /// "
+    /// .parse()?;
+    /// let research = Derivation::Full("producer-services/01".parse()?);
+    /// assert_eq!(scheme.derive("752".parse()?), research);
+    /// // 7514 is not research, so neither is all of 751.
+    /// assert!(matches!(scheme.derive("751".parse()?), Derivation::Partial { .. }));
+    /// # Ok::<(), standard_land::Error>(())
+    /// ```
     #[must_use]
     pub fn derive(&self, code: IndustryCode) -> Derivation<'_> {
-        core::iter::once(code)
+        let listed = core::iter::once(code)
             .chain(code.ancestors())
             .map(|code| self.listed(code))
             .find(|members| !members.is_empty())
-            .or_else(|| Some(self.below(code)).filter(|members| !members.is_empty()))
-            .map_or(Derivation::NotListed, |members| match members {
-                [member] if member.extent == Extent::Full && code.is_within(member.code) => {
-                    Derivation::Full(member.category)
-                }
-                partial => Derivation::Partial(partial),
-            })
+            .unwrap_or_default();
+        let below = self.below(code);
+        match listed {
+            [] if below.is_empty() => Derivation::NotListed,
+            [member]
+                if member.extent == Extent::Full && below.iter().all(|it| it.is_of(*member)) =>
+            {
+                Derivation::Full(member.category)
+            }
+            _ => Derivation::Partial { listed, below },
+        }
     }
 
     fn listed(&self, code: IndustryCode) -> &[Membership] {
@@ -350,11 +386,21 @@ impl CategoryScheme {
             |derived: IndustryCategory| derived.is_within(declared) || declared.is_within(derived);
         match self.derive(code) {
             Derivation::Full(derived) if derived.is_within(declared) => Agreement::Agrees,
+            // All of it is listed, for parts of what is declared.
+            Derivation::Partial { listed, below }
+                if !listed.is_empty()
+                    && (listed.iter().chain(below))
+                        .all(|it| it.extent == Extent::Full && it.category.is_within(declared)) =>
+            {
+                Agreement::Agrees
+            }
             Derivation::Full(derived) if touches(derived) => Agreement::Possible,
-            Derivation::Partial(members) if members.iter().any(|m| touches(m.category)) => {
+            Derivation::Partial { listed, below }
+                if listed.iter().chain(below).any(|m| touches(m.category)) =>
+            {
                 Agreement::Possible
             }
-            Derivation::Full(_) | Derivation::Partial(_) => Agreement::Differs,
+            Derivation::Full(_) | Derivation::Partial { .. } => Agreement::Differs,
             Derivation::NotListed => Agreement::NotListed,
         }
     }

@@ -336,6 +336,10 @@ fn a_scheme_is_read_in_any_order_with_comments() {
     );
 }
 
+fn scheme_of(lines: &str) -> CategoryScheme {
+    scheme(lines).unwrap()
+}
+
 #[test]
 fn the_nearest_listed_code_decides() {
     use Agreement::{Agrees, Differs, NotListed, Possible};
@@ -347,18 +351,25 @@ fn the_nearest_listed_code_decides() {
     .unwrap();
     let full = |text: &str| Derivation::Full(parse(text));
     let both = ["77 producer-services/05 partial", "77 other partial"].map(member);
-    let one = [member("772 industry partial")];
-    let below = [both[0], both[1], one[0]];
+    let leased = [member("772 industry partial")];
+    let research = [member("751 producer-services/01 full")];
+    let promotion = [member("7514 producer-services/05 full")];
+    let section = [member("M other full")];
+    let below_m = [research[0], promotion[0]];
+    let below_n = [both[0], both[1], leased[0]];
+    let partial = |listed, below| Derivation::Partial { listed, below };
     for (code, expected) in [
         ("7514", full("producer-services/05")),
         ("7512", full("producer-services/01")),
-        ("751", full("producer-services/01")),
         ("752", full("other")),
-        ("M", full("other")),
-        ("77", Derivation::Partial(&both)),
-        ("7711", Derivation::Partial(&both)),
-        ("7722", Derivation::Partial(&one)),
-        ("N", Derivation::Partial(&below)),
+        // Listed in full, and some of it for something else.
+        ("751", partial(&research[..], &promotion[..])),
+        ("75", partial(&section, &below_m)),
+        ("M", partial(&section, &below_m)),
+        ("77", partial(&both, &leased)),
+        ("7711", partial(&both, &[])),
+        ("7722", partial(&leased, &[])),
+        ("N", partial(&[], &below_n)),
         ("A", Derivation::NotListed),
         ("34", Derivation::NotListed),
     ] {
@@ -375,6 +386,12 @@ fn the_nearest_listed_code_decides() {
         ("producer-services/01", "7711", Differs),
         ("other", "7711", Possible),
         ("industry", "7711", Differs),
+        ("industry", "77", Possible),
+        ("other", "751", Differs),
+        ("other", "75", Possible),
+        ("producer-services/05", "M", Possible),
+        ("industry", "M", Differs),
+        ("producer-services", "751", Agrees),
         ("industry", "7722", Possible),
         ("industry", "34", NotListed),
         // Only some of N is listed.
@@ -387,7 +404,17 @@ fn the_nearest_listed_code_decides() {
     // All of 7514 is listed, but not all of 751.
     let one: CategoryScheme = parse(&format!("{HEAD}7514 other full"));
     let below = [member("7514 other full")];
-    assert_eq!(one.derive(parse("751")), Derivation::Partial(&below));
+    assert_eq!(one.derive(parse("751")), partial(&[], &below));
+    // What is listed again in full, or more closely, is no exception.
+    let again = scheme_of(
+        "75 producer-services full\n7514 producer-services/05 full\n752 producer-services full",
+    );
+    assert_eq!(again.derive(parse("75")), full("producer-services"));
+    let in_part = scheme_of("75 producer-services full\n7514 producer-services partial");
+    assert!(matches!(
+        in_part.derive(parse("751")),
+        Derivation::Partial { .. }
+    ));
     assert_eq!(one.compare(parse("other"), parse("751")), Possible);
     // A declaration narrower than what is derived may be right.
     let wide: CategoryScheme = parse(&format!("{HEAD}75 producer-services full"));

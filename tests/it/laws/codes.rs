@@ -276,6 +276,68 @@ proptest! {
     }
 }
 
+/// What a code derives follows from what its classes do.
+mod derived {
+    use proptest::collection::btree_map;
+    use proptest::prelude::*;
+    use standard_land::industry::Derivation;
+    use standard_land::{IndustryCategory, IndustryCode};
+
+    use super::scheme;
+    use crate::given::parse;
+
+    /// The category of a class, where it is one and whole: by the nearest code.
+    fn whole(derivation: Derivation<'_>) -> Option<IndustryCategory> {
+        match derivation {
+            Derivation::Full(category) => Some(category),
+            _ => None,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_code_is_in_full_what_all_its_classes_are(
+            members in btree_map(0..60_usize, (0..14_usize, any::<bool>(), any::<bool>()), 0..12)
+        ) {
+            // Few codes, so that they stand above each other.
+            let root: IndustryCode = parse("M");
+            let codes: Vec<IndustryCode> = [root].into_iter().chain(root.descendants()).collect();
+            let members = members.into_iter().map(|(place, member)| (codes[place].index(), member));
+            let scheme = scheme(&members.collect());
+            for code in &codes {
+                let derived = scheme.derive(*code);
+                let classes: Vec<_> = code.classes().map(|class| scheme.derive(class)).collect();
+                match derived {
+                    Derivation::Full(category) => prop_assert!(
+                        classes.iter().all(|class| whole(*class).is_some_and(|it| it.is_within(category))),
+                        "{}", code
+                    ),
+                    Derivation::Partial { listed, below } => {
+                        prop_assert!(listed.iter().all(|it| code.is_within(it.code)));
+                        prop_assert!(below.iter().all(|it| it.code.is_within(*code) && it.code != *code));
+                        let all = scheme.memberships().iter();
+                        let all = all.filter(|it| it.code.is_within(*code) && it.code != *code);
+                        prop_assert!(all.eq(below));
+                        // One category for all of it would have been that.
+                        let first = listed.first().map(|it| it.category);
+                        let is_whole = first.is_some_and(|category| {
+                            listed.iter().chain(below).all(|it| {
+                                it.extent == standard_land::industry::Extent::Full
+                                    && it.category.is_within(category)
+                            })
+                        });
+                        prop_assert!(!is_whole, "{}", code);
+                    }
+                    Derivation::NotListed => prop_assert!(
+                        classes.iter().all(|class| *class == Derivation::NotListed), "{}", code
+                    ),
+                    other => return Err(TestCaseError::fail(format!("{other:?}"))),
+                }
+            }
+        }
+    }
+}
+
 /// Whether a character is of a class that labels refuse, by the tables of a
 /// library of regular expressions.
 fn is_unseen(character: char) -> bool {
