@@ -1,5 +1,6 @@
 //! What the errors of this module say.
 
+use super::ratio::{AS_A_DECIMAL, AS_A_PERCENTAGE};
 use super::{ApportionError, BoundsError, NumberError, PercentError, RatioError, RoundingError};
 use crate::text::explain;
 
@@ -49,8 +50,8 @@ explain! {
         en("the part {part} is larger than its whole {whole}"),
         zh("部分{part}大于总数{whole}");
     Self::OutOfRange { given } => "ratio-out-of-range",
-        en("the result of {given} needs more than 38 digits"),
-        zh("{given}的结果超过38位数字");
+        en("the result of {given} needs more than {}", limit(given)),
+        zh("{given}的结果超过{}", limit_zh(given));
     Self::NotFinite { given } => "ratio-not-finite",
         en("{given} has no decimal form of at most 28 places; round it, as in half-even(2)"),
         zh("{given}不能用28位以内的小数精确表示，请指定修约方式，例如half-even(2)");
@@ -137,4 +138,39 @@ explain! {
         en("a percentage of the column has too many digits"),
         zh("该列有百分比位数过多"),
         because source;
+}
+
+/// How much the result of an operation may need.
+fn limit(operation: &str) -> &'static str {
+    match form(operation) {
+        Form::Percentage => "16 places, or 18 digits",
+        Form::Decimal => "28 places, or 28 digits",
+        Form::Fraction => "38 digits",
+    }
+}
+
+/// The same in Chinese.
+fn limit_zh(operation: &str) -> &'static str {
+    match form(operation) {
+        Form::Percentage => "16位小数或18位数字",
+        Form::Decimal => "28位小数或28位数字",
+        Form::Fraction => "38位数字",
+    }
+}
+
+/// What an operation results in.
+enum Form {
+    Percentage,
+    Decimal,
+    Fraction,
+}
+
+fn form(operation: &str) -> Form {
+    if operation.contains(AS_A_PERCENTAGE) {
+        Form::Percentage
+    } else if operation.contains(AS_A_DECIMAL) {
+        Form::Decimal
+    } else {
+        Form::Fraction
+    }
 }

@@ -9,7 +9,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::numeral::{NumberError, Numeral};
-use super::ratio::{Ratio, RatioError};
+use super::ratio::{AS_A_PERCENTAGE, Ratio, RatioError};
 use super::rounding::{Printed, Rounding};
 use super::wide::power_of_ten;
 use crate::text::{Given, debug_as_printed, quote, string_serde};
@@ -163,7 +163,7 @@ impl Ratio {
                 true,
             )
             .and_then(Percent::from_printed)
-            .ok_or_else(|| self.unprintable("as a percentage", rounding))
+            .ok_or_else(|| self.unprintable(AS_A_PERCENTAGE, rounding))
     }
 }
 

@@ -295,7 +295,7 @@ impl Ratio {
             .and_then(|printed| {
                 Decimal::try_from_i128_with_scale(printed.digits, printed.scale.into()).ok()
             })
-            .ok_or_else(|| self.unprintable("as a decimal", rounding))
+            .ok_or_else(|| self.unprintable(AS_A_DECIMAL, rounding))
     }
 
     #[cold]
@@ -408,6 +408,10 @@ impl Ratio {
         out_of_range(format!("{self} {operator} {other}"))
     }
 }
+
+/// The form that an operation results in, where that is no fraction.
+pub(super) const AS_A_DECIMAL: &str = "as a decimal";
+pub(super) const AS_A_PERCENTAGE: &str = "as a percentage";
 
 fn out_of_range(given: String) -> RatioError {
     RatioError::OutOfRange {

@@ -1,7 +1,8 @@
 //! What stands above a total, and whether the total agrees with it.
 
 use super::account::Account;
-use super::total::{Figure, NotJudged, TotalCheck, TotalKind, TotalScope};
+use super::figure::Figure;
+use super::total::{NotJudged, TotalCheck, TotalKind, TotalScope};
 use crate::exact::Modes;
 use crate::quantity::Area;
 use crate::stats::Tally;

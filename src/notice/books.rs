@@ -7,9 +7,11 @@ use alloc::vec::Vec;
 use super::above::Above;
 use super::account::Account;
 use super::cell;
+use super::cells::Cells;
 use super::clerk::{Lists, read};
 use super::column::Column;
 use super::columns::Columns;
+use super::figure::Figure;
 use super::finding::{Finding, FindingKind};
 use super::fingerprint::Seed;
 use super::headers::{Header, Headers};
@@ -20,9 +22,9 @@ use super::record::{Earlier, Record};
 use super::rejection::Rejection;
 use super::rows::{Row, offset};
 use super::seen::{First, Found, Prints, Seen};
-use super::total::{Figure, Total, TotalCheck, TotalKind};
+use super::total::{Total, TotalCheck, TotalKind};
 use super::total_label;
-use crate::quantity::Area;
+use crate::quantity::{Area, AreaUnit};
 use crate::stats::Tally;
 
 /// What is written down while a file is read.
@@ -179,7 +181,12 @@ impl Books {
 
     /// Checks a row that sums up others.
     fn total(&mut self, row: Record, kind: TotalKind) -> Outcome {
-        let figure = Figure::of(&row.printed);
+        let is_split = row
+            .findings
+            .iter()
+            .any(|found| found.kind == FindingKind::NumberSplit);
+        let figure = Figure::of(row.printed.cell(Column::Area), row.printed.units.area);
+        let figure = figure.filter(|_| !is_split);
         let check = self.above.judge(kind, figure, &self.account);
         let mut findings = row.findings;
         let mut note = |kind| {
@@ -221,7 +228,21 @@ impl Books {
                 column: None,
             });
         }
-        read(record, &self.headers, &self.options, &mut self.lists)
+        let split = if row.len() > self.headers.len() {
+            let is_split = |finding: &&Finding| finding.kind == FindingKind::NumberSplit;
+            record.findings.iter().find(is_split).copied()
+        } else {
+            None
+        };
+        let read = read(record, &self.headers, &self.options, &mut self.lists);
+        match split {
+            // What stands behind the number stands elsewhere than it seems.
+            Some(split) => Err(Box::new(match read {
+                Ok(record) => Rejection::new(*record, split),
+                Err(rejection) => rejection.because(split),
+            })),
+            None => read,
+        }
     }
 
     /// A row as printed, if it is a text.
@@ -242,15 +263,19 @@ impl Books {
             Ok(ends) if self.headers.in_order() => {
                 Record::unread(number, text, ends, self.headers.units())
             }
-            _ => {
-                let mut record = self.rearranged(number, |place| text.get(row.range(place)?));
-                self.compare_columns(row, text, &mut record);
-                record
-            }
+            _ => self.arranged(Cells::of(row, text, &self.headers), number),
         };
         about.note(&mut record);
         if let Some(stray) = self.stray(row) {
             record.findings.push(stray);
+        } else if row.has_commas
+            && row.len() < self.headers.len()
+            && let Some(place) = Cells::of(row, text, &self.headers).swallowing()
+        {
+            record.findings.push(Finding {
+                kind: FindingKind::StrayQuote,
+                column: self.headers.column(place),
+            });
         }
         Ok(record)
     }
@@ -282,24 +307,56 @@ impl Books {
         Record::unread(number, &self.text, &ends, self.headers.units())
     }
 
+    /// The same, of a file whose columns are others or stand elsewhere.
+    fn arranged(&mut self, cells: Cells<'_>, number: u64) -> Box<Record> {
+        let first = self.headers.place(Column::Area);
+        let leading = other_area(cells, &self.headers);
+        let area = leading.as_ref().map_or(first, |(place, _)| Some(*place));
+        let mut record = self.rearranged(number, |place| {
+            cells.get(if Some(place) == first { area? } else { place })
+        });
+        if let Some((_, unit)) = leading {
+            record.printed.units.area = unit;
+            record.findings.push(Finding {
+                kind: FindingKind::AreaElsewhere,
+                column: Some(Column::Area),
+            });
+        }
+        if let Some(place) = cells.split() {
+            record.findings.push(Finding {
+                kind: FindingKind::NumberSplit,
+                column: self.headers.column(place),
+            });
+        }
+        self.compare_columns(cells, &mut record);
+        if let Some(area) = area {
+            self.compare_areas(cells, area, &mut record);
+        }
+        record
+    }
+
     /// Looks at the cells of unknown and repeated columns.
-    fn compare_columns(&self, row: Row<'_>, text: &str, record: &mut Record) {
-        for place in 0..row.len() {
-            let cell = row.range(place).and_then(|range| text.get(range));
-            let cell = cell.unwrap_or_default();
-            match self.headers.get(place) {
+    fn compare_columns(&self, cells: Cells<'_>, record: &mut Record) {
+        let keeps = self.options.keep_unknown;
+        for (place, header, cell) in cells.under(&self.headers) {
+            match header {
                 Some(Header::Known(_)) => {}
                 Some(Header::Again(column)) => {
                     let first = self.headers.place(*column);
-                    if first.and_then(|first| row.cell(first)) != Some(cell.as_bytes()) {
+                    if first.and_then(|first| cells.get(first)) != Some(cell) {
                         record.findings.push(Finding {
                             kind: FindingKind::ColumnsDisagree,
                             column: Some(*column),
                         });
                     }
                 }
+                Some(Header::OtherArea(other)) => {
+                    if keeps && !other.is_alike {
+                        record.printed.keep(other.head.clone(), cell);
+                    }
+                }
                 Some(Header::Unknown(header)) => {
-                    if self.options.keep_unknown {
+                    if keeps || cells.split() == Some(place) {
                         record.printed.keep(header.clone(), cell);
                     }
                 }
@@ -310,11 +367,56 @@ impl Books {
                         if !record.findings.contains(&finding) {
                             record.findings.push(finding);
                         }
-                        if self.options.keep_unknown {
+                        if keeps {
                             record.printed.keep(Box::default(), cell);
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Compares the area that is read, at a place, with those of other columns,
+    /// and keeps those that say something else.
+    fn compare_areas(&self, cells: Cells<'_>, area: usize, record: &mut Record) {
+        let units = self.headers.units();
+        let first = self
+            .headers
+            .place(Column::Area)
+            .filter(|first| *first != area);
+        let first = first.map(|place| (place, units.area, None));
+        let others = self
+            .headers
+            .other_areas()
+            .filter(|other| other.place != area);
+        let others = others.map(|other| (other.place, other.unit, Some(other)));
+        let Some(read) = Figure::of(record.printed.cell(Column::Area), record.printed.units.area)
+        else {
+            return;
+        };
+        for (place, unit, other) in first.into_iter().chain(others) {
+            let cell = cells.get(place).unwrap_or_default();
+            let figure = Figure::of(cell, unit);
+            if figure.and_then(|figure| figure.agrees_with(read)) != Some(false) {
+                continue;
+            }
+            let is_alike = other.is_some_and(|other| other.is_alike);
+            let finding = Finding {
+                kind: if is_alike {
+                    FindingKind::ColumnsDisagree
+                } else {
+                    FindingKind::AreasDisagree
+                },
+                column: Some(Column::Area),
+            };
+            if !record.findings.contains(&finding) {
+                record.findings.push(finding);
+            }
+            let is_kept = is_alike || (other.is_some() && self.options.keep_unknown);
+            if !is_kept {
+                let head = other.map(|other| other.head.clone());
+                let head = head.or_else(|| self.account.columns().head(Column::Area));
+                record.printed.keep(head.unwrap_or_default(), cell);
             }
         }
     }
@@ -395,6 +497,20 @@ impl About {
     }
 }
 
+/// Another column of areas that answers for the first one, and its unit: that one
+/// says nothing, or zero, which is printed where nothing was filled in.
+fn other_area(cells: Cells<'_>, headers: &Headers) -> Option<(usize, AreaUnit)> {
+    headers.other_areas().next()?;
+    let cell = |place| cells.get(place).map(cell::trimmed).unwrap_or_default();
+    let is_empty = |cell: &str| cell::has_no_area(cell) || cell::is_zero(cell);
+    if !is_empty(cell(headers.place(Column::Area)?)) {
+        return None;
+    }
+    let mut others = headers.other_areas();
+    let other = others.find(|other| !is_empty(cell(other.place)))?;
+    Some((other.place, other.unit))
+}
+
 /// Whether there is nothing but white space in any cell.
 fn is_blank(row: Row<'_>) -> bool {
     // Rows that begin with a name or a number are not: one look will do.
@@ -414,7 +530,8 @@ fn usual_number(row: Row<'_>, place: Option<usize>) -> Option<&[u8]> {
     let is_usual = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'-');
     let start = number.first_chunk::<{ total_label::MOST_DIGITS + 1 }>()?;
     let is_long = start.iter().all(u8::is_ascii_digit) && start.first() != Some(&b'0');
-    (is_long && number.iter().fold(true, |all, byte| all & is_usual(*byte))).then_some(number)
+    let is_number = is_long && number.iter().fold(true, |all, byte| all & is_usual(*byte));
+    (is_number && !cell::has_lost_digits(number)).then_some(number)
 }
 
 /// The number that tells a row from others, if it has one; it may stand at a

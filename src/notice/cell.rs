@@ -50,17 +50,80 @@ pub(super) fn is_missing(cell: &str) -> bool {
 }
 
 /// Whether a number is zero, however many places it has.
-fn is_zero(number: &str) -> bool {
+pub(super) fn is_zero(number: &str) -> bool {
     number.starts_with('0') && number.bytes().all(|byte| matches!(byte, b'0' | b'.'))
 }
 
-/// Whether a supervision number tells rows apart: it has a digit that is not a
-/// zero, so it is not `--`, `无` or `0`, nor a word.
-#[inline]
+/// Whether a cell has the form of a number that tells rows apart: digits, letters
+/// and hyphens, and a digit that is not a zero.
+///
+/// 见附件1, 第1宗, 2023年, a year, a date, a word with a number behind it and what a
+/// spreadsheet [damaged](is_damaged) are none.
 pub(super) fn is_number(cell: &str) -> bool {
-    // Numbers begin with the code of a province.
-    matches!(cell.as_bytes(), [b'1'..=b'9', ..])
-        || cell.contains(|found| matches!(found, '1'..='9' | '１'..='９'))
+    let plain = folded(cell.as_bytes());
+    let mut digits = 0_usize;
+    let (mut letters, mut longest, mut is_zero) = (0_usize, 0_usize, true);
+    for byte in plain.iter() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.saturating_add(1);
+                is_zero &= *byte == b'0';
+                letters = 0;
+            }
+            b'A'..=b'Z' | b'a'..=b'z' => {
+                letters = letters.saturating_add(1);
+                longest = longest.max(letters);
+            }
+            b'-' | b'_' | b'/' | b'(' | b')' | b'[' | b']' | b'#' => letters = 0,
+            _ => return false,
+        }
+    }
+    let text = core::str::from_utf8(&plain).unwrap_or_default();
+    !is_zero
+        && (longest <= 3 || digits >= 6)
+        && !(text.len() == 4
+            && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..])
+            && digits == 4)
+        && !matches!(day(text), Cell::Is(_))
+        && !is_damaged(text)
+}
+
+/// Whether a trimmed supervision number is what a spreadsheet made of one.
+///
+/// An exponent, a decimal point, all zeros behind the 15th digit, `#REF!`; or bytes
+/// that were lost: another number may have become the same.
+pub(super) fn is_damaged(number: &str) -> bool {
+    if has_lost_digits(number.as_bytes()) || number.contains('\u{fffd}') {
+        return true;
+    }
+    if let Some(rest) = number.strip_prefix('#') {
+        return rest.bytes().all(|byte| byte == b'#')
+            || rest.ends_with(['!', '?'])
+            || rest == "N/A";
+    }
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let is_decimal = |text: &str| {
+        text.split_once('.')
+            .is_some_and(|(whole, part)| are_digits(whole) && are_digits(part))
+    };
+    match number.split_once(['E', 'e']) {
+        Some((mantissa, exponent)) => {
+            let power = exponent.trim_start_matches(['+', '-']);
+            are_digits(power)
+                && (is_decimal(mantissa) || (are_digits(mantissa) && power != exponent))
+        }
+        None => is_decimal(number),
+    }
+}
+
+/// Whether a number is of digits only, more than a spreadsheet keeps, and all of
+/// those beyond are zero.
+#[inline]
+pub(super) fn has_lost_digits(number: &[u8]) -> bool {
+    let beyond = number.get(15..).unwrap_or_default();
+    !beyond.is_empty()
+        && beyond.iter().all(|byte| *byte == b'0')
+        && number.iter().all(u8::is_ascii_digit)
 }
 
 /// A supervision number as numbers are compared: without white space, and
@@ -125,9 +188,14 @@ pub(super) fn with_unit<'a>(cell: &'a str, unit: &str) -> Cow<'a, str> {
     }
 }
 
+/// Whether a trimmed cell says that there is no area.
+pub(super) fn has_no_area(cell: &str) -> bool {
+    is_missing(cell) || matches!(cell, "NULL" | "N/A" | "—" | "——" | "无")
+}
+
 /// A number in a unit, or one with a unit of its own.
 pub(super) fn area(cell: &str, unit: AreaUnit) -> Cell<Area> {
-    if is_missing(cell) || matches!(cell, "NULL" | "N/A" | "—" | "——" | "无") {
+    if has_no_area(cell) {
         return Cell::Odd(FindingKind::NoArea);
     }
     if is_zero(cell) {

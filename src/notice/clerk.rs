@@ -150,7 +150,13 @@ impl Clerk<'_> {
             None => number.get(..6).and_then(|code| code.parse().ok()),
         };
         if usual.is_none() {
-            self.note(FindingKind::UnusualNumber, column);
+            let is_damaged = cell::is_damaged(number);
+            let kind = if is_damaged {
+                FindingKind::NumberDamaged
+            } else {
+                FindingKind::UnusualNumber
+            };
+            self.note(kind, column);
         }
         match division {
             None => self.note(FindingKind::NoDivision, column),

@@ -36,8 +36,8 @@ pub struct UsedColumn {
 }
 
 impl UsedColumn {
-    /// Its head, as printed but for white space, quotation marks around it and
-    /// the form of brackets.
+    /// Its head, as printed but for white space, quotation marks and the form of
+    /// brackets.
     #[must_use]
     pub fn head(&self) -> &str {
         &self.head
@@ -77,8 +77,8 @@ pub struct UnusedColumn {
 }
 
 impl UnusedColumn {
-    /// Its head, as printed but for white space, quotation marks around it and
-    /// the form of brackets.
+    /// Its head, as printed but for white space, quotation marks and the form of
+    /// brackets.
     #[must_use]
     pub fn head(&self) -> &str {
         &self.head
@@ -131,6 +131,13 @@ impl Columns {
     /// The columns that are not read, in the order of the file.
     pub fn unused(&self) -> impl Iterator<Item = &UnusedColumn> {
         self.unused.iter()
+    }
+
+    /// The head of the column that is read as one.
+    pub(super) fn head(&self, column: Column) -> Option<Box<str>> {
+        let mut used = self.used();
+        let used = used.find(|used| used.column == column);
+        used.map(|used| used.head.clone())
     }
 
     /// The columns of the land site that the file does not have, or that

@@ -58,6 +58,13 @@ terms! {
         AreaOutOfScale = "area-out-of-scale", "面积超出范围";
         /// The area is finer than 10⁻⁸ mu, and was rounded as the caller named.
         AreaRounded = "area-rounded", "面积已按指定方式修约";
+        /// The first column of areas says nothing here: a further one is read.
+        AreaElsewhere = "area-elsewhere", "面积取自另一列";
+        /// Two columns of areas say different things, more than their places allow.
+        AreasDisagree = "areas-disagree", "各面积列不一致";
+        /// A number with a comma for thousands fell into two cells; both are in
+        /// the cell that was printed.
+        NumberSplit = "number-split", "数字被逗号拆分";
         /// A total equals what stands above it, to its printed places.
         TotalAgrees = "total-agrees", "合计相符";
         /// A total does not equal what stands above it.
@@ -82,6 +89,8 @@ terms! {
         NoNumber = "no-number", "无电子监管号";
         /// The supervision number does not have the usual form.
         UnusualNumber = "unusual-number", "电子监管号形式异常";
+        /// The supervision number was damaged by a spreadsheet: `1.41121E+15`.
+        NumberDamaged = "number-damaged", "电子监管号已损坏";
         /// The number was seen before, on a row that says something else.
         NumberReused = "number-reused", "电子监管号重复而内容不同";
         /// The division code in the number is not in the table.
@@ -144,8 +153,10 @@ impl FindingKind {
             | Self::NegativeArea
             | Self::AreaTooPrecise
             | Self::UnreadableArea
-            | Self::AreaOutOfScale => Severity::Rejects,
+            | Self::AreaOutOfScale
+            | Self::NumberSplit => Severity::Rejects,
             Self::AbsentColumn
+            | Self::AreaElsewhere
             | Self::AreaRounded
             | Self::TotalAgrees
             | Self::TotalNotJudged

@@ -38,8 +38,7 @@ impl Column {
     ///
     /// An area and a price need a unit: `面积（亩）`, `出让面积_公顷`,
     /// `成交价(单位：万元)`. The others are named as published or by their
-    /// code. A byte-order mark, white space, quotation marks around it, a colon
-    /// at the end and the form of brackets make no difference.
+    /// code. A byte-order mark, white space, quotation marks, a colon at the end and the form of brackets make no difference.
     ///
     /// ```
     /// use standard_land::notice::Column;
@@ -219,15 +218,18 @@ pub(super) fn may_be_area(plain: &str) -> bool {
         || (lower.contains("area") && !lower.contains("floor"))
 }
 
+const fn is_mark(found: char) -> bool {
+    matches!(found, '"' | '“' | '”' | '＂')
+}
+
 /// A head without what differs between exports: white space, colons at the
-/// end, a byte-order mark, quotation marks around it, the width and the kind of
-/// brackets.
+/// end, a byte-order mark, quotation marks, the width and the kind of brackets.
 pub(super) fn plain_head(head: &str) -> String {
     head.trim_start_matches('\u{feff}')
-        .trim_matches(|found: char| found == '"' || found.is_whitespace())
+        .trim_matches(|found: char| is_mark(found) || found.is_whitespace())
         .trim_end_matches([':', '：'])
         .chars()
-        .filter(|found| !found.is_whitespace())
+        .filter(|found| !is_mark(*found) && !found.is_whitespace())
         .map(|found| match found {
             '（' => '(',
             '）' => ')',

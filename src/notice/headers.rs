@@ -10,7 +10,8 @@ use super::columns::{Columns, UnusedColumn, UnusedReason, UsedColumn};
 use super::error::ReadError;
 use super::file_kind::{FileKind, other_encoding};
 use super::head::{ColumnUnit, Head, Units, may_be_area, plain_head};
-use super::rows::{Row, offset};
+use super::rows::{Row, offset, separator};
+use crate::quantity::AreaUnit;
 use crate::text::quote;
 
 /// What a column of the file is.
@@ -20,8 +21,20 @@ pub(super) enum Header {
     Known(Column),
     /// A further one, which should say the same.
     Again(Column),
+    /// A further one of areas, which should say the same in its unit.
+    OtherArea(OtherArea),
     /// None that is read.
     Unknown(Box<str>),
+}
+
+/// A column of areas behind the first one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OtherArea {
+    pub(super) place: usize,
+    pub(super) unit: AreaUnit,
+    pub(super) head: Box<str>,
+    /// The first one has the same unit, and so the same head in other words.
+    pub(super) is_alike: bool,
 }
 
 /// The columns of the file, in its order.
@@ -36,14 +49,29 @@ pub(super) struct Headers {
 }
 
 impl Headers {
-    /// Reads the first row of a file, if it has one.
-    pub(super) fn read(header: Option<Row<'_>>) -> Result<(Self, Columns), ReadError> {
+    /// Reads the first row of a file, if it has one; the file begins with these
+    /// bytes.
+    pub(super) fn read(
+        header: Option<Row<'_>>,
+        start: &[u8],
+    ) -> Result<(Self, Columns), ReadError> {
         let header = header.ok_or(ReadError::Empty)?;
-        if let Some(kind) = FileKind::of(header.text) {
+        if let Some(kind) = FileKind::of(start) {
             return Err(ReadError::NotText { kind });
         }
-        if let Some(likely) = other_encoding(header.text) {
-            return Err(ReadError::NotUtf8 { likely });
+        match other_encoding(start, header.text) {
+            Ok(None) => {}
+            Ok(Some(likely)) => return Err(ReadError::NotUtf8 { likely }),
+            Err(kind) => return Err(ReadError::NotText { kind }),
+        }
+        match separator(header.text) {
+            // It would have been left out in front of a header.
+            Some([b',']) => return Err(ReadError::Empty),
+            Some(mark) => {
+                let separator = named_separator(mark);
+                return Err(ReadError::OtherSeparator { separator });
+            }
+            None => {}
         }
         let mut headers = Self {
             all: Vec::with_capacity(header.len()),
@@ -99,6 +127,17 @@ impl Headers {
             return;
         }
         let first = columns.used.iter().find(|used| used.column == column);
+        if let Some(ColumnUnit::Area(unit)) = meaning.unit() {
+            self.all.push(Header::OtherArea(OtherArea {
+                place,
+                unit,
+                head: head.clone(),
+                is_alike: self.units.area == unit,
+            }));
+            let reason = UnusedReason::ReadElsewhere;
+            columns.unused.push(UnusedColumn { head, reason });
+            return;
+        }
         if first.is_some_and(|first| first.unit == unit) {
             self.all.push(Header::Again(column));
             let reason = UnusedReason::ReadElsewhere;
@@ -136,8 +175,22 @@ impl Headers {
     pub(super) fn column(&self, place: usize) -> Option<Column> {
         match self.get(place)? {
             Header::Known(column) | Header::Again(column) => Some(*column),
+            Header::OtherArea(_) => Some(Column::Area),
             Header::Unknown(_) => None,
         }
+    }
+
+    /// The columns of areas behind the first one.
+    pub(super) fn other_areas(&self) -> impl Iterator<Item = &OtherArea> {
+        self.all.iter().filter_map(|header| match header {
+            Header::OtherArea(other) => Some(other),
+            _ => None,
+        })
+    }
+
+    /// Whether rows are numbered at a place: no number there has thousands.
+    pub(super) fn is_serial(&self, place: usize) -> bool {
+        matches!(self.get(place), Some(Header::Unknown(head)) if matches!(&**head, "序号" | "编号" | "No" | "no"))
     }
 
     /// Where a column stands in the file.
@@ -154,6 +207,14 @@ const SEPARATORS: [(char, &str); 5] = [
     ('，', "full-width commas"),
     ('；', "full-width semicolons"),
 ];
+
+/// The name of what a line for spreadsheets says that separates cells.
+fn named_separator(mark: &[u8]) -> &'static str {
+    let mark = core::str::from_utf8(mark).unwrap_or_default();
+    let mut known = SEPARATORS.iter();
+    let found = known.find(|(separator, _)| mark.strip_prefix(*separator) == Some(""));
+    found.map_or("another mark", |(_, name)| *name)
+}
 
 /// What separates heads, if it is not commas: it makes more heads of the line
 /// than commas do, and something is known under one of them.

@@ -235,6 +235,7 @@ impl Kind {
                 Column::Holder => Self::Holder,
                 _ => Self::Common,
             },
+            Some(Header::OtherArea(_)) => Self::Area,
             Some(Header::Unknown(head)) => {
                 let head = head.to_lowercase();
                 let found = HEADS

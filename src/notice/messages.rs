@@ -1,6 +1,6 @@
 //! What the errors of this module say.
 
-use super::{ReadError, RecordError};
+use super::{ReadError, RecordError, file_kind};
 use crate::allocation::AllocationError;
 use crate::parcel::ParcelError;
 use crate::register::RegisterError;
@@ -18,10 +18,14 @@ explain! {
         en("{}", kind.advice()), zh("{}", kind.advice_zh());
     Self::NotUtf8 { likely } => "notice-not-utf8",
         en(
-            "the header is not UTF-8; it is likely {likely}: save the file as CSV in UTF-8 \
-             (`GbkReader` reads GBK)"
+            "the header is not UTF-8; it is likely {likely}: save the file as CSV in UTF-8{}",
+            hint(likely)
         ),
-        zh("首行不是UTF-8编码，可能是{likely}；请另存为UTF-8编码的CSV文件");
+        zh(
+            "首行不是UTF-8编码，可能是{}；请另存为UTF-8编码的CSV文件{}",
+            likely_zh(likely),
+            hint_zh(likely)
+        );
     Self::OtherSeparator { separator } => "notice-other-separator",
         en("the heads are separated by {separator}, not by commas; save the file as CSV with commas"),
         zh("列标题以{}而非逗号分隔，请另存为以逗号分隔的CSV文件", separator_zh(separator));
@@ -51,6 +55,33 @@ explain! {
     Self::Register(source) => "record-register", field source.field().unwrap_or("register"), as source.as_ref();
 }
 
+/// What reads an encoding without saving the file anew.
+fn hint(likely: &str) -> &'static str {
+    match likely {
+        file_kind::GBK if cfg!(feature = "gbk") => " (`GbkReader` reads GBK)",
+        file_kind::GBK => " (with the feature `gbk`, `GbkReader` reads GBK)",
+        _ => "",
+    }
+}
+
+/// The same in Chinese.
+fn hint_zh(likely: &str) -> &'static str {
+    match likely {
+        file_kind::GBK if cfg!(feature = "gbk") => "，或用GbkReader读取",
+        file_kind::GBK => "，或启用gbk特性，用GbkReader读取",
+        _ => "",
+    }
+}
+
+/// An encoding in Chinese.
+fn likely_zh(likely: &str) -> &str {
+    match likely {
+        file_kind::DAMAGED => "字节受损的UTF-8",
+        file_kind::OTHER => "GBK以外的其他编码",
+        other => other,
+    }
+}
+
 /// The same in Chinese.
 fn separator_zh(separator: &str) -> &str {
     match separator {
@@ -59,6 +90,7 @@ fn separator_zh(separator: &str) -> &str {
         "vertical bars" => "竖线",
         "full-width commas" => "全角逗号",
         "full-width semicolons" => "全角分号",
+        "another mark" => "其他符号",
         other => other,
     }
 }

@@ -34,7 +34,7 @@
 //! files of one column every line would be full, and none is taken for a row.
 //!
 //! *What cannot be known from here*: two marks in one row, with no line break
-//! between them, are read as a quoted cell. A stray mark in the last column
+//! between them, are read as a quoted cell; if the row is then too short, a finding says so. A stray mark in the last column
 //! looks like a cell that ends with a line break if the next row begins with a
 //! quoted cell that begins with one: the two rows become one. If more rows up to
 //! the second mark are shorter than the header than are full, they become a

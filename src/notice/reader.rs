@@ -56,7 +56,7 @@ impl<R: Read> Reader<R> {
     pub fn with_options(source: R, options: Options) -> Result<Self, ReadError> {
         let mut rows = Rows::new(source, options.quoted);
         rows.more().map_err(failed)?;
-        let (headers, columns) = Headers::read(rows.row(0))?;
+        let (headers, columns) = Headers::read(rows.row(0), rows.start())?;
         let mut reader = Self {
             rows,
             next: 1,

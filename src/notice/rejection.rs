@@ -56,6 +56,11 @@ impl Rejection {
         Self { row, reason }
     }
 
+    /// The same for another reason.
+    pub(super) fn because(self, reason: Finding) -> Self {
+        Self::new(self.row, reason)
+    }
+
     /// What was read of it, for conditions that records are chosen by.
     pub(super) const fn row(&self) -> &Record {
         &self.row

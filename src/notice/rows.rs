@@ -29,6 +29,17 @@ const MOST_QUOTED: u32 = 1 << 30;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// How many of the first bytes are kept: enough to tell what the file is.
+const START: usize = 64;
+
+/// What a line names as the separator: `sep=;`, for spreadsheets.
+pub(super) fn separator(line: &[u8]) -> Option<&[u8]> {
+    let line = line.strip_prefix(b"\"").unwrap_or(line);
+    let line = line.strip_suffix(b"\"").unwrap_or(line);
+    let (head, separator) = line.split_at_checked(4)?;
+    (head.eq_ignore_ascii_case(b"sep=") && separator.len() <= 4).then_some(separator)
+}
+
 /// A row: its cells with a comma between them, and where each of them ends.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row<'a> {
@@ -36,7 +47,8 @@ pub(super) struct Row<'a> {
     pub(super) ends: &'a [u32],
     /// Some cell has a comma in it: the ends are needed to tell the cells.
     pub(super) has_commas: bool,
-    /// The first cell that begins with a quote that opens none.
+    /// The first cell that begins with a quote that opens none, or that has one in
+    /// it which may belong to one in another cell.
     pub(super) stray: Option<u32>,
 }
 
@@ -90,6 +102,8 @@ pub(super) struct Rows<R> {
     buffer: Vec<u8>,
     /// How much of it came from the source.
     filled: usize,
+    /// The first bytes of the source, as they are.
+    start: Vec<u8>,
     started: bool,
     ended: bool,
     limits: Limits,
@@ -129,6 +143,9 @@ struct Unfinished {
     closed: Option<usize>,
     has_commas: bool,
     stray: Option<u32>,
+    /// The last cell, if it is one with an odd number of quotes in it that stand
+    /// at no end of it.
+    odd: Option<u32>,
 }
 
 impl<R: Read> Rows<R> {
@@ -137,6 +154,7 @@ impl<R: Read> Rows<R> {
             source,
             buffer: vec![0; BUFFER],
             filled: 0,
+            start: Vec::new(),
             started: false,
             ended: false,
             limits: Limits {
@@ -179,16 +197,15 @@ impl<R: Read> Rows<R> {
             let scanned = self.filled;
             self.filled = self.filled.saturating_add(read).min(self.buffer.len());
             self.ended = read == 0;
+            if self.start.len() < START {
+                let new = self.buffer.get(scanned..self.filled).unwrap_or_default();
+                let missing = START.saturating_sub(self.start.len());
+                self.start.extend(new.iter().take(missing));
+            }
             if self.started {
                 self.scan(scanned);
-            } else if self.ended || self.filled >= BYTE_ORDER_MARK.len() {
+            } else if let Some(start) = self.first_row() {
                 self.started = true;
-                let known = self.buffer.get(..self.filled).unwrap_or_default();
-                let start = if known.starts_with(BYTE_ORDER_MARK) {
-                    BYTE_ORDER_MARK.len()
-                } else {
-                    0
-                };
                 self.begin(start);
                 self.scan(start);
             }
@@ -197,6 +214,29 @@ impl<R: Read> Rows<R> {
             }
         }
         Ok(!self.lines.is_empty())
+    }
+
+    /// Where the first row begins, if that is known yet: behind a byte-order mark,
+    /// and behind a line for spreadsheets that names the comma.
+    fn first_row(&self) -> Option<usize> {
+        let known = self.buffer.get(..self.filled).unwrap_or_default();
+        let behind = known.strip_prefix(BYTE_ORDER_MARK).unwrap_or(known);
+        let start = known.len().saturating_sub(behind.len());
+        let end = behind.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let line = behind.get(..end.unwrap_or(behind.len()));
+        let line = line.unwrap_or_default();
+        if end.is_none() && !self.ended && known.len() < START {
+            return None;
+        }
+        let names_comma = matches!(separator(line), Some([b',']));
+        // Of a line that does not end all of this is the file.
+        let skipped = end.filter(|_| names_comma).unwrap_or_default();
+        Some(start.saturating_add(skipped))
+    }
+
+    /// The first bytes of the source, a few dozen if it has as many.
+    pub(super) fn start(&self) -> &[u8] {
+        &self.start
     }
 
     /// How many rows there are in the batch.
@@ -269,7 +309,8 @@ impl<R: Read> Rows<R> {
         let next = &self.next;
         let start = next.start;
         // Else cells of the row were taken already, or a quote was.
-        if next.cell != start || next.run != start || next.stray.is_some() {
+        let has_quotes = next.stray.or(next.odd).is_some();
+        if next.cell != start || next.run != start || has_quotes {
             return None;
         }
         let places = self.marks.some(index, self.width)?;
@@ -340,17 +381,33 @@ impl<R: Read> Rows<R> {
                     self.leave_out(at);
                     self.next.quoted = true;
                 }
-                Some(false) => {
-                    let cell = u32::try_from(cell).unwrap_or(u32::MAX);
-                    self.next.stray.get_or_insert(cell);
-                }
+                Some(false) => self.note_stray(u32::try_from(cell).unwrap_or(u32::MAX)),
                 None => return false,
             }
         } else if self.next.closed == Some(at) {
             // The second of two: it stays, and so do the quotes around.
             self.next.quoted = true;
+        } else {
+            self.quote_within();
         }
         true
+    }
+
+    /// Notes a quote in the middle of a cell. One may stand for inches, and two for
+    /// a quotation; but not one in each of two cells.
+    fn quote_within(&mut self) {
+        let cell = self.ends.len().saturating_sub(self.next.cells);
+        let cell = u32::try_from(cell).unwrap_or(u32::MAX);
+        match self.next.odd {
+            Some(odd) if odd == cell => self.next.odd = None,
+            Some(odd) => self.note_stray(odd),
+            None => self.next.odd = Some(cell),
+        }
+    }
+
+    fn note_stray(&mut self, cell: u32) {
+        let first = self.next.stray.unwrap_or(cell);
+        self.next.stray = Some(first.min(cell));
     }
 
     /// Whether the quote at a mark opens a cell, if that is known yet.

@@ -5,14 +5,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
-use rust_decimal::{Decimal, RoundingStrategy};
-
-use super::cell;
-use super::column::Column;
 use super::finding::{Finding, Oddity};
 use super::record::PrintedRow;
-use crate::exact::{Mode, Modes, Rounding};
-use crate::quantity::{Area, AreaUnit, Printed};
+use crate::exact::Modes;
+use crate::quantity::Area;
 use crate::text::terms;
 
 terms! {
@@ -213,70 +209,5 @@ impl Total {
     pub fn oddities(&self) -> impl Iterator<Item = Oddity<'_>> {
         let findings = self.findings.iter();
         findings.map(|finding| self.printed.oddity(*finding))
-    }
-}
-
-/// The area that a total states, as printed.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Figure {
-    amount: Decimal,
-    unit: AreaUnit,
-    /// It has more digits than anybody types.
-    pub(super) is_computed: bool,
-}
-
-/// A spreadsheet computes with this many digits and shows them as they come.
-const DIGITS_OF_A_SPREADSHEET: u32 = 15;
-
-impl Figure {
-    pub(super) fn of(printed: &PrintedRow) -> Option<Self> {
-        let cell = cell::trimmed(printed.cell(Column::Area));
-        let narrow = cell::narrow(cell);
-        let cell = narrow.as_deref().unwrap_or(cell);
-        let figure: Printed<AreaUnit> = if cell::ends_in_digit(cell) {
-            format!("{cell} {}", printed.units.area).parse().ok()?
-        } else {
-            cell.parse().ok()?
-        };
-        let amount = figure.amount();
-        if amount.is_sign_negative() {
-            return None;
-        }
-        let digits = amount.mantissa().unsigned_abs().checked_ilog10();
-        let superfluous = digits.map_or(0, |less_one| {
-            less_one
-                .saturating_add(1)
-                .saturating_sub(DIGITS_OF_A_SPREADSHEET)
-        });
-        let is_computed = superfluous > 0 && superfluous <= amount.scale();
-        let places = amount.scale().saturating_sub(superfluous);
-        Some(Self {
-            amount: if is_computed {
-                amount.round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven)
-            } else {
-                amount
-            },
-            unit: figure.unit(),
-            is_computed,
-        })
-    }
-
-    /// It as an area, if it can be held as one.
-    pub(super) fn area(self) -> Option<Area> {
-        Area::new(self.amount, self.unit).ok()
-    }
-
-    /// The modes that print a sum so: all if it is exact, none if it is not.
-    pub(super) fn modes(self, sum: Area) -> Modes {
-        // A zero that stands for something is a cell that was not filled in.
-        if self.amount.is_zero() && !sum.is_zero() {
-            return Modes::NONE;
-        }
-        let Ok(places) = i8::try_from(self.amount.scale()) else {
-            return Modes::NONE;
-        };
-        let amount = sum.amount(self.unit);
-        let prints = |mode: &&Mode| amount.round(Rounding::new(places, **mode)) == Ok(self.amount);
-        Mode::ALL.iter().filter(prints).copied().collect()
     }
 }

@@ -14,7 +14,9 @@ use crate::separated;
 ///
 /// Cells are written as they were printed, so a record that was written reads
 /// to a record that is equal but for its number. Areas and prices of a file
-/// whose heads state other units than these get their units behind them.
+/// whose heads state other units than these get their units behind them. What stood
+/// under unknown heads is not written: a row that only this told from a
+/// [`Total`](super::Total) reads as one.
 ///
 /// ```
 /// use standard_land::notice::{Outcome, Reader, Writer};

@@ -71,9 +71,23 @@ fn counted(source: impl Read, limits: Limits) -> (Vec<Found>, bool, usize) {
     }
 }
 
+/// Bytes without a byte-order mark and a first line that names the comma.
+fn without_separator(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let end = bytes.iter().position(|byte| b"\r\n".contains(byte));
+    match end {
+        Some(end)
+            if [&b"sep=,"[..], b"\"sep=,\"", b"\"sep=,", b"sep=,\""].contains(&&bytes[..end]) =>
+        {
+            &bytes[end..]
+        }
+        _ => bytes,
+    }
+}
+
 /// The rules, one after the other, with the whole file at hand.
 fn naive(bytes: &[u8], limits: Limits) -> Vec<Found> {
-    let mut left = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let mut left = without_separator(bytes);
     let mut rows: Vec<Found> = Vec::new();
     while let Some(first) = left.first() {
         if b"\r\n".contains(first) {
@@ -82,6 +96,7 @@ fn naive(bytes: &[u8], limits: Limits) -> Vec<Found> {
         }
         let header = rows.first().map(|(cells, _)| cells.as_slice());
         let (mut cells, mut stray) = (Vec::new(), None);
+        let mut odd: Option<usize> = None;
         loop {
             let inside = left.strip_prefix(b"\"");
             if let Some((cell, rest)) =
@@ -95,6 +110,17 @@ fn naive(bytes: &[u8], limits: Limits) -> Vec<Found> {
                 }
                 let end = left.iter().position(|byte| b",\r\n".contains(byte));
                 let (cell, rest) = left.split_at(end.unwrap_or(left.len()));
+                // Those within a cell come in pairs, or a cell before has one.
+                for _ in cell.iter().skip(1).filter(|byte| **byte == b'"') {
+                    odd = match odd {
+                        Some(before) if before == cells.len() => None,
+                        Some(before) => {
+                            stray = Some(stray.map_or(before, |stray: usize| stray.min(before)));
+                            odd
+                        }
+                        None => Some(cells.len()),
+                    };
+                }
                 cells.push(cell.to_vec());
                 left = rest;
             }
@@ -230,7 +256,7 @@ fn expected(bytes: &[u8], limits: Limits) -> Vec<Found> {
     let expected = naive(bytes, limits);
     if expected.iter().all(|(_, stray)| stray.is_none()) {
         let cells: Vec<Cells> = expected.iter().map(|(cells, _)| cells.clone()).collect();
-        assert_eq!(cells, theirs(bytes));
+        assert_eq!(cells, theirs(without_separator(bytes)));
     }
     expected
 }
@@ -240,7 +266,7 @@ fn nasty() -> impl Strategy<Value = Vec<u8>> {
         6 => proptest::sample::select(
             ["\"", "\"\"", ",", "\n", "\r", "\r\n", "a", "亩", "\u{feff}", " ", "\t", ",\"", "\",",
              "a,b\n", "a,\"b\nc\"\n", "a,\"b\nc,d\ne,f\"\n", "a,b,c\n", "\"a,b,c\n",
-             "a,\"b,c\n", "a,b,\"\n", "a,\",b\",c\n", "a,b\",c\n", "a,\"b\n\",c\n", "\" ,"]
+             "a,\"b,c\n", "a,b,\"\n", "a,\",b\",c\n", "a,b\",c\n", "a,\"b\n\",c\n", "\" ,", "sep=,\n"]
                 .map(str::as_bytes).to_vec()
         ).prop_map(<[u8]>::to_vec),
         1 => vec(any::<u8>(), 0..4),

@@ -1,6 +1,8 @@
 //! What each module promises, example by example.
 
 pub(crate) mod agency;
+#[cfg(feature = "notices")]
+mod areas;
 mod assessment;
 mod audit;
 mod briefing;

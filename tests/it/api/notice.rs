@@ -288,6 +288,11 @@ fn every_kind_of_finding_is_produced_by_some_test() {
         FindingKind::NumberComputed,
         FindingKind::LabelledTotal,
         FindingKind::AlikeWithoutNumber,
+        // Those with a test in `areas` and in `repeats`.
+        FindingKind::AreaElsewhere,
+        FindingKind::AreasDisagree,
+        FindingKind::NumberSplit,
+        FindingKind::NumberDamaged,
     ]);
     assert_eq!(seen, FindingKind::ALL.iter().copied().collect());
 }
@@ -570,9 +575,9 @@ fn codes_are_stable_and_travel_as_text() {
     assert_eq!(
         codes.join(" "),
         "absent-column unit-not-stated not-utf8 row-too-long stray-quote no-area zero-area negative-area area-too-precise \
-         unreadable-area area-out-of-scale area-rounded total-agrees total-differs \
+         unreadable-area area-out-of-scale area-rounded area-elsewhere areas-disagree number-split total-agrees total-differs \
          total-not-judged number-computed labelled-total alike-without-number too-few-cells too-many-cells columns-disagree full-width-digits no-number \
-         unusual-number number-reused unknown-division no-division unknown-land-use \
+         unusual-number number-damaged number-reused unknown-division no-division unknown-land-use \
          unknown-method unmatched-industry no-industry term-per-use no-term unreadable-term \
          no-price unreadable-price price-out-of-scale no-upper-limit limits-reversed \
          unreadable-limit sentinel-date impossible-year unreadable-date dates-out-of-order \

@@ -3,7 +3,7 @@
 use standard_land::notice::{
     Account, Column, FileKind, FindingKind, Options, Outcome, ReadError, Reader, Record, Writer,
 };
-use standard_land::{Area, Mode, Money};
+use standard_land::{Area, Language, Mode, Money};
 
 fn read(file: &str) -> (Vec<Record>, Account) {
     let mut reader = Reader::new(file.as_bytes()).unwrap();
@@ -264,6 +264,9 @@ fn what_was_read_in_other_units_is_written_with_them() {
 
 #[test]
 fn what_is_no_table_of_text_is_called_what_it_is() {
+    let dbf: &[u8] =
+        b"\x03\x7c\x05\x0a\x10\0\0\0\xc1\0\x52\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x4d\0\0";
+    let foxpro: &[u8] = b"\x30\x7c\x05\x11\x10\0\0\0\x68\x02\x52\0\0\0\0\0";
     for (start, kind, word) in [
         (
             b"PK\x03\x04\x14\0\x06\0\n".as_slice(),
@@ -275,17 +278,63 @@ fn what_is_no_table_of_text_is_called_what_it_is() {
             FileKind::CompoundWorkbook,
             "workbook (.xls,",
         ),
+        (
+            b"\x09\x08\x10\0\0\x06\x05\0\x0a\x0d",
+            FileKind::EarlyWorkbook,
+            "early version of Excel",
+        ),
+        (
+            b"\x09\x04\x06\0\0\x04\x10\0",
+            FileKind::EarlyWorkbook,
+            "early version of Excel",
+        ),
+        (b"\x1F\x8B\x08\0\0\0\0\0", FileKind::Gzip, "gzip"),
+        (b"Rar!\x1A\x07\x01\0", FileKind::Rar, "RAR"),
+        (b"7z\xBC\xAF\x27\x1C\0\x04", FileKind::SevenZip, "7z"),
+        (b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", FileKind::Image, "PNG"),
+        (b"\xFF\xD8\xFF\xE0\0\x10JFIF", FileKind::Image, "JPEG"),
+        (b"GIF89a\x01\0", FileKind::Image, "GIF"),
         (b"%PDF-1.7\n", FileKind::Pdf, "PDF"),
+        (dbf, FileKind::Dbf, "dBase"),
+        (foxpro, FileKind::Dbf, "FoxPro"),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related;",
+            FileKind::WebArchive,
+            "MHTML",
+        ),
+        (b"{\\rtf1\\ansi\\ansicpg936", FileKind::Rtf, "RTF"),
+        (b"[{\"mj\":1.5}]", FileKind::Json, "JSON"),
         (b"\n <!DOCTYPE HTML>\n", FileKind::Markup, "web page"),
         (b"<table border=1>", FileKind::Markup, "web page"),
+        (b"<HTML xmlns:x=\"\">", FileKind::Markup, "web page"),
+        (
+            b"\xEF\xBB\xBF<div><table><tr><td>",
+            FileKind::Markup,
+            "web page",
+        ),
+        (b"SQLite format 3\0\x10\0", FileKind::Binary, "not a text"),
+        (b"\x7fELF\x02\x01\x01\0\0", FileKind::Binary, "not a text"),
+        (
+            b"\0\x01\0\0Standard Jet DB\0",
+            FileKind::Binary,
+            "not a text",
+        ),
+        (b"\xFD7zXZ\0\0\x04", FileKind::Binary, "not a text"),
     ] {
         let error = error(start);
-        assert_eq!(error, ReadError::NotText { kind });
+        assert_eq!(error, ReadError::NotText { kind }, "{start:?}");
         let text = error.to_string();
+        assert!(text.contains(word), "{text}");
         assert!(
-            text.contains(word) && text.contains("as CSV in UTF-8"),
+            text.contains("as CSV in UTF-8") || text.contains("unpack it"),
             "{text}"
         );
+        let chinese = error.describe(Language::Chinese).to_string();
+        assert!(
+            chinese.starts_with("文件是") || chinese.starts_with("文件不是文本"),
+            "{chinese}"
+        );
+        assert!(chinese.contains('请'), "{chinese}");
     }
     // `<` alone is a character.
     assert!(matches!(error("<甲>,乙\n"), ReadError::NoArea { .. }));
@@ -301,6 +350,115 @@ fn what_is_no_table_of_text_is_called_what_it_is() {
     ] {
         assert_eq!(error(file), ReadError::NotUtf8 { likely });
     }
+}
+
+/// A text in GBK is called one, and nothing else is.
+#[test]
+fn what_cannot_be_gbk_is_not_called_so() {
+    let gbk = error(b"\xc3\xe6\xbb\xfd\n1\n");
+    assert_eq!(gbk, ReadError::NotUtf8 { likely: "GBK" });
+    let hint = if cfg!(feature = "gbk") {
+        "(`GbkReader` reads GBK)"
+    } else {
+        "with the feature `gbk`"
+    };
+    assert!(gbk.to_string().contains(hint), "{gbk}");
+    let chinese = gbk.describe(Language::Chinese).to_string();
+    assert!(chinese.contains("GbkReader"), "{chinese}");
+    for (file, word) in [
+        // A byte was lost in a text of UTF-8.
+        (
+            &b"\xe9\x9d\xa2\xe7\xa7\xaf(\xe5\x85,\xe5\xa4\x87\n"[..],
+            "damaged bytes",
+        ),
+        // Latin-1, and what ends within a character.
+        (b"fl\xe4che,\xfc ber\n", "not GBK"),
+        (b"area\xff\xff,number\n", "not GBK"),
+        (b"area,number\xe4\n", "not GBK"),
+    ] {
+        let error = error(file);
+        assert!(matches!(error, ReadError::NotUtf8 { .. }), "{error}");
+        let text = error.to_string();
+        assert!(text.contains(word) && !text.contains("GbkReader"), "{text}");
+        let chinese = error.describe(Language::Chinese).to_string();
+        assert!(!chinese.contains("GbkReader"), "{chinese}");
+        assert!(
+            !chinese.contains("not GBK") && !chinese.contains("damaged"),
+            "{chinese}"
+        );
+    }
+}
+
+/// A line for spreadsheets, in front of the header.
+#[test]
+fn a_line_that_names_the_separator_is_no_header() {
+    for line in [
+        "sep=,\n",
+        "sep=,\r\n",
+        "SEP=,\n",
+        "\u{feff}sep=,\n",
+        "\"sep=,\"\n",
+    ] {
+        let (records, account) = read(&format!("{line}电子监管号,面积(公顷)\nA-1,1.5\n"));
+        assert_eq!(records.len(), 1, "{line:?}");
+        assert_eq!(account.columns().used().count(), 2);
+    }
+    for (line, separator) in [
+        ("sep=;\n", "semicolons"),
+        ("sep=\t\r\n", "tabs"),
+        ("\"sep=|\"\n", "vertical bars"),
+        ("sep=^\n", "another mark"),
+    ] {
+        let error = error(format!("{line}电子监管号;面积(公顷)\nA-1;1.5\n"));
+        assert_eq!(error, ReadError::OtherSeparator { separator }, "{line:?}");
+    }
+    assert_eq!(error("sep=,\n"), ReadError::Empty);
+    assert_eq!(error("sep=,"), ReadError::Empty);
+    // Byte by byte as well.
+    let file = "sep=,\n面积(公顷),备注\n1.5,甲\n";
+    let mut reader = Reader::new(Dribble(file.as_bytes())).unwrap();
+    assert_eq!(reader.by_ref().count(), 1);
+    assert_eq!(reader.account().records().parcels(), 1);
+    let error = Reader::new(Dribble(b"\x89PNG\r\n\x1A\n"))
+        .map(drop)
+        .unwrap_err();
+    let kind = FileKind::Image;
+    assert_eq!(error, ReadError::NotText { kind });
+}
+
+/// Gives one byte at a time.
+struct Dribble<'a>(&'a [u8]);
+
+impl std::io::Read for Dribble<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let (Some(slot), Some((first, rest))) = (buffer.first_mut(), self.0.split_first()) else {
+            return Ok(0);
+        };
+        *slot = *first;
+        self.0 = rest;
+        Ok(1)
+    }
+}
+
+#[test]
+fn a_head_is_matched_without_marks_in_it() {
+    for head in [
+        "面\"积(公顷)",
+        "面积\"(公顷)",
+        "面积(公顷\")",
+        "“面积”（公顷）",
+        "\"面积\"(公顷)",
+    ] {
+        let (records, account) = read(&format!("电子监管号,{head}\nA-1,1.5\n"));
+        assert_eq!(records[0].area(), "1.5 ha".parse().unwrap(), "{head}");
+        let is_odd = head.matches('"').count() % 2 == 1 || head.starts_with('"');
+        assert_eq!(
+            account.count(FindingKind::StrayQuote),
+            u64::from(is_odd),
+            "{head}"
+        );
+    }
+    assert_eq!(Column::of_header("项目\"名称"), Some(Column::Project));
 }
 
 #[test]

@@ -37,3 +37,59 @@ fn what_is_read_does_not_depend_on_the_seed() {
         assert!(read(SHANXI, Options::default()) == first);
     }
 }
+
+/// Only a number proves that two rows alike are one.
+#[test]
+fn what_is_not_a_number_proves_no_repeat() {
+    for (number, is_damaged) in [
+        ("1.41121E+15", true),
+        ("1.41121201200017E+15", true),
+        ("1.4e15", true),
+        ("1411212012000170000", true),
+        ("1411212012000170.0", true),
+        ("########", true),
+        ("#REF!", true),
+        ("#N/A", true),
+        ("1411212012\u{fffd}00017", true),
+        ("见附件1", false),
+        ("第1宗", false),
+        ("2023年", false),
+        ("2023", false),
+        ("2023-05-06", false),
+        ("Annex 1", false),
+        ("无", false),
+        ("/", false),
+        ("-", false),
+        ("0", false),
+    ] {
+        let file = format!("电子监管号,面积(公顷)\n{number},1.5\n{number},1.5\n");
+        let (_, account) = read(&file, Options::default());
+        assert_eq!(account.records().to_string(), "2 parcels, 3 ha", "{number}");
+        let damaged = account.count(FindingKind::NumberDamaged);
+        assert_eq!(damaged, if is_damaged { 2 } else { 0 }, "{number}");
+        assert_eq!(
+            account.count(FindingKind::AlikeWithoutNumber),
+            1,
+            "{number}"
+        );
+        // Nor that two others share a number.
+        let file = format!("电子监管号,面积(公顷)\n{number},1.5\n{number},2.5\n");
+        let (_, account) = read(&file, Options::default());
+        assert_eq!(account.count(FindingKind::NumberReused), 0, "{number}");
+    }
+    for number in [
+        "1411212012B00017",
+        "1411212012B00010",
+        "141121-7",
+        "A-1",
+        "7",
+        "GX2012-017",
+        "(2012)17",
+        "HTBH20120017",
+    ] {
+        let file = format!("电子监管号,面积(公顷)\n{number},1.5\n{number},1.5\n");
+        let (_, account) = read(&file, Options::default());
+        assert_eq!(account.repeats().parcels(), 1, "{number}");
+        assert_eq!(account.count(FindingKind::NumberDamaged), 0, "{number}");
+    }
+}

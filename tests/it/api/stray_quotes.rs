@@ -430,3 +430,37 @@ fn the_whole_file_loses_one_row_at_most() {
         assert!(gone(&sound) - gone(&account) <= 1);
     }
 }
+
+/// Two marks and no line break between them: read as one cell, or as characters.
+#[test]
+fn two_marks_in_one_row_are_said() {
+    for (row, column) in [
+        ("A-1,\"甲,1.5\",乙", Column::Project),
+        ("A-1,\"甲,1.5,乙\",丙", Column::Project),
+        ("A-1,甲\"乙,1.5,丙\"丁", Column::Project),
+        ("A-1,\"甲,1.5,乙\"丙", Column::Project),
+        ("A-1,甲,1.5\",丙\"", Column::Area),
+    ] {
+        let file = format!("电子监管号,项目名称,面积(公顷),土地使用权人\n{row}\n");
+        let (outcomes, account) = read(&file);
+        assert_eq!(outcomes.len(), 1);
+        assert_eq!(account.count(STRAY), 1, "{row}");
+        let findings = match &outcomes[0] {
+            Outcome::Record(record) => record.findings(),
+            Outcome::Rejected(rejection) => rejection.findings(),
+            other => panic!("{other:?}"),
+        };
+        let mut strays = findings.iter().filter(|it| it.kind == STRAY);
+        assert_eq!(strays.next().unwrap().column, Some(column), "{row}");
+    }
+    // A quotation in a cell is one, and inches are inches.
+    for row in [
+        "A-1,所谓\"标准地\"项目,1.5,甲",
+        "A-1,4\"钢管,1.5,甲",
+        "A-1,\"甲,乙\",1.5,甲",
+        "A-1,\"甲\",1.5,\"乙\"",
+    ] {
+        let file = format!("电子监管号,项目名称,面积(公顷),土地使用权人\n{row}\n");
+        assert_eq!(read(&file).1.count(STRAY), 0, "{row}");
+    }
+}
