@@ -6,7 +6,8 @@ use core::fmt::Write as _;
 
 use super::judged::Judged;
 use super::kind::Kind;
-use crate::audit::Outcome;
+use crate::audit::{Outcome, Published};
+use crate::exact::Mode;
 use crate::text::Language;
 
 /// A figure with its words, in marks.
@@ -92,18 +93,47 @@ fn dropped_zh(judged: &Judged<'_>) -> String {
 fn outcome_zh(judged: &Judged<'_>) -> String {
     match judged.outcome() {
         None => String::from("位数过多，无法判定。"),
-        Some(outcome @ (Outcome::Impossible | Outcome::Unexplained)) => match nearest(judged) {
-            Some(nearest) => format!("{}，按所印数字应为{nearest}。", outcome.name_zh()),
-            None => format!("{}。", outcome.name_zh()),
-        },
+        Some(outcome @ (Outcome::Impossible | Outcome::Unexplained)) => {
+            let outcome = outcome.name_zh();
+            match expected(judged) {
+                None => format!("{outcome}。"),
+                Some(Expected { near, limit, .. }) if near == limit => {
+                    format!("{outcome}，按所印数字应为{near}。")
+                }
+                Some(Expected {
+                    near,
+                    limit,
+                    is_most,
+                }) => {
+                    let bound = if is_most { "至多" } else { "至少" };
+                    format!(
+                        "{outcome}，按所印数字四舍五入为{near}；所印数字本身若经修约，也{bound}为{limit}。"
+                    )
+                }
+            }
+        }
         Some(outcome) => format!("{}。", outcome.name_zh()),
     }
 }
 
-/// What the operands would print.
-fn nearest(judged: &Judged<'_>) -> Option<String> {
+/// What would be right.
+struct Expected {
+    /// What the operands as printed give, rounded half up.
+    near: Published,
+    /// The nearest to the figure that they allow, however they were rounded.
+    limit: Published,
+    /// Whether the figure is above that.
+    is_most: bool,
+}
+
+fn expected(judged: &Judged<'_>) -> Option<Expected> {
     let verdict = judged.verdict().ok()?;
-    verdict.nearest().map(|nearest| format!("{nearest}"))
+    let limit = verdict.nearest()?;
+    Some(Expected {
+        near: verdict.printed_by(Mode::HalfUp).unwrap_or(limit),
+        limit,
+        is_most: limit.amount() < verdict.figure().amount(),
+    })
 }
 
 fn english(judged: &Judged<'_>) -> String {
@@ -135,17 +165,25 @@ fn english(judged: &Judged<'_>) -> String {
                 Outcome::Impossible => "It is impossible",
                 _ => "No reading explains it",
             };
-            match nearest(judged) {
-                Some(nearest) => {
-                    let _ = write!(
+            // Writing to a `String` cannot fail.
+            let _ = match expected(judged) {
+                None => write!(text, "{state}."),
+                Some(Expected { near, limit, .. }) if near == limit => {
+                    write!(text, "{state}; by the printed figures it is {near}.")
+                }
+                Some(Expected {
+                    near,
+                    limit,
+                    is_most,
+                }) => {
+                    let bound = if is_most { "most" } else { "least" };
+                    write!(
                         text,
-                        "{state}; the nearest that the figures give is {nearest}."
-                    );
+                        "{state}; the figures as printed give {near}, rounded half up; however \
+                         they were rounded themselves, at {bound} {limit}."
+                    )
                 }
-                None => {
-                    let _ = write!(text, "{state}.");
-                }
-            }
+            };
         }
     }
     text

@@ -228,7 +228,7 @@ impl Ratio {
         }
     }
 
-    const fn negated(self) -> Self {
+    pub(crate) const fn negated(self) -> Self {
         Self {
             // At most 38 digits: the sign can always be turned.
             numerator: self.numerator.wrapping_neg(),

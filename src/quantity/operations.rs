@@ -143,7 +143,7 @@ macro_rules! operations {
                 number: f64,
                 unit: $unit,
             ) -> Result<FromFloat<Self>, QuantityError> {
-                let given = || format!("{number} {unit}").into();
+                let given = || quote(&format!("{number} {unit}"));
                 let shortest = Shortest::of(number).map_err(|source| QuantityError::Number {
                     given: given(),
                     source: Box::new(source),
@@ -152,7 +152,18 @@ macro_rules! operations {
                     let value = Self::from_numeral(shortest.whole, unit, given)?;
                     return Ok(FromFloat::new(value, false, Ratio::ZERO));
                 };
-                let (value, lost) = Self::round_numeral(fifteen, unit, Mode::HalfEven, given)?;
+                let (value, lost) = Self::round_numeral(fifteen, unit, Mode::HalfEven, given)
+                    .or_else(|error| {
+                        // What is left over of nothing may lie below zero.
+                        let above = Numeral {
+                            negative: false,
+                            ..fifteen
+                        };
+                        match Self::round_numeral(above, unit, Mode::HalfEven, given) {
+                            Ok((Self::ZERO, lost)) => Ok((Self::ZERO, lost.negated())),
+                            _ => Err(error),
+                        }
+                    })?;
                 let more = || {
                     let given = Ratio::try_from(shortest.whole).ok()?;
                     let rest = given.checked_sub(Ratio::try_from(fifteen).ok()?).ok()?;

@@ -133,7 +133,29 @@ fn a_wrong_claim_says_what_would_be_right() {
     assert!(
         share
             .explain_en()
-            .contains("the nearest that the figures give is 75%")
+            .contains("by the printed figures it is 75%")
+    );
+}
+
+/// What is right by the figures as printed is told from what they can reach at
+/// most where they were rounded themselves.
+#[test]
+fn what_is_right_is_told_from_what_is_possible() {
+    let briefing =
+        Briefing::read("全区出让土地48.6公顷，其中工业用地18.4公顷，占全区出让土地的38.9%。");
+    let audit = briefing.audit(&Reading::new());
+    let share = audit.judged().last().unwrap();
+    let chinese = share.explain_zh();
+    assert!(
+        chinese.contains("按所印数字四舍五入为37.9%；所印数字本身若经修约，也至多为38.2%"),
+        "{chinese}"
+    );
+    let english = share.explain_en();
+    assert!(
+        english.contains(
+            "give 37.9%, rounded half up; however they were rounded themselves, at most 38.2%"
+        ),
+        "{english}"
     );
 }
 

@@ -90,6 +90,17 @@ fn a_computed_number_is_rounded_and_says_what_was_lost() {
     let nothing = Length::from_computed(0.1 + 0.2 - 0.3, LengthUnit::Metre).unwrap();
     assert_eq!(nothing.value(), Length::ZERO);
     assert!(nothing.is_computed() && !nothing.lost().is_zero());
+    let below = Area::from_computed(0.3 - 0.1 - 0.2, AreaUnit::Hectare).unwrap();
+    assert_eq!(below.value(), Area::ZERO);
+    assert!(below.lost().is_negative());
+    let below = Area::from_computed(0.3 - 0.1 - 0.3, AreaUnit::Hectare);
+    assert!(
+        matches!(below, Err(QuantityError::Negative { .. })),
+        "{below:?}"
+    );
+    // However many digits it has, a message quotes few of them.
+    let large = Area::from_computed(1e300, AreaUnit::Hectare).unwrap_err();
+    assert!(large.to_string().len() < 200, "{large}");
 }
 
 #[test]
