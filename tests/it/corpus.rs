@@ -79,7 +79,7 @@ impl<'a> Figures<'a> {
     }
 
     /// The figure that a label names: `7宗`, or `7宗#2`.
-    fn place(&self, name: &str) -> Option<usize> {
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
         let (name, nth) = match name.rsplit_once('#') {
             Some((name, nth)) => (name, nth.parse::<usize>().unwrap()),
             None => (name, 1),

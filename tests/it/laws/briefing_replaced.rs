@@ -8,13 +8,17 @@
     clippy::arithmetic_side_effects,
     reason = "a test: an overflow would be a panic, and so a failure"
 )]
+#![expect(
+    clippy::struct_excessive_bools,
+    reason = "a label says of its relation what it says"
+)]
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use standard_land::Mode;
 use standard_land::audit::{Claim, Comparison, Outcome, Published, Reading, Relation, Span};
-use standard_land::briefing::Briefing;
+use standard_land::briefing::{Briefing, Figure};
 
 use crate::corpus::{Figures, Labelled, list};
 
@@ -163,7 +167,7 @@ fn number(printed: &str) -> Option<(usize, usize)> {
 
 /// A text, its labels and its figures.
 struct Text {
-    text: String,
+    printed: String,
     mode: Mode,
     spans: Vec<Span>,
     /// `None` for one that is left as it is.
@@ -224,13 +228,13 @@ impl Text {
             if named[own] { own } else { same.unwrap_or(own) }
         });
         let mut text = Self {
-            text: labelled.text.clone(),
+            printed: labelled.text.clone(),
             mode: if labelled.value["mode"] == "toward-zero" {
                 Mode::TowardZero
             } else {
                 Mode::HalfUp
             },
-            spans: briefing.figures().map(|figure| figure.span()).collect(),
+            spans: briefing.figures().map(Figure::span).collect(),
             top: top.collect(),
             is_kept: values.iter().map(Option::is_none).collect(),
             values,
@@ -294,17 +298,17 @@ impl Text {
                 by.entry(result).or_insert(label);
             }
         }
-        for place in 0..values.len() {
+        for (place, held) in values.iter_mut().enumerate() {
             if self.top[place] != place || self.is_kept[place] || by.contains_key(&place) {
                 continue;
             }
-            let value = values[place]?;
+            let value = (*held)?;
             let is_share = value.unit().is_number() && value.amount() <= "100/1".parse().unwrap();
             let percent =
                 i64::try_from(60 + random.below(if is_share { 40 } else { 110 })).unwrap();
             let jitter = i64::try_from(random.below(10)).unwrap();
             let digits = (value.digits() * percent / 100 + jitter).max(1);
-            values[place] = Some(Published::new(digits, value.places(), value.unit()).ok()?);
+            *held = Some(Published::new(digits, value.places(), value.unit()).ok()?);
         }
         let mut left: Vec<usize> = by
             .keys()
@@ -346,7 +350,7 @@ impl Text {
 
     /// The text with these numbers, and how many are others.
     fn with(&self, values: &[Option<Published>]) -> (String, usize) {
-        let mut text = self.text.clone();
+        let mut text = self.printed.clone();
         let mut changed = 0;
         for (place, span) in self.spans.iter().enumerate().rev() {
             let top = self.top[place];
@@ -356,7 +360,7 @@ impl Text {
             if self.values[place].is_none() || Some(value) == self.values[place] {
                 continue;
             }
-            let printed = self.text.get(span.start..span.end).unwrap();
+            let printed = self.printed.get(span.start..span.end).unwrap();
             let (start, end) = number(printed).unwrap();
             // The number as printed before has as many places; a unit may move them.
             let places = printed
