@@ -20,6 +20,8 @@ mod shanxi;
 #[cfg(feature = "notices")]
 mod shanxi_cross;
 #[cfg(feature = "notices")]
+mod shanxi_codes;
+#[cfg(feature = "notices")]
 mod shanxi_stats;
 mod standard;
 mod stats;

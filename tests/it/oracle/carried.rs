@@ -12,10 +12,10 @@ use standard_land::industry::{Edition, IndustryLevel, IndustrySet};
 
 use crate::given::rows;
 
-pub(super) type Classes = BTreeSet<String>;
-pub(super) type Step = BTreeMap<String, Classes>;
+pub(crate) type Classes = BTreeSet<String>;
+pub(crate) type Step = BTreeMap<String, Classes>;
 
-pub(super) const EDITIONS: [(Edition, &str); 3] = [
+pub(crate) const EDITIONS: [(Edition, &str); 3] = [
     (
         Edition::E2002,
         include_str!("../../../data/gbt4754-2002.csv"),
@@ -61,7 +61,7 @@ fn step(from: usize, to: usize) -> Step {
 }
 
 /// What each class of one edition shares activities with in another.
-pub(super) fn way(from: usize, to: usize, classes: impl Iterator<Item = String>) -> Step {
+pub(crate) fn way(from: usize, to: usize, classes: impl Iterator<Item = String>) -> Step {
     let mut way: Step = classes
         .map(|class| (class.clone(), [class].into_iter().collect()))
         .collect();
@@ -79,7 +79,7 @@ pub(super) fn way(from: usize, to: usize, classes: impl Iterator<Item = String>)
 }
 
 /// The classes below every code of an edition, by the parents of its table.
-pub(super) fn trees(table: &str) -> BTreeMap<String, Classes> {
+pub(crate) fn trees(table: &str) -> BTreeMap<String, Classes> {
     let parents: BTreeMap<&str, &str> = rows(table)
         .map(|[code, _, parent, _]| (code, parent))
         .collect();

@@ -3,7 +3,7 @@
 mod apportion;
 mod audit;
 mod audit_grid;
-mod carried;
+pub(crate) mod carried;
 mod concentration;
 mod cross_tab;
 mod idle;
